@@ -1,0 +1,69 @@
+import { createLocalJWKSet, importJWK, type JSONWebKeySet, type JWK, jwtVerify, SignJWT } from 'jose'
+import { LRUCache } from 'lru-cache'
+import { unauthenticated } from './app-error.ts'
+import type { Caller } from './caller.ts'
+
+const issuer = 'redress-gateway'
+const lifetimeSeconds = 60
+
+/** Signs context tokens for one audience (a service's name). */
+export interface ContextTokenSigner {
+  /** A JWT (EdDSA, 60 s) that says who calls. */
+  sign(caller: Caller, audience: string): Promise<string>
+}
+
+/** Verifies context tokens addressed to one service. */
+export interface ContextTokenVerifier {
+  /** The caller. Throws UNAUTHENTICATED CONTEXT_TOKEN_INVALID for anything but a valid, unexpired token for this service. */
+  verify(token: string | undefined): Promise<Caller>
+}
+
+/** `privateKey`: JSON of an Ed25519 JWK with `kid`. */
+export async function createContextTokenSigner(privateKey: string): Promise<ContextTokenSigner> {
+  const jwk = JSON.parse(privateKey) as JWK
+  if (jwk.crv !== 'Ed25519' || !jwk.d || !jwk.kid)
+    throw new Error('CONTEXT_PRIVATE_KEY must be an Ed25519 JWK with kid and d')
+  const key = await importJWK(jwk, 'EdDSA')
+  const kid = jwk.kid
+  return {
+    sign: (caller, audience) =>
+      new SignJWT({ caller })
+        .setProtectedHeader({ alg: 'EdDSA', kid, typ: 'context+jwt' })
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setIssuedAt()
+        .setExpirationTime(`${lifetimeSeconds}s`)
+        .sign(key),
+  }
+}
+
+/** `publicKeys`: JSON of a key set; during a rotation it holds two keys. */
+export function createContextTokenVerifier(publicKeys: string, audience: string): ContextTokenVerifier {
+  const keys = createLocalJWKSet(JSON.parse(publicKeys) as JSONWebKeySet)
+  // a token is signed once a minute per principal: verified once, then known by its text until it expires
+  const verified = new LRUCache<string, { caller: Caller; expiresAtMs: number }>({ max: 5000 })
+  return {
+    async verify(token) {
+      const invalid = (cause?: unknown) =>
+        unauthenticated('CONTEXT_TOKEN_INVALID', 'The call carries no valid context token.', { cause })
+      if (!token) throw invalid()
+      const known = verified.get(token)
+      if (known && known.expiresAtMs > Date.now()) return known.caller
+      try {
+        const { payload } = await jwtVerify<{ caller: Caller }>(token, keys, {
+          issuer,
+          audience,
+          algorithms: ['EdDSA'],
+          typ: 'context+jwt',
+          requiredClaims: ['exp', 'iat'],
+          maxTokenAge: lifetimeSeconds,
+        })
+        const caller = Object.freeze(payload.caller)
+        verified.set(token, { caller, expiresAtMs: (payload.exp ?? 0) * 1000 })
+        return caller
+      } catch (cause) {
+        throw invalid(cause)
+      }
+    },
+  }
+}

@@ -1,0 +1,124 @@
+import {
+  Metadata,
+  Server,
+  ServerCredentials,
+  type ServerUnaryCall,
+  type ServiceDefinition,
+  type sendUnaryData,
+} from '@grpc/grpc-js'
+import { HealthImplementation } from 'grpc-health-check'
+import { AppError } from '../app-error.ts'
+import { attributes } from '../telemetry/attributes.ts'
+import type { Log } from '../telemetry/log.ts'
+import { contextFrom, inSpan } from '../telemetry/tracing.ts'
+import type { UseCase } from '../use-case.ts'
+import type { ReceivedRequest, ResponseOf, Rpcs } from './definition.ts'
+import { toStatus } from './rich-error.ts'
+
+/** One use case per rpc; a forgotten rpc is a type error. */
+export type RpcHandlers<Definition> = {
+  [Name in keyof Rpcs<Definition>]: UseCase<
+    ReceivedRequest<Definition[Name & keyof Definition]>,
+    ResponseOf<Definition[Name & keyof Definition]>
+  >
+}
+
+/** What the runner of use cases learns of a call. */
+export interface IncomingCall {
+  contextToken: string | undefined
+  requestId: string | undefined
+  idempotencyKey: string | undefined
+  expectedVersion: number | undefined
+  signal: AbortSignal
+  /** Tells the client that the answer repeats an earlier one. */
+  markReplayed(): void
+}
+
+/** Runs one use case for one call. */
+export type RunUseCase = (useCase: UseCase<unknown, unknown>, input: unknown, call: IncomingCall) => Promise<unknown>
+
+/** A listening gRPC server. */
+export interface GrpcServer {
+  setServing(serving: boolean): void
+  /** Lets calls finish for `graceMs`, then cuts them. */
+  stop(graceMs: number): Promise<void>
+}
+
+/** Serves every rpc of `definition` and grpc.health.v1 at `host:port`. Fails when the port is taken. */
+export async function startServer(
+  definition: ServiceDefinition,
+  handlers: Record<string, UseCase<never, unknown>>,
+  address: string,
+  run: RunUseCase,
+  log: Log,
+): Promise<GrpcServer> {
+  const server = new Server({ 'grpc-node.flow_control_window': 4 * 1024 * 1024, 'grpc.max_connection_age_ms': 600_000 })
+  const health = new HealthImplementation({ '': 'NOT_SERVING' })
+  health.addToServer(server)
+  server.addService(
+    definition,
+    Object.fromEntries(
+      Object.entries(definition).map(([name, method]) => [
+        name,
+        unary(method.path, handlers[name] as UseCase<unknown, unknown>, run, log),
+      ]),
+    ),
+  )
+  await new Promise<void>((resolve, reject) =>
+    server.bindAsync(address, ServerCredentials.createInsecure(), (error) => (error ? reject(error) : resolve())),
+  )
+  return {
+    setServing: (serving) => health.setStatus('', serving ? 'SERVING' : 'NOT_SERVING'),
+    stop: (graceMs) =>
+      new Promise((resolve) => {
+        const force = setTimeout(() => server.forceShutdown(), graceMs)
+        server.tryShutdown(() => {
+          clearTimeout(force)
+          resolve()
+        })
+      }),
+  }
+}
+
+function unary(path: string, useCase: UseCase<unknown, unknown>, run: RunUseCase, log: Log) {
+  const name = path.slice(1)
+  return (call: ServerUnaryCall<unknown, unknown>, callback: sendUnaryData<unknown>) => {
+    const header = (key: string) => call.metadata.get(key)[0]?.toString()
+    const abort = new AbortController()
+    call.on('cancelled', () => abort.abort())
+    const expectedVersion = header('if-match')
+    const incoming: IncomingCall = {
+      contextToken: header('authorization'),
+      requestId: header('x-request-id'),
+      idempotencyKey: header('idempotency-key'),
+      expectedVersion: expectedVersion === undefined ? undefined : Number(expectedVersion),
+      signal: abort.signal,
+      markReplayed() {
+        const metadata = new Metadata()
+        metadata.set('idempotency-replayed', 'true')
+        call.sendMetadata(metadata)
+      },
+    }
+    const options = {
+      parent: contextFrom(header('traceparent')),
+      kind: 1,
+      attributes: { 'rpc.system.name': 'grpc', 'rpc.method': name },
+    }
+    inSpan(name, options, async (span) => {
+      try {
+        return await run(useCase, call.request, incoming)
+      } catch (error) {
+        if (!(error instanceof AppError))
+          log.error({ err: error, rpc: name, request_id: incoming.requestId }, 'call failed')
+        else {
+          span.setAttribute(attributes.reason, error.reason)
+          log.debug({ rpc: name, reason: error.reason, request_id: incoming.requestId }, 'call refused')
+        }
+        throw error
+      }
+    }).then(
+      (response) => callback(null, response),
+      (error) => callback(toStatus(error)),
+    )
+  }
+}

@@ -1,0 +1,57 @@
+import type { NatsConnection } from '@nats-io/transport-node'
+import { prepared } from '../persistence/statement.ts'
+import { changingAsSystem, type Runtime } from '../runtime.ts'
+import { contextFrom, inSpan } from '../telemetry/tracing.ts'
+import { uuidv7 } from '../uuid.ts'
+import { type DeadLetter, type Handling, type RunningConsumer, startConsumer } from './consumer.ts'
+import type { ConsumedEvent, Reaction } from './reaction.ts'
+import { durablesOf, type EventTable } from './streams.ts'
+
+const receive = prepared(
+  'receive',
+  `insert into inbox (id, tenant_id, consumer, event_id) values ($1, $2, $3, $4)
+   on conflict (tenant_id, consumer, event_id) do nothing returning id`,
+)
+const bury = prepared(
+  'bury',
+  `insert into dead_letter (id, tenant_id, consumer, subject, payload, deliveries, reason) values ($1, $2, $3, $4, $5, $6, $7)`,
+)
+
+/** Starts every consumer of the service; each waits for its stream on its own. */
+export function startConsumers(connection: NatsConnection, table: EventTable, runtime: Runtime): RunningConsumer {
+  const starting = durablesOf(table).map((durable) => {
+    const name = durable.name.slice(table.service.length + 1)
+    const batch = table.batches.find((candidate) => candidate.name === name)
+    const reaction = table.reactions.find((candidate) => candidate.name === name) as Reaction
+    const handling: Handling = {
+      batchSize: batch ? 1000 : 1,
+      handle: batch
+        ? (events) => batch.run(events, runtime)
+        : ([event]) => react(runtime, reaction, durable.name, event as ConsumedEvent),
+      bury: (letter) => buryLetter(runtime, durable.name, letter),
+    }
+    return startConsumer(connection, durable, handling, runtime.log)
+  })
+  return {
+    async stop() {
+      await Promise.all(starting.map(async (consumer) => (await consumer).stop()))
+    },
+  }
+}
+
+const react = (runtime: Runtime, reaction: Reaction, consumer: string, { event, traceparent }: ConsumedEvent) =>
+  inSpan(`process ${event.type}`, { parent: contextFrom(traceparent), kind: 4 }, () =>
+    changingAsSystem(runtime, event.tenantid, async (scope) => {
+      const received = await scope.write(receive(uuidv7(), event.tenantid, consumer, event.id))
+      if (received.length > 0) await reaction.run(event, scope)
+    }),
+  )
+
+const buryLetter = (
+  runtime: Runtime,
+  consumer: string,
+  { tenantId, subject, payload, deliveries, reason }: DeadLetter,
+) =>
+  changingAsSystem(runtime, tenantId, async (scope) => {
+    await scope.write(bury(uuidv7(), tenantId, consumer, subject, payload, deliveries, reason))
+  })

@@ -1,0 +1,12 @@
+import { durablesOf, type EventTable, streamsOf } from './streams.ts'
+
+/** Subjects that the NATS user of a service needs, and no others. */
+export function natsPermissions(table: EventTable): { publish: string[]; subscribe: string[] } {
+  const published = streamsOf(table).flatMap(({ subjects }) => subjects)
+  const consumed = durablesOf(table).flatMap(({ stream, name }) => [
+    `$JS.API.CONSUMER.INFO.${stream}.${name}`,
+    `$JS.API.CONSUMER.MSG.NEXT.${stream}.${name}`,
+    `$JS.ACK.${stream}.${name}.>`,
+  ])
+  return { publish: [...published, ...consumed], subscribe: [`_INBOX.${table.service}.>`] }
+}

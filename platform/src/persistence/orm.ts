@@ -1,0 +1,15 @@
+import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql'
+
+/** Connects the unit of work of a service. `schema`: the service's own Postgres schema. */
+export const createOrm = (options: { url: string; schema: string; entities: EntitySchema[]; max?: number }) =>
+  MikroORM.init({
+    clientUrl: options.url,
+    schema: options.schema,
+    entities: options.entities,
+    pool: { min: 0, max: options.max ?? 4 },
+    driverOptions: { connectionTimeoutMillis: 2000, keepAlive: true },
+    discovery: { warnWhenNoEntities: false },
+    // driver messages carry values, so the ORM's own logger stays silent
+    logger: () => undefined,
+    debug: false,
+  })

@@ -1,0 +1,44 @@
+import { Client } from 'pg'
+
+/** A service's roles and their passwords: `<service>_owner`, `<service>_app`, `<service>_relay`, for audit also `audit_ingest`. */
+export interface ServiceRoles {
+  service: string
+  passwords: Readonly<Record<string, string>>
+}
+
+/**
+ * Makes, as superuser, the schema of each service with its owner and the roles that may use it, and sets their passwords.
+ * Idempotent. Services cannot connect to anything else: the public schema is closed.
+ */
+export async function prepareDatabase(adminUrl: string, services: readonly ServiceRoles[]): Promise<void> {
+  const client = new Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    await client.query('begin')
+    await client.query("select pg_advisory_xact_lock(hashtext('redress prepare'))")
+    await client.query('revoke all on schema public from public')
+    for (const { service, passwords } of services) {
+      for (const [role, password] of Object.entries(passwords)) await ensureRole(client, role, password)
+      const quoted = client.escapeIdentifier(service)
+      const owner = client.escapeIdentifier(`${service}_owner`)
+      await client.query(`create schema if not exists ${quoted} authorization ${owner}`)
+      for (const role of Object.keys(passwords)) {
+        const name = client.escapeIdentifier(role)
+        await client.query(`grant usage on schema ${quoted} to ${name}`)
+        await client.query(`alter role ${name} set search_path = ${quoted}`)
+      }
+    }
+    await client.query('commit')
+  } finally {
+    await client.end()
+  }
+}
+
+async function ensureRole(client: Client, role: string, password: string) {
+  const name = client.escapeIdentifier(role)
+  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role])
+  const verb = rowCount === 0 ? 'create' : 'alter'
+  await client.query(
+    `${verb} role ${name} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password ${client.escapeLiteral(password)}`,
+  )
+}

@@ -1,0 +1,47 @@
+import { Pool, type QueryResult } from 'pg'
+import { unavailable } from '../app-error.ts'
+import type { Statement } from './statement.ts'
+
+const poolWaitMs = 2000
+
+/** Reads of a service: prepared statements under row-level security, each call one round trip. */
+export interface ReadPool {
+  /** Rows of each statement, all in one transaction bound to the tenant. */
+  read(tenantId: string, statements: readonly Statement[]): Promise<unknown[][]>
+  close(): Promise<void>
+}
+
+/** `url`: of the app role. `max`: connections. */
+export function createReadPool(url: string, max = 6): ReadPool {
+  // `pipeline` is newer than the published types
+  const options = { connectionString: url, max, pipeline: true, connectionTimeoutMillis: poolWaitMs, keepAlive: true }
+  const pool = new Pool(options)
+  pool.on('error', () => undefined) // an idle connection was cut; the pool has already dropped it
+  return {
+    async read(tenantId, statements) {
+      const client = await pool.connect().catch((cause) => {
+        throw unavailable('DATABASE_UNAVAILABLE', 'The database does not answer.', { cause, retryAfterMs: 1000 })
+      })
+      const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection
+      stream.cork()
+      const begun = client.query('begin')
+      const bound = client.query({
+        name: 'bind-tenant',
+        text: "select set_config('app.tenant', $1, true)",
+        values: [tenantId],
+      })
+      const results = statements.map(({ name, text, values }) => client.query({ name, text, values: [...values] }))
+      const committed = client.query('commit')
+      stream.uncork()
+      const settled = await Promise.allSettled([begun, bound, ...results, committed])
+      const failed = settled.find((result) => result.status === 'rejected')
+      client.release(settled.at(-1)?.status === 'rejected')
+      if (failed) throw failed.reason
+      const [, , ...answers] = settled.map((result) => (result as PromiseFulfilledResult<QueryResult>).value)
+      const end = answers.pop()
+      if (end?.command !== 'COMMIT') throw new Error(`the read ended with ${end?.command}`)
+      return answers.map(({ rows }) => rows)
+    },
+    close: () => pool.end(),
+  }
+}

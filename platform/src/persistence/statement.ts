@@ -1,0 +1,11 @@
+/** A statement with parameters `$1 ...`. The name makes it a prepared one: the same name always has the same text. */
+export interface Statement {
+  name: string
+  text: string
+  values: readonly unknown[]
+}
+
+/** A statement whose text never changes: `const findPerson = prepared('find-person', 'select ...')`, then `findPerson(id)`. */
+export const prepared =
+  (name: string, text: string) =>
+  (...values: readonly unknown[]): Statement => ({ name, text, values })

@@ -1,0 +1,58 @@
+import { loadConfig, migrationConfig, type ServiceConfig, serviceConfig } from './config.ts'
+import { runProcess } from './main.ts'
+import { connectNats } from './messaging/nats.ts'
+import { provisionConsumers, provisionStreams } from './messaging/streams.ts'
+import { migrate } from './persistence/migrate.ts'
+import { type RunningService, type ServiceParts, startService } from './service.ts'
+import { createLog, type Log } from './telemetry/log.ts'
+import { startTracing } from './telemetry/tracing.ts'
+
+/** `main.ts` of a service: telemetry, configuration, start, signals. */
+export const runService = (
+  parts: ServiceParts,
+  start: (config: ServiceConfig, log: Log) => Promise<RunningService> = (config, log) =>
+    startService(parts, config, log),
+) =>
+  runProcess(async () => {
+    const config = loadConfig(serviceConfig)
+    const log = createLog(parts.service, config.LOG_LEVEL)
+    const stopTracing = await startTracing(parts.service, config)
+    const service = await start(config, log)
+    return {
+      log,
+      async stop() {
+        await service.stop()
+        await stopTracing()
+      },
+    }
+  })
+
+/**
+ * `migrate.ts` of a service: applies its migrations as owner, makes its streams, then its consumers. Streams of others that a
+ * consumer needs are waited for. Ends the process.
+ */
+export async function runMigration(parts: ServiceParts) {
+  await runProcess(async () => {
+    const config = loadConfig(migrationConfig)
+    const log = createLog(`${parts.service}-migrate`, 'info')
+    const applied = await migrate(config.POSTGRES_OWNER_URL, parts.service, parts.migrations)
+    const connection = await connectNats(config.NATS_PROVISION_URL, log)
+    await provisionStreams(connection, parts)
+    await waitForStreams(() => provisionConsumers(connection, parts))
+    await connection.close()
+    log.info({ applied }, 'migrated')
+    process.exit(0)
+  })
+}
+
+async function waitForStreams(provision: () => Promise<void>) {
+  const deadline = Date.now() + 60_000
+  for (;;)
+    try {
+      return await provision()
+    } catch (error) {
+      // 10059: the stream of another service, whose migration runs at the same time, is not there yet
+      if ((error as { code?: number }).code !== 10059 || Date.now() > deadline) throw error
+      await new Promise((resolve) => setTimeout(resolve, 250))
+    }
+}

@@ -1,0 +1,68 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import type { Caller } from './caller.ts'
+import type { Statement } from './persistence/statement.ts'
+
+/** What every use case gets besides its input. */
+export interface Scope {
+  readonly caller: Caller
+  /** Tenant that the transaction is bound to. */
+  readonly tenantId: string
+  /** Id of the HTTP request (UUID), if one led here. */
+  readonly requestId: string | undefined
+  /** Aborted when the caller has gone or the deadline has passed. */
+  readonly signal: AbortSignal
+  /** Business time of the tenant. */
+  now(): Date
+  /** Rows of one prepared statement, under row-level security of the tenant. */
+  read<Row>(statement: Statement): Promise<Row[]>
+  /** Rows of several statements; in a query they share one round trip. */
+  readAll(statements: readonly Statement[]): Promise<unknown[][]>
+}
+
+/** What a query gets: reads only. */
+export type QueryScope = Scope
+
+/** Anything that events happen to. */
+export interface Aggregate {
+  readonly id: string
+  /** Grows by one with each event. */
+  eventSeq: number
+}
+
+/** An event before it gets its envelope: the message name and the fields of that message. */
+export interface DomainEvent {
+  type: string
+  data: object
+}
+
+/** Where an event is addressed to, besides what its scope knows. */
+export interface EventTarget {
+  /** "complaint", "tenant", "user" ... */
+  kind: string
+  /** Human-readable reference, if the target has one. */
+  reference?: string
+}
+
+/** What a command or a reaction gets: one transaction that commits when it returns and rolls back when it throws. */
+export interface ChangeScope extends Scope {
+  /** Unit of work of this transaction. */
+  readonly em: EntityManager
+  /** Writes `statement` in this transaction, after what the unit of work holds. */
+  write<Row>(statement: Statement): Promise<Row[]>
+  /** Adds the event to the outbox of this transaction; undefined is nothing. Answers the id of the event. */
+  publish(aggregate: Aggregate, target: EventTarget, event: DomainEvent | undefined): string | undefined
+}
+
+/** What a command gets. */
+export interface CommandScope extends ChangeScope {
+  /** Version in `if-match`, if the caller sent one. Honoured with `requireVersion`. */
+  readonly expectedVersion: number | undefined
+  /** Throws ABORTED STALE_VERSION when the caller expected another version. */
+  requireVersion(version: number): void
+  /**
+   * Binds the caller's idempotency key, if there is one, to this resource. Answers the id of the resource that an earlier
+   * identical request made: then nothing may be changed and that resource is rendered. Throws ALREADY_EXISTS
+   * IDEMPOTENCY_KEY_REUSED when the key came with another request.
+   */
+  claimKey(resourceId: string): Promise<string | undefined>
+}

@@ -1,0 +1,95 @@
+import type { ServiceDefinition } from '@grpc/grpc-js'
+import type { EntitySchema, MigrationObject } from '@mikro-orm/postgresql'
+import { type Clock, realClock } from './clock.ts'
+import { type ServiceConfig, splitAddress } from './config.ts'
+import { createContextTokenVerifier } from './context-token.ts'
+import { startServer } from './grpc/server.ts'
+import { startConsumers } from './messaging/consumers.ts'
+import { connectNats } from './messaging/nats.ts'
+import { startRelay } from './messaging/relay.ts'
+import type { EventTable } from './messaging/streams.ts'
+import { createOrm } from './persistence/orm.ts'
+import { createReadPool } from './persistence/read-pool.ts'
+import { requireAppRole } from './persistence/require-app-role.ts'
+import { type Runtime, runUseCase } from './runtime.ts'
+import type { Log } from './telemetry/log.ts'
+import type { UseCase } from './use-case.ts'
+
+const graceMs = 8000
+
+/** Everything that makes one service different from another. */
+export interface ServiceParts extends EventTable {
+  definition: ServiceDefinition
+  handlers: Record<string, UseCase<never, unknown>>
+  entities: EntitySchema[]
+  migrations: MigrationObject[]
+}
+
+/** A running service. */
+export interface RunningService {
+  runtime: Runtime
+  /** Not ready, finish calls, drain consumers, stop the relay, close pools: the reverse of the start. */
+  stop(): Promise<void>
+}
+
+/**
+ * Starts a service: waits for its dependencies, then serves. `clock` is for tests alone; no configuration reaches it.
+ * Fails at once when the port is taken, a password is wrong or the database role is not bound by row-level security.
+ */
+export async function startService(
+  parts: ServiceParts,
+  config: ServiceConfig,
+  log: Log,
+  clock: Clock = realClock,
+  extend: (runtime: Runtime) => Promise<{ runtime: Runtime; stop(): Promise<void> }> = async (runtime) => ({
+    runtime,
+    stop: async () => undefined,
+  }),
+): Promise<RunningService> {
+  const stops: (() => Promise<unknown>)[] = []
+  const stop = async () => {
+    for (const step of stops.splice(0).reverse()) await step().catch((error) => log.warn({ err: error }, 'stopping'))
+  }
+  try {
+    const { service } = parts
+    let runtime: Runtime | undefined
+    const server = await startServer(
+      parts.definition,
+      parts.handlers,
+      config.GRPC_ADDRESS,
+      (useCase, input, call) => {
+        if (!runtime) throw new Error('called before the start was complete')
+        return runUseCase(runtime, useCase, input, call)
+      },
+      log,
+    )
+    stops.push(() => server.stop(graceMs))
+    await requireAppRole(config.POSTGRES_APP_URL, service, log)
+    const orm = await createOrm({ url: config.POSTGRES_APP_URL, schema: service, entities: parts.entities })
+    stops.push(() => orm.close())
+    const reads = createReadPool(config.POSTGRES_APP_URL)
+    stops.push(() => reads.close())
+    const connection = await connectNats(config.NATS_URL, log)
+    stops.push(() => connection.close())
+    const relay = startRelay(config.POSTGRES_RELAY_URL, service, connection, log)
+    stops.push(() => relay.stop())
+    const verifier = createContextTokenVerifier(config.CONTEXT_PUBLIC_KEYS, service)
+    const extended = await extend({ service, orm, reads, clock, log, verifier, kick: () => relay.kick() })
+    stops.push(() => extended.stop())
+    runtime = extended.runtime
+    const consumers = startConsumers(connection, parts, runtime)
+    stops.push(() => consumers.stop())
+    server.setServing(true)
+    stops.push(async () => server.setServing(false))
+    log.info({ address: config.GRPC_ADDRESS }, 'ready')
+    return { runtime, stop }
+  } catch (error) {
+    await stop()
+    throw startError(error, config.GRPC_ADDRESS)
+  }
+}
+
+function startError(error: unknown, address: string) {
+  const taken = error instanceof Error && /EADDRINUSE/.test(error.message)
+  return taken ? new Error(`port ${splitAddress(address).port} is in use; set GRPC_ADDRESS to another`) : error
+}

@@ -1,0 +1,29 @@
+export interface ListComplaintsResponse {
+  /**
+   * Each the JSON of one REST list item, in UTF-8.
+   */
+  'items'?: (Buffer | Uint8Array | string)[] | null | undefined;
+  /**
+   * Sort key of each item, so that pages of several services can be merged.
+   */
+  'sort_keys'?: (string)[] | null | undefined;
+  /**
+   * Empty: this was the last page.
+   */
+  'next_page_token'?: (string) | null | undefined;
+}
+
+export interface ListComplaintsResponse__Output {
+  /**
+   * Each the JSON of one REST list item, in UTF-8.
+   */
+  'items': (Buffer)[];
+  /**
+   * Sort key of each item, so that pages of several services can be merged.
+   */
+  'sort_keys': (string)[];
+  /**
+   * Empty: this was the last page.
+   */
+  'next_page_token': (string);
+}

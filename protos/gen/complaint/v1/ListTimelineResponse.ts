@@ -1,0 +1,9 @@
+import type { TimelineEntry as _complaint_v1_TimelineEntry, TimelineEntry__Output as _complaint_v1_TimelineEntry__Output } from '../../complaint/v1/TimelineEntry.ts';
+
+export interface ListTimelineResponse {
+  'entries'?: (_complaint_v1_TimelineEntry)[] | null | undefined;
+}
+
+export interface ListTimelineResponse__Output {
+  'entries': (_complaint_v1_TimelineEntry__Output)[];
+}

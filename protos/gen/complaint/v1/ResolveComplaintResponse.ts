@@ -1,0 +1,9 @@
+import type { Complaint as _complaint_v1_Complaint, Complaint__Output as _complaint_v1_Complaint__Output } from '../../complaint/v1/Complaint.ts';
+
+export interface ResolveComplaintResponse {
+  'complaint'?: (_complaint_v1_Complaint | null) | null | undefined;
+}
+
+export interface ResolveComplaintResponse__Output {
+  'complaint': (_complaint_v1_Complaint__Output | null);
+}

@@ -1,0 +1,22 @@
+export interface StartComplaintRequest {
+  /**
+   * UUID.
+   */
+  'complaint_id'?: (string) | null | undefined;
+  /**
+   * Kept as an internal comment; at most 2,000 code points.
+   */
+  'reason'?: (string) | null | undefined;
+  '_reason'?: "reason";
+}
+
+export interface StartComplaintRequest__Output {
+  /**
+   * UUID.
+   */
+  'complaint_id': (string);
+  /**
+   * Kept as an internal comment; at most 2,000 code points.
+   */
+  'reason'?: (string);
+}

@@ -1,0 +1,5 @@
+export interface ClearTenantSelectionRequest {
+}
+
+export interface ClearTenantSelectionRequest__Output {
+}

@@ -1,0 +1,5 @@
+export interface ClearTenantSelectionResponse {
+}
+
+export interface ClearTenantSelectionResponse__Output {
+}

@@ -1,0 +1,5 @@
+export interface GetMeRequest {
+}
+
+export interface GetMeRequest__Output {
+}

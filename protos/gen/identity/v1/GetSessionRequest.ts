@@ -1,0 +1,5 @@
+export interface GetSessionRequest {
+}
+
+export interface GetSessionRequest__Output {
+}

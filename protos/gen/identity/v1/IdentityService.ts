@@ -1,0 +1,377 @@
+import type * as grpc from '@grpc/grpc-js'
+import type { MethodDefinition } from '@grpc/proto-loader'
+import type { ClearTenantSelectionRequest as _identity_v1_ClearTenantSelectionRequest, ClearTenantSelectionRequest__Output as _identity_v1_ClearTenantSelectionRequest__Output } from '../../identity/v1/ClearTenantSelectionRequest.ts';
+import type { ClearTenantSelectionResponse as _identity_v1_ClearTenantSelectionResponse, ClearTenantSelectionResponse__Output as _identity_v1_ClearTenantSelectionResponse__Output } from '../../identity/v1/ClearTenantSelectionResponse.ts';
+import type { CreateDepartmentRequest as _identity_v1_CreateDepartmentRequest, CreateDepartmentRequest__Output as _identity_v1_CreateDepartmentRequest__Output } from '../../identity/v1/CreateDepartmentRequest.ts';
+import type { CreateDepartmentResponse as _identity_v1_CreateDepartmentResponse, CreateDepartmentResponse__Output as _identity_v1_CreateDepartmentResponse__Output } from '../../identity/v1/CreateDepartmentResponse.ts';
+import type { CreatePatientRequest as _identity_v1_CreatePatientRequest, CreatePatientRequest__Output as _identity_v1_CreatePatientRequest__Output } from '../../identity/v1/CreatePatientRequest.ts';
+import type { CreatePatientResponse as _identity_v1_CreatePatientResponse, CreatePatientResponse__Output as _identity_v1_CreatePatientResponse__Output } from '../../identity/v1/CreatePatientResponse.ts';
+import type { CreateSourceRequest as _identity_v1_CreateSourceRequest, CreateSourceRequest__Output as _identity_v1_CreateSourceRequest__Output } from '../../identity/v1/CreateSourceRequest.ts';
+import type { CreateSourceResponse as _identity_v1_CreateSourceResponse, CreateSourceResponse__Output as _identity_v1_CreateSourceResponse__Output } from '../../identity/v1/CreateSourceResponse.ts';
+import type { CreateStaffRequest as _identity_v1_CreateStaffRequest, CreateStaffRequest__Output as _identity_v1_CreateStaffRequest__Output } from '../../identity/v1/CreateStaffRequest.ts';
+import type { CreateStaffResponse as _identity_v1_CreateStaffResponse, CreateStaffResponse__Output as _identity_v1_CreateStaffResponse__Output } from '../../identity/v1/CreateStaffResponse.ts';
+import type { CreateTenantRequest as _identity_v1_CreateTenantRequest, CreateTenantRequest__Output as _identity_v1_CreateTenantRequest__Output } from '../../identity/v1/CreateTenantRequest.ts';
+import type { CreateTenantResponse as _identity_v1_CreateTenantResponse, CreateTenantResponse__Output as _identity_v1_CreateTenantResponse__Output } from '../../identity/v1/CreateTenantResponse.ts';
+import type { GetMeRequest as _identity_v1_GetMeRequest, GetMeRequest__Output as _identity_v1_GetMeRequest__Output } from '../../identity/v1/GetMeRequest.ts';
+import type { GetMeResponse as _identity_v1_GetMeResponse, GetMeResponse__Output as _identity_v1_GetMeResponse__Output } from '../../identity/v1/GetMeResponse.ts';
+import type { GetSessionRequest as _identity_v1_GetSessionRequest, GetSessionRequest__Output as _identity_v1_GetSessionRequest__Output } from '../../identity/v1/GetSessionRequest.ts';
+import type { GetSessionResponse as _identity_v1_GetSessionResponse, GetSessionResponse__Output as _identity_v1_GetSessionResponse__Output } from '../../identity/v1/GetSessionResponse.ts';
+import type { ListTenantsRequest as _identity_v1_ListTenantsRequest, ListTenantsRequest__Output as _identity_v1_ListTenantsRequest__Output } from '../../identity/v1/ListTenantsRequest.ts';
+import type { ListTenantsResponse as _identity_v1_ListTenantsResponse, ListTenantsResponse__Output as _identity_v1_ListTenantsResponse__Output } from '../../identity/v1/ListTenantsResponse.ts';
+import type { RegisterUserRequest as _identity_v1_RegisterUserRequest, RegisterUserRequest__Output as _identity_v1_RegisterUserRequest__Output } from '../../identity/v1/RegisterUserRequest.ts';
+import type { RegisterUserResponse as _identity_v1_RegisterUserResponse, RegisterUserResponse__Output as _identity_v1_RegisterUserResponse__Output } from '../../identity/v1/RegisterUserResponse.ts';
+import type { ResolvePrincipalRequest as _identity_v1_ResolvePrincipalRequest, ResolvePrincipalRequest__Output as _identity_v1_ResolvePrincipalRequest__Output } from '../../identity/v1/ResolvePrincipalRequest.ts';
+import type { ResolvePrincipalResponse as _identity_v1_ResolvePrincipalResponse, ResolvePrincipalResponse__Output as _identity_v1_ResolvePrincipalResponse__Output } from '../../identity/v1/ResolvePrincipalResponse.ts';
+import type { SelectTenantRequest as _identity_v1_SelectTenantRequest, SelectTenantRequest__Output as _identity_v1_SelectTenantRequest__Output } from '../../identity/v1/SelectTenantRequest.ts';
+import type { SelectTenantResponse as _identity_v1_SelectTenantResponse, SelectTenantResponse__Output as _identity_v1_SelectTenantResponse__Output } from '../../identity/v1/SelectTenantResponse.ts';
+import type { SetSourceUserRequest as _identity_v1_SetSourceUserRequest, SetSourceUserRequest__Output as _identity_v1_SetSourceUserRequest__Output } from '../../identity/v1/SetSourceUserRequest.ts';
+import type { SetSourceUserResponse as _identity_v1_SetSourceUserResponse, SetSourceUserResponse__Output as _identity_v1_SetSourceUserResponse__Output } from '../../identity/v1/SetSourceUserResponse.ts';
+import type { SetTenantActiveRequest as _identity_v1_SetTenantActiveRequest, SetTenantActiveRequest__Output as _identity_v1_SetTenantActiveRequest__Output } from '../../identity/v1/SetTenantActiveRequest.ts';
+import type { SetTenantActiveResponse as _identity_v1_SetTenantActiveResponse, SetTenantActiveResponse__Output as _identity_v1_SetTenantActiveResponse__Output } from '../../identity/v1/SetTenantActiveResponse.ts';
+
+/**
+ * Tenants, people, places and what they may do.
+ * 
+ * Every call carries the context token in `authorization`; a change may carry `idempotency-key`.
+ * Errors of every call: UNAUTHENTICATED CONTEXT_TOKEN_INVALID; PERMISSION_DENIED OPERATION_NOT_ALLOWED.
+ * Errors of every change: INVALID_ARGUMENT INVALID_BODY with every field; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
+ */
+export interface IdentityServiceClient extends grpc.Client {
+  /**
+   * Forgets the selection of this login session. Event: TenantSelectionCleared, if there was one.
+   */
+  ClearTenantSelection(argument: _identity_v1_ClearTenantSelectionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ClearTenantSelectionResponse__Output>): grpc.ClientUnaryCall;
+  ClearTenantSelection(argument: _identity_v1_ClearTenantSelectionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ClearTenantSelectionResponse__Output>): grpc.ClientUnaryCall;
+  ClearTenantSelection(argument: _identity_v1_ClearTenantSelectionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ClearTenantSelectionResponse__Output>): grpc.ClientUnaryCall;
+  ClearTenantSelection(argument: _identity_v1_ClearTenantSelectionRequest, callback: grpc.requestCallback<_identity_v1_ClearTenantSelectionResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Forgets the selection of this login session. Event: TenantSelectionCleared, if there was one.
+   */
+  clearTenantSelection(argument: _identity_v1_ClearTenantSelectionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ClearTenantSelectionResponse__Output>): grpc.ClientUnaryCall;
+  clearTenantSelection(argument: _identity_v1_ClearTenantSelectionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ClearTenantSelectionResponse__Output>): grpc.ClientUnaryCall;
+  clearTenantSelection(argument: _identity_v1_ClearTenantSelectionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ClearTenantSelectionResponse__Output>): grpc.ClientUnaryCall;
+  clearTenantSelection(argument: _identity_v1_ClearTenantSelectionRequest, callback: grpc.requestCallback<_identity_v1_ClearTenantSelectionResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Adds a department. Event: DepartmentCreated.
+   * Errors: ALREADY_EXISTS CODE_TAKEN.
+   */
+  CreateDepartment(argument: _identity_v1_CreateDepartmentRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  CreateDepartment(argument: _identity_v1_CreateDepartmentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_CreateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  CreateDepartment(argument: _identity_v1_CreateDepartmentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  CreateDepartment(argument: _identity_v1_CreateDepartmentRequest, callback: grpc.requestCallback<_identity_v1_CreateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Adds a department. Event: DepartmentCreated.
+   * Errors: ALREADY_EXISTS CODE_TAKEN.
+   */
+  createDepartment(argument: _identity_v1_CreateDepartmentRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  createDepartment(argument: _identity_v1_CreateDepartmentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_CreateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  createDepartment(argument: _identity_v1_CreateDepartmentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  createDepartment(argument: _identity_v1_CreateDepartmentRequest, callback: grpc.requestCallback<_identity_v1_CreateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Adds a patient. Event: PatientCreated.
+   * Errors: NOT_FOUND USER_NOT_FOUND; ALREADY_EXISTS MRN_TAKEN, USER_LINKED.
+   */
+  CreatePatient(argument: _identity_v1_CreatePatientRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreatePatientResponse__Output>): grpc.ClientUnaryCall;
+  CreatePatient(argument: _identity_v1_CreatePatientRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_CreatePatientResponse__Output>): grpc.ClientUnaryCall;
+  CreatePatient(argument: _identity_v1_CreatePatientRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreatePatientResponse__Output>): grpc.ClientUnaryCall;
+  CreatePatient(argument: _identity_v1_CreatePatientRequest, callback: grpc.requestCallback<_identity_v1_CreatePatientResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Adds a patient. Event: PatientCreated.
+   * Errors: NOT_FOUND USER_NOT_FOUND; ALREADY_EXISTS MRN_TAKEN, USER_LINKED.
+   */
+  createPatient(argument: _identity_v1_CreatePatientRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreatePatientResponse__Output>): grpc.ClientUnaryCall;
+  createPatient(argument: _identity_v1_CreatePatientRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_CreatePatientResponse__Output>): grpc.ClientUnaryCall;
+  createPatient(argument: _identity_v1_CreatePatientRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreatePatientResponse__Output>): grpc.ClientUnaryCall;
+  createPatient(argument: _identity_v1_CreatePatientRequest, callback: grpc.requestCallback<_identity_v1_CreatePatientResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Adds a source of cases. Event: SourceCreated.
+   * Errors: ALREADY_EXISTS CODE_TAKEN.
+   */
+  CreateSource(argument: _identity_v1_CreateSourceRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateSourceResponse__Output>): grpc.ClientUnaryCall;
+  CreateSource(argument: _identity_v1_CreateSourceRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_CreateSourceResponse__Output>): grpc.ClientUnaryCall;
+  CreateSource(argument: _identity_v1_CreateSourceRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateSourceResponse__Output>): grpc.ClientUnaryCall;
+  CreateSource(argument: _identity_v1_CreateSourceRequest, callback: grpc.requestCallback<_identity_v1_CreateSourceResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Adds a source of cases. Event: SourceCreated.
+   * Errors: ALREADY_EXISTS CODE_TAKEN.
+   */
+  createSource(argument: _identity_v1_CreateSourceRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateSourceResponse__Output>): grpc.ClientUnaryCall;
+  createSource(argument: _identity_v1_CreateSourceRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_CreateSourceResponse__Output>): grpc.ClientUnaryCall;
+  createSource(argument: _identity_v1_CreateSourceRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateSourceResponse__Output>): grpc.ClientUnaryCall;
+  createSource(argument: _identity_v1_CreateSourceRequest, callback: grpc.requestCallback<_identity_v1_CreateSourceResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Adds a member of staff. Event: StaffCreated.
+   * Errors: NOT_FOUND DEPARTMENT_NOT_FOUND, STAFF_NOT_FOUND (reports_to), USER_NOT_FOUND; ALREADY_EXISTS USER_LINKED.
+   */
+  CreateStaff(argument: _identity_v1_CreateStaffRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateStaffResponse__Output>): grpc.ClientUnaryCall;
+  CreateStaff(argument: _identity_v1_CreateStaffRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_CreateStaffResponse__Output>): grpc.ClientUnaryCall;
+  CreateStaff(argument: _identity_v1_CreateStaffRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateStaffResponse__Output>): grpc.ClientUnaryCall;
+  CreateStaff(argument: _identity_v1_CreateStaffRequest, callback: grpc.requestCallback<_identity_v1_CreateStaffResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Adds a member of staff. Event: StaffCreated.
+   * Errors: NOT_FOUND DEPARTMENT_NOT_FOUND, STAFF_NOT_FOUND (reports_to), USER_NOT_FOUND; ALREADY_EXISTS USER_LINKED.
+   */
+  createStaff(argument: _identity_v1_CreateStaffRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateStaffResponse__Output>): grpc.ClientUnaryCall;
+  createStaff(argument: _identity_v1_CreateStaffRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_CreateStaffResponse__Output>): grpc.ClientUnaryCall;
+  createStaff(argument: _identity_v1_CreateStaffRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateStaffResponse__Output>): grpc.ClientUnaryCall;
+  createStaff(argument: _identity_v1_CreateStaffRequest, callback: grpc.requestCallback<_identity_v1_CreateStaffResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Creates a tenant with its built-in sources. Event: TenantCreated. Only with tenants.manage.
+   * Errors: ALREADY_EXISTS SLUG_TAKEN.
+   */
+  CreateTenant(argument: _identity_v1_CreateTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
+  CreateTenant(argument: _identity_v1_CreateTenantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
+  CreateTenant(argument: _identity_v1_CreateTenantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
+  CreateTenant(argument: _identity_v1_CreateTenantRequest, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Creates a tenant with its built-in sources. Event: TenantCreated. Only with tenants.manage.
+   * Errors: ALREADY_EXISTS SLUG_TAKEN.
+   */
+  createTenant(argument: _identity_v1_CreateTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
+  createTenant(argument: _identity_v1_CreateTenantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
+  createTenant(argument: _identity_v1_CreateTenantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
+  createTenant(argument: _identity_v1_CreateTenantRequest, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * The caller's own record. Needs no tenant.
+   */
+  GetMe(argument: _identity_v1_GetMeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetMeResponse__Output>): grpc.ClientUnaryCall;
+  GetMe(argument: _identity_v1_GetMeRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetMeResponse__Output>): grpc.ClientUnaryCall;
+  GetMe(argument: _identity_v1_GetMeRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetMeResponse__Output>): grpc.ClientUnaryCall;
+  GetMe(argument: _identity_v1_GetMeRequest, callback: grpc.requestCallback<_identity_v1_GetMeResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The caller's own record. Needs no tenant.
+   */
+  getMe(argument: _identity_v1_GetMeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetMeResponse__Output>): grpc.ClientUnaryCall;
+  getMe(argument: _identity_v1_GetMeRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetMeResponse__Output>): grpc.ClientUnaryCall;
+  getMe(argument: _identity_v1_GetMeRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetMeResponse__Output>): grpc.ClientUnaryCall;
+  getMe(argument: _identity_v1_GetMeRequest, callback: grpc.requestCallback<_identity_v1_GetMeResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * The caller's session: tenant, level, where to go. Needs no tenant.
+   */
+  GetSession(argument: _identity_v1_GetSessionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetSessionResponse__Output>): grpc.ClientUnaryCall;
+  GetSession(argument: _identity_v1_GetSessionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetSessionResponse__Output>): grpc.ClientUnaryCall;
+  GetSession(argument: _identity_v1_GetSessionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetSessionResponse__Output>): grpc.ClientUnaryCall;
+  GetSession(argument: _identity_v1_GetSessionRequest, callback: grpc.requestCallback<_identity_v1_GetSessionResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The caller's session: tenant, level, where to go. Needs no tenant.
+   */
+  getSession(argument: _identity_v1_GetSessionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetSessionResponse__Output>): grpc.ClientUnaryCall;
+  getSession(argument: _identity_v1_GetSessionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetSessionResponse__Output>): grpc.ClientUnaryCall;
+  getSession(argument: _identity_v1_GetSessionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetSessionResponse__Output>): grpc.ClientUnaryCall;
+  getSession(argument: _identity_v1_GetSessionRequest, callback: grpc.requestCallback<_identity_v1_GetSessionResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Platform admins: all tenants by name; others: their own. Needs no tenant.
+   */
+  ListTenants(argument: _identity_v1_ListTenantsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
+  ListTenants(argument: _identity_v1_ListTenantsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
+  ListTenants(argument: _identity_v1_ListTenantsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
+  ListTenants(argument: _identity_v1_ListTenantsRequest, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Platform admins: all tenants by name; others: their own. Needs no tenant.
+   */
+  listTenants(argument: _identity_v1_ListTenantsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
+  listTenants(argument: _identity_v1_ListTenantsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
+  listTenants(argument: _identity_v1_ListTenantsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
+  listTenants(argument: _identity_v1_ListTenantsRequest, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Puts a Keycloak user into the directory before the first sign-in. Event: UserRegistered.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS USER_EXISTS.
+   */
+  RegisterUser(argument: _identity_v1_RegisterUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
+  RegisterUser(argument: _identity_v1_RegisterUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
+  RegisterUser(argument: _identity_v1_RegisterUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
+  RegisterUser(argument: _identity_v1_RegisterUserRequest, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Puts a Keycloak user into the directory before the first sign-in. Event: UserRegistered.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS USER_EXISTS.
+   */
+  registerUser(argument: _identity_v1_RegisterUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
+  registerUser(argument: _identity_v1_RegisterUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
+  registerUser(argument: _identity_v1_RegisterUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
+  registerUser(argument: _identity_v1_RegisterUserRequest, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Who a verified token speaks for; keeps the user's profile in step with the claims. Only for context tokens of kind
+   * bootstrap. Events: UserRegistered or UserChanged when the claims brought something new.
+   */
+  ResolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
+  ResolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
+  ResolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
+  ResolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Who a verified token speaks for; keeps the user's profile in step with the claims. Only for context tokens of kind
+   * bootstrap. Events: UserRegistered or UserChanged when the claims brought something new.
+   */
+  resolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
+  resolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
+  resolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
+  resolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Stores the tenant that a platform admin works in, for this login session. Event: TenantSelected, when it changed.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND (unknown or inactive).
+   */
+  SelectTenant(argument: _identity_v1_SelectTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SelectTenantResponse__Output>): grpc.ClientUnaryCall;
+  SelectTenant(argument: _identity_v1_SelectTenantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_SelectTenantResponse__Output>): grpc.ClientUnaryCall;
+  SelectTenant(argument: _identity_v1_SelectTenantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SelectTenantResponse__Output>): grpc.ClientUnaryCall;
+  SelectTenant(argument: _identity_v1_SelectTenantRequest, callback: grpc.requestCallback<_identity_v1_SelectTenantResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Stores the tenant that a platform admin works in, for this login session. Event: TenantSelected, when it changed.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND (unknown or inactive).
+   */
+  selectTenant(argument: _identity_v1_SelectTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SelectTenantResponse__Output>): grpc.ClientUnaryCall;
+  selectTenant(argument: _identity_v1_SelectTenantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_SelectTenantResponse__Output>): grpc.ClientUnaryCall;
+  selectTenant(argument: _identity_v1_SelectTenantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SelectTenantResponse__Output>): grpc.ClientUnaryCall;
+  selectTenant(argument: _identity_v1_SelectTenantRequest, callback: grpc.requestCallback<_identity_v1_SelectTenantResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Links a user to the source that they file for and sets both switches. Event: SourceUserChanged.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND.
+   */
+  SetSourceUser(argument: _identity_v1_SetSourceUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SetSourceUserResponse__Output>): grpc.ClientUnaryCall;
+  SetSourceUser(argument: _identity_v1_SetSourceUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_SetSourceUserResponse__Output>): grpc.ClientUnaryCall;
+  SetSourceUser(argument: _identity_v1_SetSourceUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SetSourceUserResponse__Output>): grpc.ClientUnaryCall;
+  SetSourceUser(argument: _identity_v1_SetSourceUserRequest, callback: grpc.requestCallback<_identity_v1_SetSourceUserResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Links a user to the source that they file for and sets both switches. Event: SourceUserChanged.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND.
+   */
+  setSourceUser(argument: _identity_v1_SetSourceUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SetSourceUserResponse__Output>): grpc.ClientUnaryCall;
+  setSourceUser(argument: _identity_v1_SetSourceUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_SetSourceUserResponse__Output>): grpc.ClientUnaryCall;
+  setSourceUser(argument: _identity_v1_SetSourceUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SetSourceUserResponse__Output>): grpc.ClientUnaryCall;
+  setSourceUser(argument: _identity_v1_SetSourceUserRequest, callback: grpc.requestCallback<_identity_v1_SetSourceUserResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Opens or closes a tenant. Event: TenantChanged. Only with tenants.manage.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND.
+   */
+  SetTenantActive(argument: _identity_v1_SetTenantActiveRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SetTenantActiveResponse__Output>): grpc.ClientUnaryCall;
+  SetTenantActive(argument: _identity_v1_SetTenantActiveRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_SetTenantActiveResponse__Output>): grpc.ClientUnaryCall;
+  SetTenantActive(argument: _identity_v1_SetTenantActiveRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SetTenantActiveResponse__Output>): grpc.ClientUnaryCall;
+  SetTenantActive(argument: _identity_v1_SetTenantActiveRequest, callback: grpc.requestCallback<_identity_v1_SetTenantActiveResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Opens or closes a tenant. Event: TenantChanged. Only with tenants.manage.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND.
+   */
+  setTenantActive(argument: _identity_v1_SetTenantActiveRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SetTenantActiveResponse__Output>): grpc.ClientUnaryCall;
+  setTenantActive(argument: _identity_v1_SetTenantActiveRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_SetTenantActiveResponse__Output>): grpc.ClientUnaryCall;
+  setTenantActive(argument: _identity_v1_SetTenantActiveRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SetTenantActiveResponse__Output>): grpc.ClientUnaryCall;
+  setTenantActive(argument: _identity_v1_SetTenantActiveRequest, callback: grpc.requestCallback<_identity_v1_SetTenantActiveResponse__Output>): grpc.ClientUnaryCall;
+  
+}
+
+/**
+ * Tenants, people, places and what they may do.
+ * 
+ * Every call carries the context token in `authorization`; a change may carry `idempotency-key`.
+ * Errors of every call: UNAUTHENTICATED CONTEXT_TOKEN_INVALID; PERMISSION_DENIED OPERATION_NOT_ALLOWED.
+ * Errors of every change: INVALID_ARGUMENT INVALID_BODY with every field; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
+ */
+export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementation {
+  /**
+   * Forgets the selection of this login session. Event: TenantSelectionCleared, if there was one.
+   */
+  ClearTenantSelection: grpc.handleUnaryCall<_identity_v1_ClearTenantSelectionRequest__Output, _identity_v1_ClearTenantSelectionResponse>;
+  
+  /**
+   * Adds a department. Event: DepartmentCreated.
+   * Errors: ALREADY_EXISTS CODE_TAKEN.
+   */
+  CreateDepartment: grpc.handleUnaryCall<_identity_v1_CreateDepartmentRequest__Output, _identity_v1_CreateDepartmentResponse>;
+  
+  /**
+   * Adds a patient. Event: PatientCreated.
+   * Errors: NOT_FOUND USER_NOT_FOUND; ALREADY_EXISTS MRN_TAKEN, USER_LINKED.
+   */
+  CreatePatient: grpc.handleUnaryCall<_identity_v1_CreatePatientRequest__Output, _identity_v1_CreatePatientResponse>;
+  
+  /**
+   * Adds a source of cases. Event: SourceCreated.
+   * Errors: ALREADY_EXISTS CODE_TAKEN.
+   */
+  CreateSource: grpc.handleUnaryCall<_identity_v1_CreateSourceRequest__Output, _identity_v1_CreateSourceResponse>;
+  
+  /**
+   * Adds a member of staff. Event: StaffCreated.
+   * Errors: NOT_FOUND DEPARTMENT_NOT_FOUND, STAFF_NOT_FOUND (reports_to), USER_NOT_FOUND; ALREADY_EXISTS USER_LINKED.
+   */
+  CreateStaff: grpc.handleUnaryCall<_identity_v1_CreateStaffRequest__Output, _identity_v1_CreateStaffResponse>;
+  
+  /**
+   * Creates a tenant with its built-in sources. Event: TenantCreated. Only with tenants.manage.
+   * Errors: ALREADY_EXISTS SLUG_TAKEN.
+   */
+  CreateTenant: grpc.handleUnaryCall<_identity_v1_CreateTenantRequest__Output, _identity_v1_CreateTenantResponse>;
+  
+  /**
+   * The caller's own record. Needs no tenant.
+   */
+  GetMe: grpc.handleUnaryCall<_identity_v1_GetMeRequest__Output, _identity_v1_GetMeResponse>;
+  
+  /**
+   * The caller's session: tenant, level, where to go. Needs no tenant.
+   */
+  GetSession: grpc.handleUnaryCall<_identity_v1_GetSessionRequest__Output, _identity_v1_GetSessionResponse>;
+  
+  /**
+   * Platform admins: all tenants by name; others: their own. Needs no tenant.
+   */
+  ListTenants: grpc.handleUnaryCall<_identity_v1_ListTenantsRequest__Output, _identity_v1_ListTenantsResponse>;
+  
+  /**
+   * Puts a Keycloak user into the directory before the first sign-in. Event: UserRegistered.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS USER_EXISTS.
+   */
+  RegisterUser: grpc.handleUnaryCall<_identity_v1_RegisterUserRequest__Output, _identity_v1_RegisterUserResponse>;
+  
+  /**
+   * Who a verified token speaks for; keeps the user's profile in step with the claims. Only for context tokens of kind
+   * bootstrap. Events: UserRegistered or UserChanged when the claims brought something new.
+   */
+  ResolvePrincipal: grpc.handleUnaryCall<_identity_v1_ResolvePrincipalRequest__Output, _identity_v1_ResolvePrincipalResponse>;
+  
+  /**
+   * Stores the tenant that a platform admin works in, for this login session. Event: TenantSelected, when it changed.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND (unknown or inactive).
+   */
+  SelectTenant: grpc.handleUnaryCall<_identity_v1_SelectTenantRequest__Output, _identity_v1_SelectTenantResponse>;
+  
+  /**
+   * Links a user to the source that they file for and sets both switches. Event: SourceUserChanged.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND.
+   */
+  SetSourceUser: grpc.handleUnaryCall<_identity_v1_SetSourceUserRequest__Output, _identity_v1_SetSourceUserResponse>;
+  
+  /**
+   * Opens or closes a tenant. Event: TenantChanged. Only with tenants.manage.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND.
+   */
+  SetTenantActive: grpc.handleUnaryCall<_identity_v1_SetTenantActiveRequest__Output, _identity_v1_SetTenantActiveResponse>;
+  
+}
+
+export interface IdentityServiceDefinition extends grpc.ServiceDefinition {
+  ClearTenantSelection: MethodDefinition<_identity_v1_ClearTenantSelectionRequest, _identity_v1_ClearTenantSelectionResponse, _identity_v1_ClearTenantSelectionRequest__Output, _identity_v1_ClearTenantSelectionResponse__Output>
+  CreateDepartment: MethodDefinition<_identity_v1_CreateDepartmentRequest, _identity_v1_CreateDepartmentResponse, _identity_v1_CreateDepartmentRequest__Output, _identity_v1_CreateDepartmentResponse__Output>
+  CreatePatient: MethodDefinition<_identity_v1_CreatePatientRequest, _identity_v1_CreatePatientResponse, _identity_v1_CreatePatientRequest__Output, _identity_v1_CreatePatientResponse__Output>
+  CreateSource: MethodDefinition<_identity_v1_CreateSourceRequest, _identity_v1_CreateSourceResponse, _identity_v1_CreateSourceRequest__Output, _identity_v1_CreateSourceResponse__Output>
+  CreateStaff: MethodDefinition<_identity_v1_CreateStaffRequest, _identity_v1_CreateStaffResponse, _identity_v1_CreateStaffRequest__Output, _identity_v1_CreateStaffResponse__Output>
+  CreateTenant: MethodDefinition<_identity_v1_CreateTenantRequest, _identity_v1_CreateTenantResponse, _identity_v1_CreateTenantRequest__Output, _identity_v1_CreateTenantResponse__Output>
+  GetMe: MethodDefinition<_identity_v1_GetMeRequest, _identity_v1_GetMeResponse, _identity_v1_GetMeRequest__Output, _identity_v1_GetMeResponse__Output>
+  GetSession: MethodDefinition<_identity_v1_GetSessionRequest, _identity_v1_GetSessionResponse, _identity_v1_GetSessionRequest__Output, _identity_v1_GetSessionResponse__Output>
+  ListTenants: MethodDefinition<_identity_v1_ListTenantsRequest, _identity_v1_ListTenantsResponse, _identity_v1_ListTenantsRequest__Output, _identity_v1_ListTenantsResponse__Output>
+  RegisterUser: MethodDefinition<_identity_v1_RegisterUserRequest, _identity_v1_RegisterUserResponse, _identity_v1_RegisterUserRequest__Output, _identity_v1_RegisterUserResponse__Output>
+  ResolvePrincipal: MethodDefinition<_identity_v1_ResolvePrincipalRequest, _identity_v1_ResolvePrincipalResponse, _identity_v1_ResolvePrincipalRequest__Output, _identity_v1_ResolvePrincipalResponse__Output>
+  SelectTenant: MethodDefinition<_identity_v1_SelectTenantRequest, _identity_v1_SelectTenantResponse, _identity_v1_SelectTenantRequest__Output, _identity_v1_SelectTenantResponse__Output>
+  SetSourceUser: MethodDefinition<_identity_v1_SetSourceUserRequest, _identity_v1_SetSourceUserResponse, _identity_v1_SetSourceUserRequest__Output, _identity_v1_SetSourceUserResponse__Output>
+  SetTenantActive: MethodDefinition<_identity_v1_SetTenantActiveRequest, _identity_v1_SetTenantActiveResponse, _identity_v1_SetTenantActiveRequest__Output, _identity_v1_SetTenantActiveResponse__Output>
+}

@@ -1,0 +1,5 @@
+export interface ListTenantsRequest {
+}
+
+export interface ListTenantsRequest__Output {
+}

@@ -1,0 +1,15 @@
+import type { Tenant as _identity_v1_Tenant, Tenant__Output as _identity_v1_Tenant__Output } from '../../identity/v1/Tenant.ts';
+
+export interface ListTenantsResponse {
+  /**
+   * By name.
+   */
+  'tenants'?: (_identity_v1_Tenant)[] | null | undefined;
+}
+
+export interface ListTenantsResponse__Output {
+  /**
+   * By name.
+   */
+  'tenants': (_identity_v1_Tenant__Output)[];
+}

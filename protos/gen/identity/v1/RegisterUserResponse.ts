@@ -1,0 +1,5 @@
+export interface RegisterUserResponse {
+}
+
+export interface RegisterUserResponse__Output {
+}

@@ -1,0 +1,5 @@
+export interface SetSourceUserResponse {
+}
+
+export interface SetSourceUserResponse__Output {
+}

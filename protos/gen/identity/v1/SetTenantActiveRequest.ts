@@ -1,0 +1,15 @@
+export interface SetTenantActiveRequest {
+  /**
+   * UUID.
+   */
+  'tenant_id'?: (string) | null | undefined;
+  'active'?: (boolean) | null | undefined;
+}
+
+export interface SetTenantActiveRequest__Output {
+  /**
+   * UUID.
+   */
+  'tenant_id': (string);
+  'active': (boolean);
+}

@@ -1,0 +1,9 @@
+import type { Tenant as _identity_v1_Tenant, Tenant__Output as _identity_v1_Tenant__Output } from '../../identity/v1/Tenant.ts';
+
+export interface SetTenantActiveResponse {
+  'tenant'?: (_identity_v1_Tenant | null) | null | undefined;
+}
+
+export interface SetTenantActiveResponse__Output {
+  'tenant': (_identity_v1_Tenant__Output | null);
+}

@@ -1,0 +1,20 @@
+/**
+ * A platform admin works in this tenant from now on. Subject: the user.
+ */
+export interface TenantSelected {
+  /**
+   * Tenant selected before in the same session, if any.
+   */
+  'previous_tenant_id'?: (string) | null | undefined;
+  '_previous_tenant_id'?: "previous_tenant_id";
+}
+
+/**
+ * A platform admin works in this tenant from now on. Subject: the user.
+ */
+export interface TenantSelected__Output {
+  /**
+   * Tenant selected before in the same session, if any.
+   */
+  'previous_tenant_id'?: (string);
+}

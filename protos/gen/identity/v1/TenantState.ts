@@ -1,0 +1,23 @@
+/**
+ * A tenant. Consumers: complaint.
+ */
+export interface TenantState {
+  'tenant_id'?: (string) | null | undefined;
+  'slug'?: (string) | null | undefined;
+  'name'?: (string) | null | undefined;
+  'zone'?: (string) | null | undefined;
+  'locale'?: (string) | null | undefined;
+  'active'?: (boolean) | null | undefined;
+}
+
+/**
+ * A tenant. Consumers: complaint.
+ */
+export interface TenantState__Output {
+  'tenant_id': (string);
+  'slug': (string);
+  'name': (string);
+  'zone': (string);
+  'locale': (string);
+  'active': (boolean);
+}
