@@ -1,23 +1,20 @@
-import { loadConfig, migrationConfig, type ServiceConfig, serviceConfig } from './config.ts'
+import type { Clock } from './clock.ts'
+import { loadConfig, migrationConfig, serviceConfig } from './config.ts'
 import { runProcess } from './main.ts'
 import { connectNats } from './messaging/nats.ts'
 import { provisionConsumers, provisionStreams } from './messaging/streams.ts'
 import { migrate } from './persistence/migrate.ts'
-import { type RunningService, type ServiceParts, startService } from './service.ts'
-import { createLog, type Log } from './telemetry/log.ts'
+import { type ServiceParts, startService } from './service.ts'
+import { createLog } from './telemetry/log.ts'
 import { startTracing } from './telemetry/tracing.ts'
 
-/** `main.ts` of a service: telemetry, configuration, start, signals. */
-export const runService = (
-  parts: ServiceParts,
-  start: (config: ServiceConfig, log: Log) => Promise<RunningService> = (config, log) =>
-    startService(parts, config, log),
-) =>
+/** `main.ts` of a service: telemetry, configuration, start, signals. `clock` is for tests alone. */
+export const runService = (parts: ServiceParts, clock?: Clock) =>
   runProcess(async () => {
-    const config = loadConfig(serviceConfig)
+    const config = loadConfig({ ...serviceConfig, ...parts.configuration })
     const log = createLog(parts.service, config.LOG_LEVEL)
     const stopTracing = await startTracing(parts.service, config)
-    const service = await start(config, log)
+    const service = await startService(parts, config, log, clock)
     return {
       log,
       async stop() {

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql'
 import { authorise } from './access.ts'
 import { staleVersion } from './app-error.ts'
-import { type Caller, systemCaller } from './caller.ts'
+import { type Caller, scopesOf, systemCaller } from './caller.ts'
 import type { Clock } from './clock.ts'
 import type { ContextTokenVerifier } from './context-token.ts'
 import type { IncomingCall } from './grpc/server.ts'
 import type { EventEnvelope } from './messaging/event.ts'
 import { envelop, insertOutbox } from './messaging/outbox.ts'
-import { executeIn } from './persistence/execute.ts'
+import { bindTenant, executeIn } from './persistence/execute.ts'
 import { claimKey } from './persistence/idempotency.ts'
 import type { ReadPool } from './persistence/read-pool.ts'
 import type { ChangeScope, CommandScope } from './scope.ts'
@@ -38,19 +38,20 @@ export async function runUseCase(
   const caller = await runtime.verifier.verify(call.contextToken)
   authorise(useCase.access, caller)
   if (useCase.kind === 'command') return runCommand(runtime, useCase, input, caller, call)
-  const readAll: CommandScope['readAll'] = (statements) => runtime.reads.read(caller.tenantId, statements)
+  const tenantId = useCase.tenantOf?.(input, caller) ?? caller.tenantId
+  const readAll: CommandScope['readAll'] = (statements) => runtime.reads.read(tenantId, statements)
   return useCase.run(input, {
     caller,
-    tenantId: caller.tenantId,
+    tenantId,
     requestId: call.requestId,
     signal: call.signal,
-    now: () => runtime.clock.now(caller.tenantId),
+    now: () => runtime.clock.now(tenantId),
     readAll,
     read: async <Row>(statement: Parameters<CommandScope['read']>[0]) => (await readAll([statement]))[0] as Row[],
   })
 }
 
-function runCommand(
+async function runCommand(
   runtime: Runtime,
   useCase: Command<unknown, unknown>,
   input: unknown,
@@ -58,9 +59,14 @@ function runCommand(
   call: IncomingCall,
 ) {
   const tenantId = useCase.tenantOf?.(input, caller) ?? caller.tenantId
-  return changing(runtime, { tenantId, caller, requestId: call.requestId, signal: call.signal }, (scope) => {
+  const answer = await useCase.unchanged?.(input, runtime.reads.read)
+  if (answer !== undefined) return answer
+  const origin = { tenantId, caller, requestId: call.requestId, signal: call.signal }
+  return changing(runtime, origin, (scope, within) => {
     const key = call.idempotencyKey
-    const requestHash = createHash('sha256').update(JSON.stringify(input)).digest('base64url')
+    const requestHash = createHash('sha256')
+      .update(`${call.rpc} ${JSON.stringify(input)}`)
+      .digest('base64url')
     const commandScope: CommandScope = Object.assign(scope, {
       expectedVersion: call.expectedVersion,
       requireVersion(version: number) {
@@ -75,10 +81,16 @@ function runCommand(
         if (earlier) call.markReplayed()
         return earlier
       },
+      inTenant<T>(otherTenantId: string, work: (scope: ChangeScope) => Promise<T>) {
+        if (!mayCrossTenants(caller)) throw new Error('only a command of the platform may work in another tenant')
+        return within(otherTenantId, work)
+      },
     })
     return useCase.run(input, commandScope)
   })
 }
+
+const mayCrossTenants = (caller: Caller) => caller.kind === 'bootstrap' || scopesOf(caller, 'tenants.manage').length > 0
 
 /** A transaction of the service itself, for reactions and timers. */
 export const changingAsSystem = <T>(runtime: Runtime, tenantId: string, work: (scope: ChangeScope) => Promise<T>) =>
@@ -90,16 +102,37 @@ export const changingAsSystem = <T>(runtime: Runtime, tenantId: string, work: (s
 
 type Origin = Pick<ChangeScope, 'tenantId' | 'caller' | 'requestId' | 'signal'>
 
-async function changing<T>(runtime: Runtime, origin: Origin, work: (scope: ChangeScope) => Promise<T>): Promise<T> {
+async function changing<T>(
+  runtime: Runtime,
+  origin: Origin,
+  work: (scope: ChangeScope, within: CommandScope['inTenant']) => Promise<T>,
+): Promise<T> {
   const em = runtime.orm.em.fork({ session: { variables: { 'app.tenant': origin.tenantId } } })
   await em.begin()
   try {
-    const events: EventEnvelope[] = []
-    const result = await work(changeScope(runtime, origin, em, events))
-    await em.flush()
-    if (events.length > 0) await executeIn(em, insertOutbox(origin.tenantId, traceparentOf(), events))
+    let published = false
+    const inBoundTenant = async <R>(bound: Origin, part: (scope: ChangeScope) => Promise<R>) => {
+      const events: EventEnvelope[] = []
+      const result = await part(changeScope(runtime, bound, em, events))
+      await em.flush()
+      if (events.length > 0) await executeIn(em, insertOutbox(bound.tenantId, traceparentOf(), events))
+      published ||= events.length > 0
+      return result
+    }
+    const result = await inBoundTenant(origin, (scope) =>
+      work(scope, async (tenantId, part) => {
+        await em.flush()
+        await executeIn(em, bindTenant(tenantId))
+        try {
+          return await inBoundTenant({ ...origin, tenantId }, part)
+        } finally {
+          // after an error of the database nothing can be written any more, so that this need not succeed
+          await executeIn(em, bindTenant(origin.tenantId)).catch(() => undefined)
+        }
+      }),
+    )
     await em.commit()
-    if (events.length > 0) runtime.kick()
+    if (published) runtime.kick()
     return result
   } catch (error) {
     await em.rollback().catch(() => undefined)

@@ -27,6 +27,8 @@ export interface Aggregate {
   readonly id: string
   /** Grows by one with each event. */
   eventSeq: number
+  /** Grows by one with each change; a state event carries it instead. */
+  readonly version?: number
 }
 
 /** An event before it gets its envelope: the message name and the fields of that message. */
@@ -65,4 +67,12 @@ export interface CommandScope extends ChangeScope {
    * IDEMPOTENCY_KEY_REUSED when the key came with another request.
    */
   claimKey(resourceId: string): Promise<string | undefined>
+  /**
+   * Does a part of the work in another tenant, in the same transaction; its events belong to that tenant. Only for the
+   * platform's commands (`tenants.manage`, bootstrap).
+   */
+  inTenant<T>(tenantId: string, work: (scope: ChangeScope) => Promise<T>): Promise<T>
 }
+
+/** Rows of several statements under row-level security of any tenant, in one round trip and outside a transaction. */
+export type ReadIn = (tenantId: string, statements: readonly Statement[]) => Promise<unknown[][]>

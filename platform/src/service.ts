@@ -1,11 +1,13 @@
-import type { ServiceDefinition } from '@grpc/grpc-js'
 import type { EntitySchema, MigrationObject } from '@mikro-orm/postgresql'
+import type { TProperties } from 'typebox'
+import { unavailable } from './app-error.ts'
 import { type Clock, realClock } from './clock.ts'
 import { type ServiceConfig, splitAddress } from './config.ts'
 import { createContextTokenVerifier } from './context-token.ts'
+import type { ServiceDefinition } from './grpc/definition.ts'
 import { startServer } from './grpc/server.ts'
 import { startConsumers } from './messaging/consumers.ts'
-import { connectNats } from './messaging/nats.ts'
+import { connectNats, type NatsConnection } from './messaging/nats.ts'
 import { startRelay } from './messaging/relay.ts'
 import type { EventTable } from './messaging/streams.ts'
 import { createOrm } from './persistence/orm.ts'
@@ -23,6 +25,13 @@ export interface ServiceParts extends EventTable {
   handlers: Record<string, UseCase<never, unknown>>
   entities: EntitySchema[]
   migrations: MigrationObject[]
+  /** Keys of its configuration besides those of every service. */
+  configuration?: TProperties
+  /**
+   * Adds to the runtime what this service alone works with; `stop` is called after its consumers have stopped. A service
+   * declares `config` and the runtime of its batches as its own wider types.
+   */
+  extend?(runtime: Runtime, config: ServiceConfig): { runtime: Runtime; stop(): Promise<void> }
 }
 
 /** A running service. */
@@ -41,42 +50,28 @@ export async function startService(
   config: ServiceConfig,
   log: Log,
   clock: Clock = realClock,
-  extend: (runtime: Runtime) => Promise<{ runtime: Runtime; stop(): Promise<void> }> = async (runtime) => ({
-    runtime,
-    stop: async () => undefined,
-  }),
 ): Promise<RunningService> {
   const stops: (() => Promise<unknown>)[] = []
   const stop = async () => {
     for (const step of stops.splice(0).reverse()) await step().catch((error) => log.warn({ err: error }, 'stopping'))
   }
   try {
-    const { service } = parts
     let runtime: Runtime | undefined
     const server = await startServer(
       parts.definition,
       parts.handlers,
       config.GRPC_ADDRESS,
       (useCase, input, call) => {
-        if (!runtime) throw new Error('called before the start was complete')
+        if (!runtime) throw unavailable('STARTING', 'The service is still starting.', { retryAfterMs: 1000 })
         return runUseCase(runtime, useCase, input, call)
       },
       log,
     )
     stops.push(() => server.stop(graceMs))
-    await requireAppRole(config.POSTGRES_APP_URL, service, log)
-    const orm = await createOrm({ url: config.POSTGRES_APP_URL, schema: service, entities: parts.entities })
-    stops.push(() => orm.close())
-    const reads = createReadPool(config.POSTGRES_APP_URL)
-    stops.push(() => reads.close())
+    await requireAppRole(config.POSTGRES_APP_URL, parts.service, log)
     const connection = await connectNats(config.NATS_URL, log)
     stops.push(() => connection.close())
-    const relay = startRelay(config.POSTGRES_RELAY_URL, service, connection, log)
-    stops.push(() => relay.stop())
-    const verifier = createContextTokenVerifier(config.CONTEXT_PUBLIC_KEYS, service)
-    const extended = await extend({ service, orm, reads, clock, log, verifier, kick: () => relay.kick() })
-    stops.push(() => extended.stop())
-    runtime = extended.runtime
+    runtime = await openRuntime(parts, config, { connection, log, clock, stops })
     const consumers = startConsumers(connection, parts, runtime)
     stops.push(() => consumers.stop())
     server.setServing(true)
@@ -87,6 +82,32 @@ export async function startService(
     await stop()
     throw startError(error, config.GRPC_ADDRESS)
   }
+}
+
+interface Surroundings {
+  connection: NatsConnection
+  log: Log
+  clock: Clock
+  stops: (() => Promise<unknown>)[]
+}
+
+async function openRuntime(
+  { service, entities, extend }: ServiceParts,
+  config: ServiceConfig,
+  { connection, log, clock, stops }: Surroundings,
+): Promise<Runtime> {
+  const orm = await createOrm({ url: config.POSTGRES_APP_URL, schema: service, entities })
+  stops.push(() => orm.close())
+  const reads = createReadPool(config.POSTGRES_APP_URL)
+  stops.push(() => reads.close())
+  const relay = startRelay(config.POSTGRES_RELAY_URL, service, connection, log)
+  stops.push(() => relay.stop())
+  const verifier = createContextTokenVerifier(config.CONTEXT_PUBLIC_KEYS, service)
+  const runtime: Runtime = { service, orm, reads, clock, log, verifier, kick: () => relay.kick() }
+  const extended = extend?.(runtime, config)
+  if (!extended) return runtime
+  stops.push(() => extended.stop())
+  return extended.runtime
 }
 
 function startError(error: unknown, address: string) {

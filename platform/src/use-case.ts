@@ -1,12 +1,16 @@
 import type { Access } from './access.ts'
-import type { CommandScope, QueryScope } from './scope.ts'
+import type { CommandScope, QueryScope, ReadIn } from './scope.ts'
+
+/** Tenant that a use case is bound to when it is not the caller's. */
+type TenantOf<Input> = (input: Input, caller: QueryScope['caller']) => string
 
 /** A use case that changes: runs in one transaction. */
 export interface Command<Input, Output> {
   readonly kind: 'command'
   readonly access: Access
-  /** Tenant of the transaction when it is not the caller's. */
-  readonly tenantOf?: (input: Input, caller: CommandScope['caller']) => string
+  readonly tenantOf?: TenantOf<Input>
+  /** Looks first, without a transaction; what it answers stands, undefined means that `run` has something to change. */
+  readonly unchanged?: (input: Input, readIn: ReadIn) => Promise<Output | undefined>
   run(input: Input, scope: CommandScope): Promise<Output>
 }
 
@@ -14,6 +18,7 @@ export interface Command<Input, Output> {
 export interface Query<Input, Output> {
   readonly kind: 'query'
   readonly access: Access
+  readonly tenantOf?: TenantOf<Input>
   run(input: Input, scope: QueryScope): Promise<Output>
 }
 
@@ -22,17 +27,21 @@ export type UseCase<Input, Output> = Command<Input, Output> | Query<Input, Outpu
 
 /**
  * A command: `access` is checked first, then `run` gets a transaction bound to the caller's tenant.
- * `tenantOf` binds it to another tenant, for commands of the platform (`tenants.manage`) only.
+ * `tenantOf` binds it to another tenant, for commands of the platform (`tenants.manage`, bootstrap) only, and so does
+ * `unchanged`, which saves the transaction when reads alone can answer.
  */
 export const command = <Input, Output>(
   access: Access,
   run: Command<Input, Output>['run'],
-  options: { tenantOf?: NonNullable<Command<Input, Output>['tenantOf']> } = {},
+  options: Pick<Command<Input, Output>, 'tenantOf' | 'unchanged'> = {},
 ): Command<Input, Output> => ({ kind: 'command', access, run, ...options })
 
-/** A query: `access` is checked first, then `run` reads under the caller's tenant. */
-export const query = <Input, Output>(access: Access, run: Query<Input, Output>['run']): Query<Input, Output> => ({
-  kind: 'query',
-  access,
-  run,
-})
+/**
+ * A query: `access` is checked first, then `run` reads under the caller's tenant.
+ * `tenantOf` lets it read under another, for what a caller without tenant owns.
+ */
+export const query = <Input, Output>(
+  access: Access,
+  run: Query<Input, Output>['run'],
+  options: Pick<Query<Input, Output>, 'tenantOf'> = {},
+): Query<Input, Output> => ({ kind: 'query', access, run, ...options })

@@ -1,5 +1,9 @@
 import type { ServiceDefinition } from '@grpc/grpc-js'
+
 import { loadSync, type MethodDefinition } from '@grpc/proto-loader'
+
+/** What `loadDefinition` gives: the methods of a service as gRPC needs them. */
+export type { ServiceDefinition }
 
 /** The rpcs of a generated definition without its index signature. */
 export type Rpcs<Definition> = {

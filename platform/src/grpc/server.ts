@@ -25,6 +25,8 @@ export type RpcHandlers<Definition> = {
 
 /** What the runner of use cases learns of a call. */
 export interface IncomingCall {
+  /** "complaint.v1.ComplaintService/SubmitComplaint". */
+  rpc: string
   contextToken: string | undefined
   requestId: string | undefined
   idempotencyKey: string | undefined
@@ -88,6 +90,7 @@ function unary(path: string, useCase: UseCase<unknown, unknown>, run: RunUseCase
     call.on('cancelled', () => abort.abort())
     const expectedVersion = header('if-match')
     const incoming: IncomingCall = {
+      rpc: name,
       contextToken: header('authorization'),
       requestId: header('x-request-id'),
       idempotencyKey: header('idempotency-key'),

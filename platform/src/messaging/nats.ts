@@ -1,6 +1,9 @@
 import { connect, type NatsConnection } from '@nats-io/transport-node'
 import type { Log } from '../telemetry/log.ts'
 
+/** An open connection to NATS. */
+export type { NatsConnection }
+
 /**
  * Connects as the user in the URL, whose replies arrive under `_INBOX.<user>`. Waits with a message while the server is away
  * and reconnects for ever.

@@ -2,16 +2,18 @@ import type { Caller } from '../caller.ts'
 import { prepared, type Statement } from '../persistence/statement.ts'
 import type { Aggregate, DomainEvent, EventTarget } from '../scope.ts'
 import { uuidv7 } from '../uuid.ts'
-import { type EventEnvelope, subjectOf } from './event.ts'
+import { type EventEnvelope, isState, subjectOf } from './event.ts'
 
-/** Puts the envelope around an event and counts it on its aggregate. */
+/** Puts the envelope around an event: a fact is counted on its aggregate, a state carries the aggregate's version. */
 export function envelop(
   event: DomainEvent,
   aggregate: Aggregate,
   target: EventTarget,
   of: { service: string; tenantId: string; caller: Caller; requestId: string | undefined; now: Date },
 ): EventEnvelope {
-  aggregate.eventSeq += 1
+  const { version } = aggregate
+  if (isState(event.type) && version === undefined) throw new Error(`${event.type} needs the version of its entity`)
+  if (!isState(event.type)) aggregate.eventSeq += 1
   return {
     specversion: '1.0',
     id: uuidv7(),
@@ -21,11 +23,12 @@ export function envelop(
     time: of.now.toISOString(),
     datacontenttype: 'application/json',
     tenantid: of.tenantId,
-    eventseq: aggregate.eventSeq,
+    eventseq: isState(event.type) ? (version as number) : aggregate.eventSeq,
     targetkind: target.kind,
     ...(target.reference ? { reference: target.reference } : {}),
     ...(of.caller.userId ? { actorid: of.caller.userId } : {}),
-    actorkind: of.caller.kind,
+    // the gateway asks on behalf of nobody: what it sets off is the system's doing
+    actorkind: of.caller.kind === 'bootstrap' ? 'system' : of.caller.kind,
     actorroles: [...of.caller.roles].sort().join(),
     ...(of.requestId ? { requestid: of.requestId } : {}),
     data: event.data as Record<string, unknown>,

@@ -1,6 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { CompiledQuery, type Transaction } from 'kysely'
-import type { Statement } from './statement.ts'
+import { prepared, type Statement } from './statement.ts'
+
+/** Binds the rest of the transaction to a tenant. */
+export const bindTenant = prepared('bind-tenant', "select set_config('app.tenant', $1, true)")
 
 /** Runs a statement inside the open transaction of the entity manager, with real parameters instead of inlined values. */
 export async function executeIn<Row>(em: EntityManager, statement: Statement): Promise<Row[]> {

@@ -10,7 +10,10 @@ export const tenantPolicy = (table: string, service: string, reach: { readNil?: 
  * Tables that the platform needs in the schema of every service: outbox, inbox, idempotency, dead_letter, with policies and
  * grants. First statement of a service's first migration; the search path is the schema.
  */
-export const platformTables = (service: string) => `
+export const platformTables = (service: string) =>
+  [outbox, inbox, idempotency, deadLetter].map((table) => table(service)).join('')
+
+const outbox = (service: string) => `
   create table outbox (
     id uuid primary key,
     tenant_id uuid not null,
@@ -20,15 +23,17 @@ export const platformTables = (service: string) => `
     traceparent text,
     published_at timestamptz
   );
-  create index outbox_unpublished on outbox (position) where published_at is null;
-  create index outbox_published on outbox (published_at) where published_at is not null;
+  create index relay_unpublished on outbox (position) where published_at is null;
+  create index relay_published on outbox (published_at) where published_at is not null;
   ${tenantPolicy('outbox', service)}
   create policy relay_reads on outbox for select to ${service}_relay using (true);
   create policy relay_marks on outbox for update to ${service}_relay using (true) with check (true);
   create policy relay_prunes on outbox for delete to ${service}_relay using (published_at is not null);
   grant insert on outbox to ${service}_app;
   grant select, update (published_at), delete on outbox to ${service}_relay;
+`
 
+const inbox = (service: string) => `
   create table inbox (
     id uuid primary key,
     tenant_id uuid not null,
@@ -37,13 +42,15 @@ export const platformTables = (service: string) => `
     received_at timestamptz not null default clock_timestamp(),
     unique (tenant_id, consumer, event_id)
   );
-  create index inbox_received on inbox (tenant_id, received_at);
+  create index relay_received on inbox (received_at);
   ${tenantPolicy('inbox', service)}
-  create policy relay_reads on inbox for select to ${service}_relay using (true);
+  create policy relay_reads on inbox for select to ${service}_relay using (received_at < clock_timestamp() - interval '30 days');
   create policy relay_prunes on inbox for delete to ${service}_relay using (received_at < clock_timestamp() - interval '30 days');
   grant select, insert on inbox to ${service}_app;
-  grant select, delete on inbox to ${service}_relay;
+  grant select (id, received_at), delete on inbox to ${service}_relay;
+`
 
+const idempotency = (service: string) => `
   create table idempotency (
     id uuid primary key,
     tenant_id uuid not null,
@@ -54,13 +61,15 @@ export const platformTables = (service: string) => `
     created_at timestamptz not null default clock_timestamp(),
     unique (tenant_id, caller_id, key)
   );
-  create index idempotency_created on idempotency (tenant_id, created_at);
+  create index relay_created on idempotency (created_at);
   ${tenantPolicy('idempotency', service)}
-  create policy relay_reads on idempotency for select to ${service}_relay using (true);
+  create policy relay_reads on idempotency for select to ${service}_relay using (created_at < clock_timestamp() - interval '3 days');
   create policy relay_prunes on idempotency for delete to ${service}_relay using (created_at < clock_timestamp() - interval '3 days');
   grant select, insert, update (request_hash, resource_id, created_at) on idempotency to ${service}_app;
-  grant select, delete on idempotency to ${service}_relay;
+  grant select (id, created_at), delete on idempotency to ${service}_relay;
+`
 
+const deadLetter = (service: string) => `
   create table dead_letter (
     id uuid primary key,
     tenant_id uuid not null,

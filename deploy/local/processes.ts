@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+
+/** A process of ours. */
+export interface ProcessRow {
+  name: string
+  entry: string
+  /** Tried first; another is taken when somebody has it. */
+  port: number
+}
+
+/** One line in `services` is all that a new one needs to be started, migrated, given its database roles and its NATS user. */
+export interface ServiceRow extends ProcessRow {
+  migration: string
+  /** Database roles without the service's name: `<service>_app`. */
+  roles: string[]
+}
+
+export const root = join(import.meta.dirname, '..', '..')
+
+function service(name: string, port: number, ...moreRoles: string[]): ServiceRow {
+  const folder = `services/${name}/src`
+  const roles = ['owner', 'app', 'relay', ...moreRoles]
+  return { name, entry: `${folder}/main.ts`, port, roles, migration: `${folder}/migrate.ts` }
+}
+
+export const services: ServiceRow[] = [
+  service('identity', 50051),
+  service('complaint', 50052),
+  service('audit', 50053, 'ingest'),
+]
+
+export const gateway: ProcessRow = { name: 'gateway', entry: 'gateway/src/main.ts', port: 3000 }

@@ -1,0 +1,24 @@
+import type { Realm } from './realm.ts'
+import type { Secrets } from './secrets.ts'
+
+/** Values of the placeholders in the realm's files, as development fills them. */
+export function realmEnvironment(secrets: Secrets, gatewayUrl: string): Record<string, string> {
+  return {
+    REDRESS_PORTAL_URL: 'http://127.0.0.1:5173',
+    REDRESS_BACKCHANNEL_LOGOUT_URL: backchannelLogoutUrl(gatewayUrl),
+    REDRESS_IDENTITY_SERVICE_SECRET: secrets.keycloak.clients['identity-service'] ?? '',
+    REDRESS_SMTP_HOST: '127.0.0.1',
+    REDRESS_SMTP_PORT: '1025',
+    REDRESS_MAIL_FROM: 'no-reply@redress.example',
+  }
+}
+
+export function backchannelLogoutUrl(gatewayUrl: string): string {
+  return `${gatewayUrl}/internal/backchannel-logout`
+}
+
+/** Placeholders without a value: Keycloak would take their text as it stands, also as a secret. */
+export function missingPlaceholders(realm: Realm, environment: Record<string, string>): string[] {
+  const names = [...JSON.stringify(realm).matchAll(/\$\{([A-Z][A-Z0-9_]*)\}/g)].map(([, name = '']) => name)
+  return [...new Set(names)].filter((name) => !environment[name])
+}

@@ -1,0 +1,84 @@
+import { demoAccounts } from '../accounts.ts'
+import type { StackFile } from '../stack-file.ts'
+import { type DemoComplaint, type DemoStep, demoComplaints } from './demo-complaints.ts'
+import type { Directory } from './directory.ts'
+
+const waitForCopiesMs = 30_000
+const hourMs = 60 * 60 * 1000
+
+/** Files every demo complaint over REST as the person who would, and lets happen to it what its steps say. */
+export async function fileComplaints(stack: StackFile, directory: Directory): Promise<number> {
+  const call = callerOf(stack)
+  let filed = 0
+  for (const [slug, complaints] of Object.entries(demoComplaints))
+    for (const [index, complaint] of complaints.entries()) {
+      const key = `demo-${slug}-${index}`
+      const { id } = await call(complaint.by, 'POST', '/api/v1/complaints', bodyOf(complaint, directory[slug]), key)
+      for (const [step, what] of (complaint.steps ?? []).entries()) {
+        const { path, body } = requestOf(what)
+        await call(what.by, 'POST', `/api/v1/complaints/${id}/${path}`, body, `${key}-${step}`)
+      }
+      filed += 1
+    }
+  return filed
+}
+
+function bodyOf(
+  { by: _by, steps: _steps, department, receivedHoursAgo, forAhmed, ...fields }: DemoComplaint,
+  tenant: Directory[string] | undefined,
+) {
+  // to the hour, so that a repeated seed sends the same request
+  const hour = Math.floor(Date.now() / hourMs) * hourMs
+  return {
+    ...fields,
+    ...(department ? { department_id: tenant?.departments[department] } : {}),
+    ...(forAhmed ? { patient_id: tenant?.ahmedId } : {}),
+    ...(receivedHoursAgo === undefined
+      ? {}
+      : { received_at: new Date(hour - receivedHoursAgo * hourMs).toISOString() }),
+  }
+}
+
+function requestOf(step: DemoStep) {
+  switch (step.do) {
+    case 'start':
+      return { path: 'status', body: { status: 'in_progress' } }
+    case 'assign':
+      return { path: 'assign', body: { assignee_id: demoAccounts.find(({ username }) => username === step.to)?.id } }
+    case 'resolve':
+      return { path: 'resolution', body: { text: step.text, outcome: step.outcome, public: true } }
+    case 'confirm':
+      return { path: 'close', body: { confirm: true, rating: step.rating } }
+  }
+}
+
+type Call = (username: string, method: string, path: string, body: unknown, key: string) => Promise<{ id: string }>
+
+/** Calls the gateway as a demo account; waits while the new tenants have not yet arrived everywhere. */
+function callerOf({ gateway, token_endpoint, client_id }: StackFile): Call {
+  const tokens = new Map<string, string>()
+  return async (username, method, path, body, key) => {
+    const token = tokens.get(username) ?? (await fetchToken(token_endpoint, client_id, username))
+    tokens.set(username, token)
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key }
+    for (const startedAt = Date.now(); ; ) {
+      const response = await fetch(`${gateway}${path}`, { method, headers, body: JSON.stringify(body) })
+      const answer = (await response.json()) as { id: string; code?: string }
+      if (response.ok) return answer
+      const waiting = notYet.has(answer.code ?? '') && Date.now() - startedAt < waitForCopiesMs
+      if (!waiting) throw new Error(`${method} ${path} as ${username}: ${response.status} ${JSON.stringify(answer)}`)
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+  }
+}
+
+/** Answers that a service gives until identity's news has reached it. */
+const notYet = new Set(['TENANT_NOT_READY', 'INVALID_BODY', 'ASSIGNEE_UNSUITABLE', 'NO_TENANT'])
+
+async function fetchToken(endpoint: string, clientId: string, username: string): Promise<string> {
+  const password = demoAccounts.find((account) => account.username === username)?.password ?? ''
+  const form = new URLSearchParams({ grant_type: 'password', client_id: clientId, username, password, scope: 'openid' })
+  const response = await fetch(endpoint, { method: 'POST', body: form })
+  if (!response.ok) throw new Error(`no token for ${username}: ${response.status}`)
+  return ((await response.json()) as { access_token: string }).access_token
+}

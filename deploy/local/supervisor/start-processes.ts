@@ -1,0 +1,30 @@
+import { type Addresses, environmentOf } from '../environment.ts'
+import { waitUntilReady } from '../process/wait.ts'
+import { gateway, type ProcessRow, services } from '../processes.ts'
+import { startApplication } from './application.ts'
+import type { LocalContext } from './context.ts'
+import { answersOk, isServing } from './readiness.ts'
+
+/** The services side by side, then the gateway, each only when what it needs is ready. */
+export async function startProcesses(context: LocalContext, addresses: Addresses, nodeFlags: string[]): Promise<void> {
+  const start = (row: ProcessRow, isReady: (address: string) => Promise<boolean>) =>
+    startOne(context, row, addresses, nodeFlags, isReady)
+  await Promise.all(services.map((row) => start(row, isServing)))
+  await start(gateway, (address) => answersOk(`http://${address}/readyz`))
+}
+
+async function startOne(
+  context: LocalContext,
+  { name, entry }: ProcessRow,
+  addresses: Addresses,
+  nodeFlags: string[],
+  isReady: (address: string) => Promise<boolean>,
+): Promise<void> {
+  const since = Date.now()
+  const address = addresses.processes[name] ?? ''
+  const environment = environmentOf(name, addresses, context.secrets)
+  const group = await startApplication(context, name, entry, environment, nodeFlags)
+  await waitUntilReady(name, group, () => isReady(address), { everyMs: 100, withinMs: 60_000 })
+  context.run.guard(name)
+  context.output.line(name, `ready at ${address}, ${((Date.now() - since) / 1000).toFixed(1)} s`)
+}

@@ -1,0 +1,64 @@
+import { demoAccounts } from '../accounts.ts'
+import type { Addresses } from '../environment.ts'
+import { gateway, services } from '../processes.ts'
+import { publishStack, type StackFile, startingPath, writeStartingStack } from '../stack-file.ts'
+import { keycloakWays } from '../ways/keycloak.ts'
+import { takeFirst } from '../ways/way.ts'
+import { runToEnd } from './application.ts'
+import type { LocalContext } from './context.ts'
+import { startMigrated } from './migrated.ts'
+import { startProcesses } from './start-processes.ts'
+
+/** Everything in the order of its dependencies, each step when what it needs is ready. */
+export async function startStack(context: LocalContext, nodeFlags: string[]): Promise<StackFile> {
+  const processes: Record<string, string> = {}
+  for (const { name, port } of [gateway, ...services])
+    processes[name] = `127.0.0.1:${await context.portFor(name, port)}`
+  const gatewayUrl = `http://${processes[gateway.name]}`
+
+  // Keycloak takes longest and the database does not need it
+  const [keycloak, { postgres, nats }] = await Promise.all([
+    takeFirst('Keycloak', keycloakWays(context, gatewayUrl), (text) => context.output.line('keycloak', text)),
+    startMigrated(context),
+  ])
+  const addresses: Addresses = { postgres: postgres.adminUrl, nats: nats.url, issuer: keycloak.issuer, processes }
+  await startProcesses(context, addresses, nodeFlags)
+
+  const components = { postgres, nats, keycloak }
+  const facts = ({ origin, version, address }: StackFile['components'][string]) => ({ origin, version, address })
+  const stack: StackFile = {
+    gateway: gatewayUrl,
+    docs: `${gatewayUrl}/docs`,
+    issuer: keycloak.issuer,
+    token_endpoint: `${keycloak.issuer}/protocol/openid-connect/token`,
+    client_id: 'redress-cli',
+    mailbox: null,
+    smtp: null,
+    postgres: postgres.adminUrl,
+    nats: nats.url,
+    accounts: keycloak.hasDemoAccounts ? demoAccounts.map(asStackAccount) : [],
+    components: { postgres: facts(postgres), nats: facts(nats), keycloak: facts(keycloak) },
+    processes: context.run
+      .running()
+      .map(({ name, pid }) => ({ name, pid, log: context.logOf(name), address: addresses.processes[name] ?? '' })),
+  }
+  writeStartingStack(stack)
+  await seedOnce(context, stack)
+  publishStack()
+  return stack
+}
+
+function asStackAccount({ username, password, tenant, role }: (typeof demoAccounts)[number]) {
+  return { username, password, tenant, role }
+}
+
+async function seedOnce(context: LocalContext, { accounts, components, postgres }: StackFile): Promise<void> {
+  // a local database keeps its data when another port is chosen
+  const database =
+    components.postgres?.origin === 'local' ? 'local' : new URL(postgres).host + new URL(postgres).pathname
+  if (context.state.isSeeded(database)) return
+  if (accounts.length === 0) return context.output.line('seed', 'no demo data: the realm has no demo accounts')
+  context.output.line('seed', 'filling in the demo data, the first time')
+  await runToEnd(context, 'seed', 'deploy/local/seed.ts', { REDRESS_STACK_FILE: startingPath })
+  context.state.markSeeded(database)
+}

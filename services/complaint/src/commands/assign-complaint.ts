@@ -1,0 +1,26 @@
+import { failedPrecondition } from '@redress/platform/app-error.ts'
+import { command } from '@redress/platform/use-case.ts'
+import type { AssignComplaintRequest__Output as Request } from '@redress/protos/complaint/v1/AssignComplaintRequest.ts'
+import type { AssignComplaintResponse as Response } from '@redress/protos/complaint/v1/AssignComplaintResponse.ts'
+import { viewOf } from '../domain/access.ts'
+import { changeComplaint } from '../persistence/change-complaint.ts'
+import { findViewer } from '../persistence/find-viewer.ts'
+import { internalNote } from '../persistence/internal-note.ts'
+
+export const assignComplaint = command<Request, Response>('ticket.assign', async (input, scope) => {
+  const assigneeId = input.assignee_id ?? null
+  return {
+    complaint: await changeComplaint(scope, 'ticket.assign', input.complaint_id, async (complaint) => {
+      const happened = complaint.assign(assigneeId, scope.now())
+      if (happened && assigneeId !== null) {
+        const assignee = await findViewer(scope, assigneeId)
+        if (!assignee || viewOf(assignee, complaint) !== 'full')
+          throw failedPrecondition(
+            'ASSIGNEE_UNSUITABLE',
+            'This person is not active here or may not see the complaint.',
+          )
+      }
+      return { happened, ...internalNote(input.note) }
+    }),
+  }
+})

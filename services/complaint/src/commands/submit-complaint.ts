@@ -1,0 +1,89 @@
+import { invalidBody, permissionDenied } from '@redress/platform/app-error.ts'
+import { scopesOf } from '@redress/platform/caller.ts'
+import type { CommandScope } from '@redress/platform/scope.ts'
+import { command } from '@redress/platform/use-case.ts'
+import { uuidv7 } from '@redress/platform/uuid.ts'
+import type { SubmitComplaintRequest__Output as Request } from '@redress/protos/complaint/v1/SubmitComplaintRequest.ts'
+import type { SubmitComplaintResponse as Response } from '@redress/protos/complaint/v1/SubmitComplaintResponse.ts'
+import { viewOf } from '../domain/access.ts'
+import { Complaint } from '../domain/complaint.ts'
+import { after } from '../domain/due.ts'
+import { defaultConfiguration } from '../domain/grievance-configuration.ts'
+import { forbiddenForComplainants, referenceViolations, submissionViolations } from '../domain/submission.ts'
+import { insertParty } from '../persistence/insert-party.ts'
+import { nextReference } from '../persistence/next-reference.ts'
+import { record } from '../persistence/record.ts'
+import { readSubmissionContext } from '../persistence/submission-context.ts'
+import { viewComplaint } from '../persistence/view-complaint.ts'
+import { receipt } from '../to-proto/complaint.ts'
+
+export const submitComplaint = command<Request, Response>('ticket.create', async (input, scope) => {
+  const filer = filerOf(scope)
+  const now = scope.now()
+  const violations = submissionViolations(input, now)
+  if (filer === 'complainant') violations.push(...forbiddenForComplainants(input))
+  if (violations.length > 0) throw invalidBody(violations)
+
+  const id = uuidv7()
+  const earlierId = await scope.claimKey(id)
+  if (earlierId) return { complaint: await rendered(scope, earlierId, '') }
+
+  const context = await readSubmissionContext(scope, input, builtInSource[filer])
+  const unknown = referenceViolations(input, context)
+  if (filer === 'source_user' && input.source_id !== undefined && input.source_id !== scope.caller.sourceId)
+    unknown.push({ path: '/source_id', code: 'NOT_ALLOWED', message: 'You file for your own source.' })
+  if (unknown.length > 0) throw invalidBody(unknown)
+
+  const receivedAt = input.received_at ? new Date(input.received_at) : now
+  const complaint = Complaint.submit(
+    {
+      id,
+      tenantId: scope.tenantId,
+      reference: await nextReference(scope, now, context.zone),
+      title: input.title,
+      description: input.description,
+      language: input.language ?? context.locale,
+      category: input.category ?? defaultConfiguration.defaultCategory,
+      priority: defaultConfiguration.priority,
+      severity: input.severity ?? null,
+      channel: input.channel ?? 'web',
+      sourceId:
+        input.source_id ?? (filer === 'source_user' ? (scope.caller.sourceId ?? null) : context.builtInSourceId),
+      departmentId: input.department_id ?? null,
+      patientId: input.patient_id ?? (filer === 'complainant' ? (scope.caller.patientId ?? null) : null),
+      involvedStaffIds: [...new Set(input.involved_staff_ids)],
+      externalReference: input.external_reference ?? null,
+      remedySought: input.remedy_sought ?? null,
+      incidentDate: input.incident_date ?? null,
+      ownerAgentId: filer === 'complainant' ? null : (scope.caller.userId ?? null),
+      createdBy: scope.caller.userId ?? null,
+      receivedAt,
+      dueAt: after(receivedAt, defaultConfiguration.resolutionTimes),
+    },
+    now,
+  )
+  scope.em.persist(complaint)
+  await scope.write(insertParty(complaint, input.complainant ?? defaultParty(scope, filer)))
+  await record(scope, complaint, {}, { type: 'complaint.v1.ComplaintSubmitted' })
+  return { complaint: await rendered(scope, id, complaint.reference, complaint) }
+})
+
+type Filer = 'staff' | 'source_user' | 'complainant'
+const builtInSource: Record<Filer, string> = { staff: 'staff', source_user: 'staff', complainant: 'patient_portal' }
+
+// the widest grant decides: staff before source user before complainant
+function filerOf({ caller }: CommandScope): Filer {
+  const scopes = scopesOf(caller, 'ticket.create')
+  if (scopes.includes('tenant')) return 'staff'
+  if (scopes.includes('switch') && caller.canCreateComplaints) return 'source_user'
+  if (scopes.includes('own')) return 'complainant'
+  throw permissionDenied('OPERATION_NOT_ALLOWED', 'You are not allowed to do this.')
+}
+
+const defaultParty = ({ caller }: CommandScope, filer: Filer) =>
+  filer === 'complainant' && caller.name ? { name: caller.name, relation: 'self' } : {}
+
+/** The new case as its filer sees it, or only the receipt when they may not. */
+async function rendered(scope: CommandScope, id: string, reference: string, complaint?: Complaint) {
+  return complaint && !viewOf(scope.caller, complaint) ? receipt({ id, reference }) : viewComplaint(scope, id)
+}

@@ -1,0 +1,59 @@
+import type { Complaint } from './complaint.ts'
+
+/** Fields whose values may stand in events, by their names in REST; free text and personal data are not among them. */
+const tracked = {
+  status: (c: Complaint) => c.status,
+  sub_status: (c: Complaint) => c.subStatus,
+  closed_as: (c: Complaint) => c.closedAs,
+  category: (c: Complaint) => c.category,
+  priority: (c: Complaint) => c.priority,
+  department: (c: Complaint) => c.departmentId,
+  source: (c: Complaint) => c.sourceId,
+  assignee: (c: Complaint) => c.assigneeId,
+  owner_agent: (c: Complaint) => c.ownerAgentId,
+  due_at: (c: Complaint) => c.dueAt.toISOString(),
+  breached_at: (c: Complaint) => c.breachedAt?.toISOString() ?? null,
+  rating: (c: Complaint) => c.rating?.toString() ?? null,
+} satisfies Record<string, (complaint: Complaint) => string | null>
+
+/** One field that changed. */
+export interface Change {
+  field: string
+  before?: string
+  after?: string
+}
+
+/** The tracked values of a complaint at one moment. */
+export const snapshotOf = (complaint: Complaint): Record<string, string | null> =>
+  Object.fromEntries(Object.entries(tracked).map(([field, read]) => [field, read(complaint)]))
+
+/** What is different now from an earlier snapshot; nothing existed before `{}`. */
+export function changesSince(before: Record<string, string | null>, complaint: Complaint): Change[] {
+  return Object.entries(snapshotOf(complaint)).flatMap(([field, value]) => {
+    const earlier = before[field] ?? null
+    if (earlier === value) return []
+    return [{ field, ...(earlier === null ? {} : { before: earlier }), ...(value === null ? {} : { after: value }) }]
+  })
+}
+
+/** State of the case as its events carry it. */
+export const stateOf = (c: Complaint) => ({
+  complaint_id: c.id,
+  reference: c.reference,
+  status: c.status,
+  sub_status: c.subStatus,
+  category: c.category,
+  flags: c.flags,
+  priority: c.priority,
+  department_id: c.departmentId,
+  source_id: c.sourceId,
+  assignee_id: c.assigneeId,
+  owner_agent_id: c.ownerAgentId,
+  created_by: c.createdBy,
+  patient_id: c.patientId,
+  involved_staff_ids: c.involvedStaffIds,
+  watcher_ids: [] as string[],
+  cycle: c.cycle,
+  version: c.version,
+  due_at: c.dueAt.toISOString(),
+})

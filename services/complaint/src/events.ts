@@ -1,0 +1,24 @@
+import { reaction } from '@redress/platform/messaging/reaction.ts'
+import { keepDepartment } from './reactions/keep-department.ts'
+import { keepPermissionMatrix } from './reactions/keep-permission-matrix.ts'
+import { keepPerson } from './reactions/keep-person.ts'
+import { keepSource } from './reactions/keep-source.ts'
+import { keepTenant } from './reactions/keep-tenant.ts'
+
+/** Events that the service publishes. */
+export const publishes = [
+  'complaint.v1.ComplaintSubmitted',
+  'complaint.v1.ComplaintAssigned',
+  'complaint.v1.ComplaintStarted',
+  'complaint.v1.ComplaintResolved',
+  'complaint.v1.ComplaintClosed',
+]
+
+/** Events that the service answers. */
+export const reactions = [
+  reaction('keep-tenant', ['identity.v1.TenantState'], keepTenant),
+  reaction('keep-person', ['identity.v1.PersonState'], keepPerson),
+  reaction('keep-department', ['identity.v1.DepartmentState'], keepDepartment),
+  reaction('keep-source', ['identity.v1.SourceState'], keepSource),
+  reaction('keep-permission-matrix', ['identity.v1.MatrixState'], keepPermissionMatrix),
+]

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { invalidArgument } from '@redress/platform/app-error.ts'
+import type { Caller } from '@redress/platform/caller.ts'
+import { decodePageToken, encodePageToken } from '@redress/platform/persistence/page-token.ts'
+import type { Statement } from '@redress/platform/persistence/statement.ts'
+import { isoTime, utcText } from '@redress/platform/persistence/utc-text.ts'
+import type { ListComplaintsRequest__Output as Request } from '@redress/protos/complaint/v1/ListComplaintsRequest.ts'
+import type { View } from '../domain/access.ts'
+import { type ComplaintRow, complaintColumns, complaintJoins } from './complaint-row.ts'
+import { filterConditions, filtersOf } from './list-filters.ts'
+import { type Branch, visibleBranches } from './visible-branches.ts'
+
+/** A row of the list with the view that its branch gives and the text of its sort key. */
+export interface ListRow extends ComplaintRow {
+  view: View
+  sort_key: string
+}
+
+/** Sorts of the list: each has an index that begins with the tenant. `type` is that of the key in a page token. */
+const sorts = {
+  '-created_at': { column: 'created_at', direction: 'desc', type: 'timestamptz' },
+  created_at: { column: 'created_at', direction: 'asc', type: 'timestamptz' },
+  '-received_at': { column: 'received_at', direction: 'desc', type: 'timestamptz' },
+  due_at: { column: 'due_at', direction: 'asc', type: 'timestamptz' },
+  '-priority': { column: 'priority', direction: 'desc', type: 'priority' },
+} as const
+
+const defaultPageSize = 25
+const pageSizeOf = ({ page_size }: Request) => (page_size === 0 ? defaultPageSize : Math.min(page_size, 100))
+const sortOf = ({ sort }: Request) => {
+  const found = sorts[(sort ?? '-created_at') as keyof typeof sorts]
+  if (!found) throw invalidArgument('INVALID_SORT', `sort is one of ${Object.keys(sorts).join(', ')}.`)
+  return found
+}
+const boundTo = (request: Request, caller: Caller) => [caller.tenantId, filtersOf(request)]
+
+/**
+ * One statement for one page: a keyset branch per visible scope, each with limit + 1, merged, then joined with the names.
+ * Undefined: the caller sees nothing at all. Throws INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT.
+ */
+export function listStatement(request: Request, caller: Caller, now: Date): Statement | undefined {
+  const branches = visibleBranches(caller)
+  if (branches.length === 0) return undefined
+  const values: unknown[] = []
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const { column, direction, type } = sortOf(request)
+  const order = (of: string) => `order by ${of}.${column} ${direction}, ${of}.id ${direction}`
+  const conditions = [`c.tenant_id = ${bind(caller.tenantId)}`, ...filterConditions(request, now, bind)]
+  const key = pageKey(request, caller)
+  if (key)
+    conditions.push(
+      `(c.${column}, c.id) ${direction === 'desc' ? '<' : '>'} (${bind(key[0])}::${type}, ${bind(key[1])}::uuid)`,
+    )
+  const limit = bind(pageSizeOf(request) + 1)
+  const branch = ({ view, where }: Branch) =>
+    `(select c.*, '${view}' as view from complaint c where ${[...conditions, where(bind)].join(' and ')} ${order('c')} limit ${limit})`
+  const text = `select ${complaintColumns}, c.view, ${sortKey(column)} as sort_key
+    from (${branches.map(branch).join(' union all ')}) c ${complaintJoins} ${order('c')}`
+  return { name: nameOf(text), text, values }
+}
+
+/** The rows to show, each once and in its widest view, and the token of the next page. */
+export function pageOf(rows: readonly ListRow[], request: Request, caller: Caller) {
+  const unique = new Map<string, ListRow>()
+  for (const row of rows) if (unique.get(row.id)?.view !== 'full') unique.set(row.id, row)
+  const all = [...unique.values()]
+  const shown = all.slice(0, pageSizeOf(request))
+  const last = shown.at(-1)
+  const more = all.length > shown.length && last
+  return { shown, nextPageToken: more ? encodePageToken([sortKeyOf(last), last.id], boundTo(request, caller)) : '' }
+}
+
+const sortKey = (column: string) => (column === 'priority' ? 'c.priority::text' : utcText(`c.${column}`))
+const sortKeyOf = ({ sort_key }: ListRow) => (/^\d/.test(sort_key) ? isoTime(sort_key) : sort_key)
+
+function pageKey(request: Request, caller: Caller): [string, string] | undefined {
+  if (request.page_token === '') return undefined
+  const key = decodePageToken(request.page_token, boundTo(request, caller))
+  const wellFormed = sortOf(request).type === 'priority' ? /^(low|medium|high|critical)$/ : /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+  const [value, id] = key as [string, string]
+  if (!wellFormed.test(value) || !/^[0-9a-f-]{36}$/.test(id))
+    throw invalidArgument('INVALID_CURSOR', 'The cursor is damaged.')
+  return [value, id]
+}
+
+const names = new Map<string, string>()
+function nameOf(text: string) {
+  const known = names.get(text)
+  if (known) return known
+  const name = `list-complaints-${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`
+  names.set(text, name)
+  return name
+}

@@ -1,0 +1,62 @@
+import { NIL_TENANT_ID } from '@redress/platform/caller.ts'
+import { prepared } from '@redress/platform/persistence/statement.ts'
+import { isoTime, utcText } from '@redress/platform/persistence/utc-text.ts'
+import type { Scope } from '@redress/platform/scope.ts'
+import type { TimelineEntry } from '@redress/protos/complaint/v1/TimelineEntry.ts'
+import { type CaseFacts, viewOf } from '../domain/access.ts'
+import type { Change } from '../domain/changes.ts'
+import { complaintNotFound, requireComplaintId } from './view-complaint.ts'
+
+interface EntryRow {
+  id: string
+  at: string
+  action: string
+  actor_id: string | null
+  actor_name: string | null
+  public: boolean
+  cycle: number
+  details: { changes: Change[] }
+}
+
+const selectFacts = prepared(
+  'select-facts',
+  `select tenant_id as "tenantId", department_id as "departmentId", assignee_id as "assigneeId",
+     owner_agent_id as "ownerAgentId", created_by as "createdBy", patient_id as "patientId"
+   from complaint where tenant_id = $1 and id = $2`,
+)
+const selectEntries = prepared(
+  'select-timeline',
+  `select entry.id, ${utcText('entry.at')} as at, entry.action, entry.actor_id, actor.name as actor_name,
+     entry.public, entry.cycle, entry.details
+   from timeline_entry entry
+   left join person actor on actor.id = entry.actor_id
+     and (actor.tenant_id = entry.tenant_id or actor.tenant_id = '${NIL_TENANT_ID}')
+   where entry.tenant_id = $1 and entry.complaint_id = $2 order by entry.event_seq`,
+)
+
+/** The history as the caller sees it, oldest first. Throws NOT_FOUND COMPLAINT_NOT_FOUND. */
+export async function readTimeline(scope: Scope, complaintId: string): Promise<TimelineEntry[]> {
+  const key = [scope.tenantId, requireComplaintId(complaintId)]
+  const [facts, entries] = await scope.readAll([selectFacts(...key), selectEntries(...key)])
+  const [found] = facts as CaseFacts[]
+  const view = found && viewOf(scope.caller, found)
+  if (!view) throw complaintNotFound()
+  const rows = entries as EntryRow[]
+  return view === 'full' ? rows.map(fullEntry) : rows.filter((row) => row.public).map(publicEntry)
+}
+
+const fullEntry = (row: EntryRow): TimelineEntry => ({
+  ...publicEntry(row),
+  actor: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name ?? '' },
+  details: Buffer.from(JSON.stringify(row.details)),
+})
+
+// who did it, and what changed inside the desk, is not the complainant's
+const publicEntry = (row: EntryRow): TimelineEntry => ({
+  timeline_entry_id: row.id,
+  at: isoTime(row.at),
+  action: row.action,
+  public: row.public,
+  cycle: row.cycle,
+  details: Buffer.from(JSON.stringify({ changes: row.details.changes.filter(({ field }) => field === 'status') })),
+})

@@ -1,0 +1,38 @@
+import { notFound } from '@redress/platform/app-error.ts'
+import { prepared } from '@redress/platform/persistence/statement.ts'
+import type { Scope } from '@redress/platform/scope.ts'
+import type { Complaint } from '@redress/protos/complaint/v1/Complaint.ts'
+import { viewOf } from '../domain/access.ts'
+import { toProto } from '../to-proto/complaint.ts'
+import { type ComplaintDetailRow, complaintColumns, complaintJoins, factsOf } from './complaint-row.ts'
+
+const selectComplaint = prepared(
+  'select-complaint',
+  `select ${complaintColumns}, c.description, c.outcome, c.resolved_by,
+     party.phone, party.email, party.consent, resolver.name as resolver_name,
+     (select text from comment where tenant_id = c.tenant_id and complaint_id = c.id and is_resolution and cycle = c.cycle)
+       as resolution_text
+   from complaint c ${complaintJoins}
+   left join person resolver on resolver.id = c.resolved_by
+     and (resolver.tenant_id = c.tenant_id or resolver.tenant_id = '00000000-0000-0000-0000-000000000000')
+   where c.tenant_id = $1 and c.id = $2`,
+)
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The one answer for a case that is unknown and for one that the caller does not see. */
+export const complaintNotFound = () => notFound('COMPLAINT_NOT_FOUND', 'There is no such complaint.')
+
+/** Throws NOT_FOUND for what cannot be an id. */
+export function requireComplaintId(id: string) {
+  if (!uuid.test(id)) throw complaintNotFound()
+  return id
+}
+
+/** The complaint as the caller sees it. Throws NOT_FOUND COMPLAINT_NOT_FOUND. */
+export async function viewComplaint(scope: Scope, id: string): Promise<Complaint> {
+  const [row] = await scope.read<ComplaintDetailRow>(selectComplaint(scope.tenantId, requireComplaintId(id)))
+  const view = row && viewOf(scope.caller, factsOf(row))
+  if (!view) throw complaintNotFound()
+  return toProto(row, view, scope.caller, scope.now())
+}

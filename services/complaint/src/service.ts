@@ -1,0 +1,17 @@
+import type { ServiceParts } from '@redress/platform/service.ts'
+import { publishes, reactions } from './events.ts'
+import { definition, handlers } from './grpc.ts'
+import { ComplaintEntity } from './persistence/complaint-entity.ts'
+import { First } from './persistence/migrations/first.ts'
+
+/** The complaint service, the same for production and tests. */
+export const complaint: ServiceParts = {
+  service: 'complaint',
+  definition,
+  handlers,
+  entities: [ComplaintEntity],
+  migrations: [{ name: '2026-11-21-first', class: First }],
+  publishes,
+  reactions,
+  batches: [],
+}
