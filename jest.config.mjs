@@ -28,7 +28,12 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', '\\.(int|e2e)\\.test\\.ts$', '<rootDir>/test/architecture/'],
     },
     { ...base, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.test.ts'] },
-    { ...base, displayName: 'int', testMatch: [`${code}/**/*.int.test.ts`] },
+    {
+      ...base,
+      displayName: 'int',
+      testMatch: [`${code}/**/*.int.test.ts`],
+      ...shared('test/harness/global-setup-int.ts'),
+    },
     {
       ...base,
       displayName: 'e2e',

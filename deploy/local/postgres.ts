@@ -7,13 +7,15 @@ import { type Group, lastLines, type OnSpawn, spawnGroup } from './process/group
 import { freePort } from './process/ports.ts'
 import { waitUntilReady } from './process/wait.ts'
 
+const superuser = 'postgres'
+
 export interface PostgresOptions {
   /** Holds the data; what is in it is used again. */
   dir: string
   /** Added to; `postgres.log` in `dir` by default. */
   log?: string
   port?: number
-  /** Of the user `postgres`; fixed when the data is made. */
+  /** Of the superuser, by default their name (tests); fixed when the data is made. */
   password?: string
   /** false: quicker, and lost at a crash of the machine (tests). */
   durable?: boolean
@@ -32,7 +34,7 @@ export interface Postgres {
 }
 
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
-  const { dir, password = 'postgres', durable = true, onSpawn } = options
+  const { dir, password = superuser, durable = true, onSpawn } = options
   const binaries = await postgresBinaries()
   const port = options.port ?? (await freePort())
   const home = makeDatabaseHome(dir)
@@ -46,7 +48,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   }
   const group = await startedGroup(start, data, log)
   const address = `postgres://127.0.0.1:${port}/postgres`
-  const url = address.replace('//', `//postgres:${encodeURIComponent(password)}@`)
+  const url = address.replace('//', `//${superuser}:${encodeURIComponent(password)}@`)
   const stop = (withinMs = 8_000) => group.stop(withinMs)
   return { url, address, version: binaries.version, pid: group.pid, log, stop }
 }
@@ -72,7 +74,7 @@ function initialise({ folder }: PostgresBinaries, home: string, data: string, pa
   const user = postgresUser()
   if (user.uid && user.gid) chownSync(passwordFile, user.uid, user.gid)
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  const args = ['-D', part, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--no-sync', ...locale]
+  const args = ['-D', part, '-U', superuser, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--no-sync', ...locale]
   const done = spawnSync(join(folder, 'initdb'), args, { ...user, cwd: home, encoding: 'utf8' })
   rmSync(passwordFile)
   if (done.status !== 0) throw new Error(`initdb failed: ${done.error?.message ?? done.stderr.trim()}`)

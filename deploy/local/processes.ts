@@ -3,6 +3,7 @@ import { join } from 'node:path'
 /** A process of ours. */
 export interface ProcessRow {
   name: string
+  kind: 'service' | 'gateway'
   entry: string
   /** Tried first; another is taken when somebody has it. */
   port: number
@@ -20,7 +21,7 @@ export const root = join(import.meta.dirname, '..', '..')
 function service(name: string, port: number, ...moreRoles: string[]): ServiceRow {
   const folder = `services/${name}/src`
   const roles = ['owner', 'app', 'relay', ...moreRoles]
-  return { name, entry: `${folder}/main.ts`, port, roles, migration: `${folder}/migrate.ts` }
+  return { name, kind: 'service', entry: `${folder}/main.ts`, port, roles, migration: `${folder}/migrate.ts` }
 }
 
 export const services: ServiceRow[] = [
@@ -29,4 +30,7 @@ export const services: ServiceRow[] = [
   service('audit', 50053, 'ingest'),
 ]
 
-export const gateway: ProcessRow = { name: 'gateway', entry: 'gateway/src/main.ts', port: 3000 }
+export const gateway: ProcessRow = { name: 'gateway', kind: 'gateway', entry: 'gateway/src/main.ts', port: 3000 }
+
+/** In the order of their start. */
+export const processes: ProcessRow[] = [...services, gateway]

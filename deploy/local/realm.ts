@@ -9,7 +9,7 @@ export interface RealmGroup {
   clientRoles?: Record<string, string[]>
 }
 
-export interface RealmClient {
+interface RealmClient {
   clientId: string
   publicClient?: boolean
   secret?: string
@@ -20,7 +20,7 @@ export interface RealmClient {
   [setting: string]: unknown
 }
 
-export interface RealmUser {
+interface RealmUser {
   id: string
   username: string
   groups: string[]

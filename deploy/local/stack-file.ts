@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { root } from './processes.ts'
 import type { ComponentFacts } from './ways/way.ts'
 
-export interface StackAccount {
+interface StackAccount {
   username: string
   password: string
   tenant: string | null

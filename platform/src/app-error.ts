@@ -86,3 +86,7 @@ export const staleVersion = (version: number) =>
 /** UNAVAILABLE: a dependency does not answer; worth another try. */
 export const unavailable = (reason: string, message: string, details?: ErrorDetails) =>
   new AppError('UNAVAILABLE', reason, message, details)
+
+/** UNAVAILABLE DATABASE_UNAVAILABLE: no connection to Postgres in time. */
+export const databaseUnavailable = (cause: unknown) =>
+  unavailable('DATABASE_UNAVAILABLE', 'The database does not answer.', { cause, retryAfterMs: 1000 })

@@ -1,7 +1,7 @@
 /** The tenant of what belongs to no tenant: platform profiles, platform events. */
 export const NIL_TENANT_ID = '00000000-0000-0000-0000-000000000000'
 
-/** Words for the reach of a permission; docs/permissions.md explains them. */
+/** Words for the reach of a permission; docs/requirements.md explains them. */
 export type ScopeWord = 'tenant' | 'department' | 'assigned' | 'created' | 'own' | 'own_source' | 'exact' | 'switch'
 
 /** Permission -> scopes, resolved for one caller in one tenant. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql'
 import { authorise } from './access.ts'
-import { staleVersion } from './app-error.ts'
+import { databaseUnavailable, staleVersion } from './app-error.ts'
 import { type Caller, scopesOf, systemCaller } from './caller.ts'
 import type { Clock } from './clock.ts'
 import type { ContextTokenVerifier } from './context-token.ts'
@@ -108,7 +108,9 @@ async function changing<T>(
   work: (scope: ChangeScope, within: CommandScope['inTenant']) => Promise<T>,
 ): Promise<T> {
   const em = runtime.orm.em.fork({ session: { variables: { 'app.tenant': origin.tenantId } } })
-  await em.begin()
+  await em.begin().catch((cause) => {
+    throw databaseUnavailable(cause)
+  })
   try {
     let published = false
     const inBoundTenant = async <R>(bound: Origin, part: (scope: ChangeScope) => Promise<R>) => {

@@ -31,7 +31,7 @@ export interface ServiceParts extends EventTable {
    * Adds to the runtime what this service alone works with; `stop` is called after its consumers have stopped. A service
    * declares `config` and the runtime of its batches as its own wider types.
    */
-  extend?(runtime: Runtime, config: ServiceConfig): { runtime: Runtime; stop(): Promise<void> }
+  extend?(runtime: Runtime, config: ServiceConfig): Promise<{ runtime: Runtime; stop(): Promise<void> }>
 }
 
 /** A running service. */
@@ -67,13 +67,15 @@ export async function startService(
       },
       log,
     )
-    stops.push(() => server.stop(graceMs))
+    stops.push(() => server.stop(0))
     await requireAppRole(config.POSTGRES_APP_URL, parts.service, log)
     const connection = await connectNats(config.NATS_URL, log)
     stops.push(() => connection.close())
     runtime = await openRuntime(parts, config, { connection, log, clock, stops })
     const consumers = startConsumers(connection, parts, runtime)
     stops.push(() => consumers.stop())
+    // calls finish while everything that they need is still there
+    stops.push(() => server.stop(graceMs))
     server.setServing(true)
     stops.push(async () => server.setServing(false))
     log.info({ address: config.GRPC_ADDRESS }, 'ready')
@@ -104,7 +106,7 @@ async function openRuntime(
   stops.push(() => relay.stop())
   const verifier = createContextTokenVerifier(config.CONTEXT_PUBLIC_KEYS, service)
   const runtime: Runtime = { service, orm, reads, clock, log, verifier, kick: () => relay.kick() }
-  const extended = extend?.(runtime, config)
+  const extended = await extend?.(runtime, config)
   if (!extended) return runtime
   stops.push(() => extended.stop())
   return extended.runtime

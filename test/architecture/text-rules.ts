@@ -91,7 +91,8 @@ export const textRules: TextRule[] = [
     name: 'named-exports-without-barrels',
     why: 'A thing has one name and one place from which it is imported.',
     appliesTo: /^(platform|services|gateway|test|deploy)\/.*\.ts$/,
-    except: /\/persistence\/migrations\/|\.d\.ts$/,
+    // Jest takes nothing but the default export of a global setup
+    except: /\/persistence\/migrations\/|\.d\.ts$|^test\/harness\/global-setup/,
     find: matches(/^export default\b|^export \* (as \w+ )?from\b|\bas default\b/m),
   },
   {

@@ -34,6 +34,12 @@ export async function spawnGroup(options: GroupOptions): Promise<Group> {
   return groupOf(child, stopSignal, onSpawn)
 }
 
+/** A test run or supervisor that dies of an exception takes its programs along. */
+const running = new Map<number, NodeJS.Signals>()
+process.once('exit', () => {
+  for (const [pid, signal] of running) signalProcess(pid, signal)
+})
+
 /** `child` was started with `detached: true`. */
 export async function groupOf(child: ChildProcess, stopSignal: NodeJS.Signals, onSpawn?: OnSpawn): Promise<Group> {
   const ended = new Promise<string>((resolve) => {
@@ -44,10 +50,8 @@ export async function groupOf(child: ChildProcess, stopSignal: NodeJS.Signals, o
     child.once('error', reject)
   })
   const pid = child.pid ?? 0
-  // a test run or supervisor that dies of an exception takes its programs along
-  const stopAtExit = () => signalProcess(pid, stopSignal)
-  process.once('exit', stopAtExit)
-  void ended.then(() => process.off('exit', stopAtExit))
+  running.set(pid, stopSignal)
+  void ended.then(() => running.delete(pid))
   const group: Group = { pid, ended, stop: (withinMs) => stopGroup(pid, stopSignal, withinMs) }
   onSpawn?.(group)
   return group

@@ -19,6 +19,9 @@ Addresses that are used instead of local programs: REDRESS_POSTGRES_URL (or DATA
 
 export function parseArguments(args: string[]): Arguments {
   const flag = { type: 'boolean', default: false } as const
-  const { values } = parseArgs({ args, options: { reset: flag, json: flag, watch: flag, help: flag } })
-  return values
+  try {
+    return parseArgs({ args, options: { reset: flag, json: flag, watch: flag, help: flag } }).values
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${usage}`)
+  }
 }

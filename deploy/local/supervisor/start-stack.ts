@@ -1,6 +1,6 @@
 import { demoAccounts } from '../accounts.ts'
 import type { Addresses } from '../environment.ts'
-import { gateway, services } from '../processes.ts'
+import { gateway, processes as table } from '../processes.ts'
 import { publishStack, type StackFile, startingPath, writeStartingStack } from '../stack-file.ts'
 import { keycloakWays } from '../ways/keycloak.ts'
 import { takeFirst } from '../ways/way.ts'
@@ -12,8 +12,7 @@ import { startProcesses } from './start-processes.ts'
 /** Everything in the order of its dependencies, each step when what it needs is ready. */
 export async function startStack(context: LocalContext, nodeFlags: string[]): Promise<StackFile> {
   const processes: Record<string, string> = {}
-  for (const { name, port } of [gateway, ...services])
-    processes[name] = `127.0.0.1:${await context.portFor(name, port)}`
+  for (const { name, port } of table) processes[name] = `127.0.0.1:${await context.portFor(name, port)}`
   const gatewayUrl = `http://${processes[gateway.name]}`
 
   // Keycloak takes longest and the database does not need it
@@ -38,9 +37,11 @@ export async function startStack(context: LocalContext, nodeFlags: string[]): Pr
     nats: nats.url,
     accounts: keycloak.hasDemoAccounts ? demoAccounts.map(asStackAccount) : [],
     components: { postgres: facts(postgres), nats: facts(nats), keycloak: facts(keycloak) },
-    processes: context.run
-      .running()
-      .map(({ name, pid }) => ({ name, pid, log: context.logOf(name), address: addresses.processes[name] ?? '' })),
+    processes: context.run.running().map(({ name, pid }) => {
+      const component = components[name as keyof typeof components]
+      const address = component ? new URL(component.address).host : processes[name]
+      return { name, pid, log: context.logOf(name), address: address ?? '' }
+    }),
   }
   writeStartingStack(stack)
   await seedOnce(context, stack)

@@ -15,7 +15,7 @@ export interface KeycloakFound {
   hasDemoAccounts: boolean
 }
 
-export const keycloakPort = 8180
+const keycloakPort = 8180
 
 export function keycloakWays(context: LocalContext, gatewayUrl: string): Way<KeycloakFound>[] {
   const variable = 'REDRESS_KEYCLOAK_URL'

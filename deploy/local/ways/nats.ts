@@ -13,7 +13,7 @@ export interface NatsFound {
   url: string
 }
 
-export const natsPort = 4223
+const natsPort = 4223
 
 export function natsWays(context: LocalContext): Way<NatsFound>[] {
   const url = process.env.REDRESS_NATS_URL

@@ -13,7 +13,7 @@ export interface PostgresFound {
   adminUrl: string
 }
 
-export const postgresPort = 5433
+const postgresPort = 5433
 
 export function postgresWays(context: LocalContext): Way<PostgresFound>[] {
   const variable = process.env.REDRESS_POSTGRES_URL ? 'REDRESS_POSTGRES_URL' : 'DATABASE_URL'

@@ -1,4 +1,4 @@
-export type Origin = 'environment' | 'local'
+type Origin = 'environment' | 'local'
 
 /** One way to come by an outside component. The ways of a component stand in a table, the preferred one first. */
 export interface Way<Found> {

@@ -1,5 +1,5 @@
 import { Pool, type QueryResult } from 'pg'
-import { unavailable } from '../app-error.ts'
+import { databaseUnavailable } from '../app-error.ts'
 import type { Statement } from './statement.ts'
 
 const poolWaitMs = 2000
@@ -20,7 +20,7 @@ export function createReadPool(url: string, max = 6): ReadPool {
   return {
     async read(tenantId, statements) {
       const client = await pool.connect().catch((cause) => {
-        throw unavailable('DATABASE_UNAVAILABLE', 'The database does not answer.', { cause, retryAfterMs: 1000 })
+        throw databaseUnavailable(cause)
       })
       const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection
       stream.cork()

@@ -35,6 +35,7 @@ import type { SetTenantActiveResponse as _identity_v1_SetTenantActiveResponse, S
  * Every call carries the context token in `authorization`; a change may carry `idempotency-key`.
  * Errors of every call: UNAUTHENTICATED CONTEXT_TOKEN_INVALID; PERMISSION_DENIED OPERATION_NOT_ALLOWED.
  * Errors of every change: INVALID_ARGUMENT INVALID_BODY with every field; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
+ * What is kept in a tenant needs one: FAILED_PRECONDITION TENANT_SELECTION_REQUIRED.
  */
 export interface IdentityServiceClient extends grpc.Client {
   /**
@@ -183,7 +184,8 @@ export interface IdentityServiceClient extends grpc.Client {
   listTenants(argument: _identity_v1_ListTenantsRequest, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Puts a Keycloak user into the directory before the first sign-in. Event: UserRegistered.
+   * Puts a Keycloak user into the directory before the first sign-in; without a tenant, with tenants.manage, a user of the
+   * platform. Event: UserRegistered.
    * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS USER_EXISTS.
    */
   RegisterUser(argument: _identity_v1_RegisterUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
@@ -191,7 +193,8 @@ export interface IdentityServiceClient extends grpc.Client {
   RegisterUser(argument: _identity_v1_RegisterUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
   RegisterUser(argument: _identity_v1_RegisterUserRequest, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Puts a Keycloak user into the directory before the first sign-in. Event: UserRegistered.
+   * Puts a Keycloak user into the directory before the first sign-in; without a tenant, with tenants.manage, a user of the
+   * platform. Event: UserRegistered.
    * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS USER_EXISTS.
    */
   registerUser(argument: _identity_v1_RegisterUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
@@ -217,7 +220,8 @@ export interface IdentityServiceClient extends grpc.Client {
   resolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Stores the tenant that a platform admin works in, for this login session. Event: TenantSelected, when it changed.
+   * Stores the tenant that a platform admin works in, for this login session. Events, when it changed: TenantSelected, and
+   * TenantSelectionCleared in the tenant that was left.
    * Errors: NOT_FOUND TENANT_NOT_FOUND (unknown or inactive).
    */
   SelectTenant(argument: _identity_v1_SelectTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SelectTenantResponse__Output>): grpc.ClientUnaryCall;
@@ -225,7 +229,8 @@ export interface IdentityServiceClient extends grpc.Client {
   SelectTenant(argument: _identity_v1_SelectTenantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SelectTenantResponse__Output>): grpc.ClientUnaryCall;
   SelectTenant(argument: _identity_v1_SelectTenantRequest, callback: grpc.requestCallback<_identity_v1_SelectTenantResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Stores the tenant that a platform admin works in, for this login session. Event: TenantSelected, when it changed.
+   * Stores the tenant that a platform admin works in, for this login session. Events, when it changed: TenantSelected, and
+   * TenantSelectionCleared in the tenant that was left.
    * Errors: NOT_FOUND TENANT_NOT_FOUND (unknown or inactive).
    */
   selectTenant(argument: _identity_v1_SelectTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SelectTenantResponse__Output>): grpc.ClientUnaryCall;
@@ -275,6 +280,7 @@ export interface IdentityServiceClient extends grpc.Client {
  * Every call carries the context token in `authorization`; a change may carry `idempotency-key`.
  * Errors of every call: UNAUTHENTICATED CONTEXT_TOKEN_INVALID; PERMISSION_DENIED OPERATION_NOT_ALLOWED.
  * Errors of every change: INVALID_ARGUMENT INVALID_BODY with every field; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
+ * What is kept in a tenant needs one: FAILED_PRECONDITION TENANT_SELECTION_REQUIRED.
  */
 export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
@@ -328,7 +334,8 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   ListTenants: grpc.handleUnaryCall<_identity_v1_ListTenantsRequest__Output, _identity_v1_ListTenantsResponse>;
   
   /**
-   * Puts a Keycloak user into the directory before the first sign-in. Event: UserRegistered.
+   * Puts a Keycloak user into the directory before the first sign-in; without a tenant, with tenants.manage, a user of the
+   * platform. Event: UserRegistered.
    * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS USER_EXISTS.
    */
   RegisterUser: grpc.handleUnaryCall<_identity_v1_RegisterUserRequest__Output, _identity_v1_RegisterUserResponse>;
@@ -340,7 +347,8 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   ResolvePrincipal: grpc.handleUnaryCall<_identity_v1_ResolvePrincipalRequest__Output, _identity_v1_ResolvePrincipalResponse>;
   
   /**
-   * Stores the tenant that a platform admin works in, for this login session. Event: TenantSelected, when it changed.
+   * Stores the tenant that a platform admin works in, for this login session. Events, when it changed: TenantSelected, and
+   * TenantSelectionCleared in the tenant that was left.
    * Errors: NOT_FOUND TENANT_NOT_FOUND (unknown or inactive).
    */
   SelectTenant: grpc.handleUnaryCall<_identity_v1_SelectTenantRequest__Output, _identity_v1_SelectTenantResponse>;

@@ -1,7 +1,7 @@
 import type { RoleGrants as _identity_v1_RoleGrants, RoleGrants__Output as _identity_v1_RoleGrants__Output } from '../../identity/v1/RoleGrants.ts';
 
 /**
- * What each role may do in a tenant. Consumers: complaint.
+ * What each role may do in a tenant; platform_admin is among the roles. Consumers: complaint.
  */
 export interface MatrixState {
   /**
@@ -12,7 +12,7 @@ export interface MatrixState {
 }
 
 /**
- * What each role may do in a tenant. Consumers: complaint.
+ * What each role may do in a tenant; platform_admin is among the roles. Consumers: complaint.
  */
 export interface MatrixState__Output {
   /**

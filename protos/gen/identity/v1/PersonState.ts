@@ -1,5 +1,6 @@
 /**
- * A user, a member of staff or a patient. Consumers: complaint, audit.
+ * A user, a member of staff or a patient. A user stands under each tenant that has known them, each with a version of its own;
+ * people without tenant and role are not published. Consumers: complaint, audit.
  */
 export interface PersonState {
   /**
@@ -40,7 +41,8 @@ export interface PersonState {
 }
 
 /**
- * A user, a member of staff or a patient. Consumers: complaint, audit.
+ * A user, a member of staff or a patient. A user stands under each tenant that has known them, each with a version of its own;
+ * people without tenant and role are not published. Consumers: complaint, audit.
  */
 export interface PersonState__Output {
   /**

@@ -24,9 +24,12 @@ export interface Principal {
    */
   'tenant'?: (_identity_v1_Tenant | null) | null | undefined;
   'roles'?: (string)[] | null | undefined;
+  /**
+   * A grant that hangs on a switch is left out while the switch is off.
+   */
   'grants'?: (_identity_v1_Grant)[] | null | undefined;
   /**
-   * Version of the permission matrix that gave the grants.
+   * Version of the permission matrix that gave the grants; 0 without tenant.
    */
   'permissions_version'?: (number) | null | undefined;
   'department_ids'?: (string)[] | null | undefined;
@@ -65,9 +68,12 @@ export interface Principal__Output {
    */
   'tenant'?: (_identity_v1_Tenant__Output | null);
   'roles': (string)[];
+  /**
+   * A grant that hangs on a switch is left out while the switch is off.
+   */
   'grants': (_identity_v1_Grant__Output)[];
   /**
-   * Version of the permission matrix that gave the grants.
+   * Version of the permission matrix that gave the grants; 0 without tenant.
    */
   'permissions_version': (number);
   'department_ids': (string)[];

@@ -1,5 +1,5 @@
 /**
- * A platform admin works in this tenant from now on. Subject: the user.
+ * A platform admin, the actor, works in this tenant from now on. Subject: the tenant.
  */
 export interface TenantSelected {
   /**
@@ -10,7 +10,7 @@ export interface TenantSelected {
 }
 
 /**
- * A platform admin works in this tenant from now on. Subject: the user.
+ * A platform admin, the actor, works in this tenant from now on. Subject: the tenant.
  */
 export interface TenantSelected__Output {
   /**

@@ -1,11 +1,11 @@
 /**
- * A platform admin left this tenant. Subject: the user.
+ * A platform admin, the actor, left this tenant, perhaps for another. Subject: the tenant.
  */
 export interface TenantSelectionCleared {
 }
 
 /**
- * A platform admin left this tenant. Subject: the user.
+ * A platform admin, the actor, left this tenant, perhaps for another. Subject: the tenant.
  */
 export interface TenantSelectionCleared__Output {
 }

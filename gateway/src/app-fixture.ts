@@ -1,0 +1,124 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { AppError } from '@redress/platform/app-error.ts'
+import { type ContextTokenSigner, createContextTokenSigner } from '@redress/platform/context-token.ts'
+import type { CallContext } from '@redress/platform/grpc/client.ts'
+import type { Log } from '@redress/platform/telemetry/log.ts'
+import type { Principal__Output as Principal } from '@redress/protos/identity/v1/Principal.ts'
+import type { Tenant__Output as Tenant } from '@redress/protos/identity/v1/Tenant.ts'
+import { buildApp } from './app.ts'
+import type { Clients } from './clients.ts'
+import { type Limits, productionLimits } from './limits.ts'
+import { InvalidToken } from './token-verifier/invalid-token.ts'
+import type { TokenVerifier } from './token-verifier/token-verifier.ts'
+
+/** One call that a fake service got. */
+export interface Call {
+  rpc: string
+  request: Record<string, unknown>
+  context: CallContext
+}
+type Fake = (request: Record<string, unknown>, context: CallContext) => unknown
+
+export const acme: Tenant = {
+  tenant_id: '0192a000-0000-7000-8000-00000000000a',
+  slug: 'acme',
+  name: 'Acme Corporation',
+  city: 'Riyadh',
+  kind: 'hospital',
+  zone: 'Asia/Riyadh',
+  locale: 'en',
+  active: true,
+}
+export const otherTenantId = '0192a000-0000-7000-8000-00000000000b'
+export const userId = '6f1f7a52-0b1e-4c8e-9d55-0a1b2c3d4e5f'
+export const complaintId = '0192b000-0000-7000-8000-000000000001'
+
+/** Test support: a principal of Acme who may do all there is; `changes` make somebody else of them. */
+export const aPrincipal = (changes: Partial<Principal> = {}): Principal => ({
+  user_id: userId,
+  standing: 'ready',
+  name: 'Amal Haddad',
+  tenant: acme,
+  roles: ['tenant_admin'],
+  grants: ['ticket.view', 'ticket.create', 'ticket.assign', 'ticket.status', 'ticket.resolve', 'ticket.confirm']
+    .concat('audit.view', 'tenants.manage')
+    .map((permission) => ({ permission, scopes: ['tenant'] })),
+  permissions_version: 1,
+  department_ids: [],
+  redirect_url: '/',
+  ...changes,
+})
+
+/** Test support: the app over fake services. A bearer token is the name of its owner; `bad` is refused. */
+export async function startApp(
+  options: {
+    principal?: Partial<Principal>
+    fakes?: Record<string, Fake>
+    verifier?: TokenVerifier
+    limits?: Partial<Limits>
+    trustedProxies?: string
+  } = {},
+) {
+  const calls: Call[] = []
+  const lines: Record<string, unknown>[] = []
+  const keep = (fields: object) => void lines.push(fields as Record<string, unknown>)
+  const log = { debug: keep, info: keep, warn: keep, error: keep } as unknown as Log
+  const fakes: Record<string, Fake> = {
+    ResolvePrincipal: () => ({ principal: aPrincipal(options.principal) }),
+    ListComplaints: () => ({ items: [], sort_keys: [], next_page_token: '' }),
+    ...options.fakes,
+  }
+  const fake = new Proxy(
+    {},
+    {
+      get: (_target, rpc: string) => async (request: Record<string, unknown>, context: CallContext) => {
+        calls.push({ rpc, request, context })
+        const answer = fakes[rpc]
+        if (!answer) throw new AppError('UNAVAILABLE', 'UPSTREAM_UNAVAILABLE', 'connect ECONNREFUSED 10.0.0.7:50051')
+        return answer(request, context)
+      },
+    },
+  )
+  const app = await buildApp(
+    { ...(options.trustedProxies !== undefined && { TRUSTED_PROXIES: options.trustedProxies }) },
+    {
+      clients: { identity: fake, complaint: fake, audit: fake } as Clients,
+      verifier: options.verifier ?? namedTokens,
+      signer: await aSigner(),
+      log,
+      limits: { ...productionLimits, ...options.limits },
+    },
+  )
+  const authorization = 'Bearer amal'
+  return {
+    app,
+    calls,
+    lines,
+    get: (url: string, headers: Record<string, string> = {}) =>
+      app.inject({ method: 'GET', url, headers: { authorization, ...headers } }),
+    post: (url: string, payload: unknown, headers: Record<string, string> = {}) =>
+      app.inject({
+        method: 'POST',
+        url,
+        payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
+        headers: { authorization, 'content-type': 'application/json', ...headers },
+      }),
+    /** Calls to the services that came after the gateway knew who calls. */
+    callsOf: (rpc: string) => calls.filter((call) => call.rpc === rpc),
+  }
+}
+
+const namedTokens: TokenVerifier = {
+  async verify(token) {
+    if (token === 'bad') throw new InvalidToken('signature')
+    const exp = 1_800_000_000
+    const claims = { sub: userId, sid: `sid-of-${token}`, azp: 'portal', exp, iat: exp - 300, email_verified: true }
+    return { ...claims, groups: [], preferred_username: token }
+  },
+}
+
+/** Test support: context tokens of a key that nobody else has. */
+export function aSigner(): Promise<ContextTokenSigner> {
+  const key = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
+  return createContextTokenSigner(JSON.stringify({ ...key, kid: 'test' }))
+}

@@ -1,0 +1,61 @@
+import type { ContextTokenSigner } from '@redress/platform/context-token.ts'
+import type { Log } from '@redress/platform/telemetry/log.ts'
+import type { FastifyInstance } from 'fastify'
+import type { Clients } from './clients.ts'
+import type { Limits } from './limits.ts'
+import { authentication, signedIn } from './plugins/authentication.ts'
+import { bodyText } from './plugins/body-text.ts'
+import { overload } from './plugins/overload.ts'
+import { queryValues } from './plugins/query-values.ts'
+import { createLimit } from './plugins/rate-limit.ts'
+import { tenant } from './plugins/tenant.ts'
+import { createSessions } from './principal/sessions.ts'
+import { audit } from './routes/audit.ts'
+import { complaintActions } from './routes/complaint-actions.ts'
+import { complaints } from './routes/complaints.ts'
+import { directory } from './routes/directory.ts'
+import { session } from './routes/session.ts'
+import type { TokenVerifier } from './token-verifier/token-verifier.ts'
+
+interface Parts {
+  clients: Clients
+  verifier: TokenVerifier
+  signer: ContextTokenSigner
+  log: Log
+  limits: Limits
+}
+
+/** Everything that needs a user. The order of the hooks is the order of refusals. */
+export async function authenticatedRoutes(app: FastifyInstance, { clients, verifier, signer, log, limits }: Parts) {
+  const sessions = createSessions(clients.identity, signer)
+  overload(app, limits.maxInFlight)
+  authentication(app, { verifier, sessions, limitFailures: createLimit(app, limits.failures) })
+  app.addHook(
+    'onRequest',
+    createLimit(app, limits.user, (request) => signedIn(request).claims.sub),
+  )
+  tenant(app, log)
+  app.removeContentTypeParser('text/plain')
+  queryValues(app)
+  bodyText(app)
+
+  await app.register(
+    async (v1) => {
+      session(v1, clients.identity, sessions)
+      directory(v1, clients.identity)
+      audit(v1, clients.audit)
+    },
+    { prefix: '/api/v1' },
+  )
+  for (const { prefix, older } of [
+    { prefix: '/api/v1/complaints', older: false },
+    { prefix: '/api/complaints', older: true },
+  ])
+    await app.register(
+      async (cases) => {
+        complaints(cases, clients.complaint, { older })
+        complaintActions(cases, clients.complaint, { older })
+      },
+      { prefix },
+    )
+}

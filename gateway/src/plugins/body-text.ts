@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify'
+
+/** Our bodies are at most three levels deep; what is deeper is refused by its schema, untouched. */
+const maxDepth = 8
+
+/** Brings every text of a body into the form in which it is validated, stored and compared: NFC, trimmed. */
+export function bodyText(app: FastifyInstance) {
+  app.addHook('preValidation', (request, _reply, done) => {
+    if (request.body !== undefined) request.body = normalized(request.body, maxDepth)
+    done()
+  })
+}
+
+function normalized(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return value.normalize('NFC').trim()
+  if (typeof value !== 'object' || value === null || depth === 0) return value
+  if (Array.isArray(value)) return value.map((item) => normalized(item, depth - 1))
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, normalized(item, depth - 1)]))
+}

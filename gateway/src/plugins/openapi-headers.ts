@@ -1,0 +1,28 @@
+import type { Operation } from '../operations.ts'
+
+const idempotencyKey = {
+  type: 'string',
+  pattern: '^[\\x21-\\x7e]{1,255}$',
+  description: 'The same key again answers as the first time; kept 72 h.',
+}
+const ifMatch = { type: 'string', pattern: '^"[1-9][0-9]{0,9}"$', description: 'ETag of the version that was seen.' }
+const tenantId = {
+  type: 'string',
+  format: 'uuid',
+  description: 'The tenant meant; another than the one that applies is refused.',
+}
+const requestId = { type: 'string', format: 'uuid', description: 'Given back in the answer and in logs.' }
+
+/** Header fields that an operation reads, for the document alone: the handlers read them themselves. */
+export function requestHeaders(method: string, url: string, { permissions }: Operation) {
+  const changesCase = method === 'POST' && url.includes(':id')
+  return {
+    type: 'object',
+    properties: {
+      'X-Request-Id': requestId,
+      ...(permissions !== 'public' && { 'X-Tenant-Id': tenantId }),
+      ...(method === 'POST' && { 'Idempotency-Key': idempotencyKey }),
+      ...(changesCase && { 'If-Match': ifMatch }),
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import { type Caller, NIL_TENANT_ID, type ScopeWord } from '@redress/platform/caller.ts'
+import type { Principal__Output as Principal } from '@redress/protos/identity/v1/Principal.ts'
+import type { VerifiedClaims } from '../token-verifier/verified-claims.ts'
+
+/** The gateway itself, before it knows who calls. */
+export const bootstrapCaller: Caller = {
+  kind: 'bootstrap',
+  tenantId: NIL_TENANT_ID,
+  roles: [],
+  grants: {},
+  permissionsVersion: 0,
+  departmentIds: [],
+  canCreateComplaints: false,
+  canCreateInquiries: false,
+}
+
+/** What the services are told of a user. */
+export function callerOf(principal: Principal, claims: VerifiedClaims): Caller {
+  const { tenant, source, staff_id, patient_id } = principal
+  return {
+    kind: 'user',
+    userId: claims.sub,
+    sessionId: claims.sid,
+    name: principal.name,
+    tenantId: tenant?.tenant_id ?? NIL_TENANT_ID,
+    roles: principal.roles,
+    grants: Object.fromEntries(principal.grants.map(({ permission, scopes }) => [permission, scopes as ScopeWord[]])),
+    permissionsVersion: principal.permissions_version,
+    departmentIds: principal.department_ids,
+    ...(staff_id && { staffId: staff_id }),
+    ...(patient_id && { patientId: patient_id }),
+    ...(source && { sourceId: source.source_id }),
+    canCreateComplaints: source?.can_create_complaints ?? false,
+    canCreateInquiries: source?.can_create_inquiries ?? false,
+  }
+}

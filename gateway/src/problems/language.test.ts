@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals'
+import { preferredLanguage } from './language.ts'
+
+describe('preferredLanguage', () => {
+  it.each([
+    ['ar', 'ar'],
+    ['AR-SA', 'ar'],
+    ['ar;q=0.5, en;q=0.4', 'ar'],
+    ['en;q=0.5, ar;q=0.6', 'ar'],
+    ['fr, ar', 'ar'],
+    ['ar, en', 'ar'],
+    ['en, ar', 'en'],
+    ['en, ar;q=0.9', 'en'],
+    ['ar;q=0', 'en'],
+    ['ar;q=x, en', 'en'],
+    ['arn', 'en'],
+    ['*', 'en'],
+    ['', 'en'],
+    [undefined, 'en'],
+    ['a,'.repeat(5000), 'en'],
+  ])('%s -> %s', (field, language) => {
+    expect(preferredLanguage(field)).toBe(language)
+  })
+})

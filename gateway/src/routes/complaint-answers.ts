@@ -1,0 +1,96 @@
+import { type TProperties, Type } from 'typebox'
+import { Named, Nullable, Page } from './shapes.ts'
+
+const text = Type.String()
+const id = Type.String({ format: 'uuid' })
+const time = Type.String({ format: 'date-time' })
+// as enum, not as union of literals: the serialiser is an order of magnitude faster
+const word = (...words: string[]) => Type.Unsafe<string>({ type: 'string', enum: words })
+
+const receipt = { id, reference: Type.String({ description: 'CMP-2026-000123' }) }
+const state = {
+  title: text,
+  status: word('open', 'in_progress', 'resolved', 'closed'),
+  closed_as: Nullable(word('confirmed', 'auto', 'rejected', 'duplicate', 'withdrawn')),
+  category: Type.String({ description: 'Path of the category: complaint/urgent_complaint.' }),
+  priority: word('low', 'medium', 'high', 'critical'),
+  received_at: time,
+  due_at: time,
+  reopen_until: Nullable(time),
+}
+const staffState = {
+  kind: word('complaint'),
+  tenant_id: id,
+  language: text,
+  sub_status: Nullable(text),
+  severity: Nullable(word('minor', 'moderate', 'major', 'catastrophic')),
+  flags: Type.Array(text),
+  channel: text,
+  source: Nullable(Named),
+  department: Nullable(Named),
+  assignee: Nullable(Named),
+  owner_agent: Nullable(Named),
+  created_by: Nullable(id),
+  created_by_name: Nullable(text),
+  created_by_type: word('user', 'anonymous', 'system'),
+  overdue: Type.Boolean(),
+  breached_at: Nullable(time),
+  clock: word('running', 'paused', 'stopped'),
+  version: Type.Integer(),
+  created_at: time,
+  updated_at: time,
+}
+const Resolution = Type.Object({
+  text,
+  outcome: Type.Optional(word('upheld', 'partly_upheld', 'not_upheld', 'other')),
+  by: Type.Optional(Nullable(Named)),
+  at: Type.Optional(time),
+})
+const Complainant = Type.Object({
+  name: Nullable(text),
+  phone: Nullable(text),
+  email: Nullable(text),
+  relation: Nullable(text),
+  consent: Nullable(Type.Boolean()),
+})
+const staffDetail = {
+  complainant: Nullable(Complainant),
+  patient: Nullable(Named),
+  involved_staff: Type.Array(Named),
+  external_reference: Nullable(text),
+  remedy_sought: Nullable(text),
+  incident_date: Nullable(text),
+  cycle: Type.Integer(),
+}
+
+const optional = (properties: TProperties) =>
+  Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, Type.Optional(schema)]))
+
+/** One case. What a field is absent from depends on who asks: a complainant sees less, a filer without access the receipt. */
+export const ComplaintAnswer = Type.Object({
+  ...receipt,
+  ...optional({
+    ...state,
+    description: text,
+    resolution: Nullable(Resolution),
+    actions: Type.Array(Type.String(), { description: 'What the caller may do now.' }),
+    ...staffState,
+    ...staffDetail,
+  }),
+})
+
+/** A page of cases. */
+export const ComplaintPage = Page(Type.Object({ ...receipt, ...optional({ ...state, ...staffState }) }))
+
+/** The history of one case, oldest first, in one page. */
+export const TimelinePage = Page(
+  Type.Object({
+    id,
+    at: time,
+    action: Type.String({ description: 'complaint.v1.ComplaintAssigned' }),
+    actor: Nullable(Named),
+    public: Type.Boolean(),
+    cycle: Type.Integer(),
+    details: Type.Object({}, { additionalProperties: true }),
+  }),
+)

@@ -1,0 +1,75 @@
+import { type Static, Type } from 'typebox'
+import { AnyOf, Closed, Day, Maybe, Nullable, paging, Text, Time, Uuid, Word } from './shapes.ts'
+
+export const CaseParams = Type.Object({ id: Type.String({ format: 'uuid' }) })
+
+const Category = Text(400, 1)
+const Flag = Text(200, 1)
+const Reason = Text(2000)
+
+const submission = {
+  title: Text(200, 1),
+  description: Text(20_000, 1),
+  category: Maybe(Category),
+  flags: Maybe(Type.Array(Flag, { maxItems: 50, uniqueItems: true })),
+  channel: Maybe(Text(50, 1)),
+  language: Maybe(Text(35, 1)),
+  severity: Maybe(Word('minor', 'moderate', 'major', 'catastrophic')),
+  department_id: Maybe(Uuid),
+  patient_id: Maybe(Uuid),
+  complainant: Maybe(
+    Closed({
+      name: Maybe(Text(200)),
+      phone: Maybe(Text(50)),
+      email: Maybe(Type.String({ format: 'email', maxLength: 254 })),
+      relation: Maybe(Word('self', 'relative', 'guardian', 'friend', 'staff', 'other')),
+      consent: Maybe(Type.Boolean()),
+    }),
+  ),
+  source_id: Maybe(Uuid),
+  involved_staff_ids: Maybe(Type.Array(Uuid, { maxItems: 50, uniqueItems: true })),
+  external_reference: Maybe(Text(200)),
+  remedy_sought: Maybe(Text(2000)),
+  incident_date: Maybe(Day),
+  received_at: Maybe(Time),
+}
+
+export const CreateBody = Closed(submission)
+/** At the older paths the ids may come by their older names. */
+export const OlderCreateBody = Closed({
+  ...submission,
+  patient: Maybe(Uuid),
+  source: Maybe(Uuid),
+  hospital: Maybe(Uuid),
+})
+export type Create = Static<typeof OlderCreateBody>
+
+export const AssignBody = Closed({ assignee_id: Nullable(Uuid), note: Maybe(Reason) })
+export const StatusBody = Closed({ status: Word('in_progress'), reason: Maybe(Reason) })
+export const ResolutionBody = Closed({
+  text: Text(10_000, 1),
+  outcome: Word('upheld', 'partly_upheld', 'not_upheld', 'other'),
+  public: Maybe(Type.Boolean({ enum: [true], description: 'A resolution is read by the complainant.' })),
+})
+export const CloseBody = Closed({
+  confirm: Type.Boolean({ enum: [true] }),
+  rating: Maybe(Type.Integer({ minimum: 1, maximum: 5 })),
+  comment: Maybe(Text(10_000)),
+})
+
+export const ListQuery = Closed({
+  status: AnyOf(Word('open', 'in_progress', 'resolved', 'closed')),
+  category: AnyOf(Category),
+  flag: AnyOf(Flag),
+  priority: AnyOf(Word('low', 'medium', 'high', 'critical')),
+  department: AnyOf(Uuid),
+  source: AnyOf(Uuid),
+  assignee: AnyOf(Uuid),
+  created_by: AnyOf(Uuid),
+  created_by_type: AnyOf(Word('user', 'anonymous', 'system')),
+  overdue: Type.Optional(Type.Boolean()),
+  received_from: Type.Optional(Time),
+  received_to: Type.Optional(Time),
+  sort: Type.Optional(Word('-created_at', 'created_at', '-received_at', 'due_at', '-priority')),
+  ...paging,
+})

@@ -1,0 +1,77 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
+import { callTo, changeOf } from '../calls.ts'
+import type { ComplaintClient } from '../clients.ts'
+import { signedIn } from '../plugins/authentication.ts'
+import { caseId, sendComplaint } from './complaint-answer.ts'
+import { ComplaintAnswer, ComplaintPage, TimelinePage } from './complaint-answers.ts'
+import { timelineEntryJson } from './complaint-json.ts'
+import { CaseParams, CreateBody, ListQuery, OlderCreateBody } from './complaint-requests.ts'
+import { documented } from './documented.ts'
+import { sendPage } from './list-answer.ts'
+import { submissionOf } from './submission.ts'
+
+/** Filing and reading complaints. `older`: at the paths of the older systems, where ids also go by their older names. */
+export function complaints(instance: FastifyInstance, complaint: ComplaintClient, { older = false } = {}) {
+  const app = instance.withTypeProvider<TypeBoxTypeProvider>()
+  const schemas = schemasOf(older)
+
+  app.post('/', { schema: schemas.create }, async (request, reply) => {
+    const submission = submissionOf(request.body, signedIn(request).session.caller.tenantId)
+    const { complaint: created } = await complaint.SubmitComplaint(
+      submission,
+      await changeOf('complaint', request, reply),
+    )
+    reply.code(201).header('location', `/api/v1/complaints/${created?.complaint_id}`)
+    return sendComplaint(reply, created)
+  })
+
+  app.get('/', { schema: schemas.list }, async (request, reply) => {
+    const { limit, cursor, ...filters } = request.query
+    const page = await complaint.ListComplaints(
+      { ...filters, page_size: limit, page_token: cursor },
+      await callTo('complaint', request, reply),
+    )
+    return sendPage(reply, page.items, page.next_page_token)
+  })
+
+  app.get('/:id', { schema: schemas.get }, async (request, reply) => {
+    const call = await callTo('complaint', request, reply)
+    const { complaint: found } = await complaint.GetComplaint({ complaint_id: caseId(request.params) }, call)
+    return sendComplaint(reply, found)
+  })
+
+  app.get('/:id/timeline', { schema: schemas.timeline }, async (request, reply) => {
+    const call = await callTo('complaint', request, reply)
+    const { entries } = await complaint.ListTimeline({ complaint_id: caseId(request.params) }, call)
+    return reply.send({ items: entries.map(timelineEntryJson), next_cursor: null })
+  })
+}
+
+function schemasOf(older: boolean) {
+  const schema = documented('complaints', { older })
+  return {
+    create: schema(
+      'createComplaint',
+      'File a complaint',
+      'Files a complaint in the name of the caller. Complainants send title, description, category, language, department_id, incident_date, remedy_sought and complainant only. A filer who may not see the new case gets its id and reference.',
+      { body: older ? OlderCreateBody : CreateBody, response: { 201: ComplaintAnswer } },
+    ),
+    list: schema(
+      'listComplaints',
+      'List complaints',
+      'A page of the complaints that the caller may see. Values of one filter combine with or, different filters with and.',
+      { querystring: ListQuery, response: { 200: ComplaintPage } },
+    ),
+    get: schema('getComplaint', 'Read a complaint', 'One complaint as the caller may see it.', {
+      params: CaseParams,
+      response: { 200: ComplaintAnswer },
+    }),
+    timeline: schema(
+      'listTimeline',
+      'Read the history of a complaint',
+      'Everything that happened to the complaint, oldest first; complainants see the public entries, without actors.',
+      { params: CaseParams, response: { 200: TimelinePage } },
+    ),
+  }
+}

@@ -1,0 +1,58 @@
+import type { Department__Output as Department } from '@redress/protos/identity/v1/Department.ts'
+import type { GetMeResponse__Output as Me } from '@redress/protos/identity/v1/GetMeResponse.ts'
+import type { GetSessionResponse__Output as GetSession } from '@redress/protos/identity/v1/GetSessionResponse.ts'
+import type { Tenant__Output as Tenant } from '@redress/protos/identity/v1/Tenant.ts'
+
+/** A tenant in REST. */
+export const tenantJson = (tenant: Tenant) => ({
+  id: tenant.tenant_id,
+  slug: tenant.slug,
+  name: tenant.name,
+  name_ar: tenant.name_ar ?? null,
+  city: tenant.city ?? null,
+  city_ar: tenant.city_ar ?? null,
+  country: tenant.country ?? null,
+  kind: tenant.kind,
+  zone: tenant.zone,
+  locale: tenant.locale,
+  active: tenant.active,
+})
+
+const departmentJson = ({ department_id, code, name }: Department) => ({ id: department_id, code, name })
+const tenantName = ({ tenant_id, slug, name }: Tenant) => ({ id: tenant_id, slug, name })
+
+/** The session in REST; it ends with the access token unless the client refreshes it. */
+export const sessionJson = (session: GetSession, expiresAtSeconds: number) => ({
+  user: { id: session.user_id, username: session.username, name: session.name, locale: session.locale },
+  roles: session.roles,
+  level: session.level,
+  tenant: session.tenant ? tenantName(session.tenant) : null,
+  departments: session.departments.map(departmentJson),
+  selection_required: session.selection_required,
+  last_tenant: session.last_tenant ? tenantName(session.last_tenant) : null,
+  redirect_url: session.redirect_url,
+  expires_at: new Date(expiresAtSeconds * 1000).toISOString(),
+})
+
+/** The caller's own record in REST. */
+export const meJson = (me: Me) => ({
+  id: me.user_id,
+  username: me.username,
+  name: me.name,
+  email: me.email ?? null,
+  locale: me.locale,
+  tenant: me.tenant ? tenantJson(me.tenant) : null,
+  roles: me.roles,
+  departments: me.departments.map(departmentJson),
+  staff_id: me.staff_id ?? null,
+  patient_id: me.patient_id ?? null,
+  source: me.source
+    ? {
+        id: me.source.source_id,
+        name: me.source.name,
+        can_create_complaints: me.source.can_create_complaints,
+        can_create_inquiries: me.source.can_create_inquiries,
+      }
+    : null,
+  permissions: me.permissions,
+})

@@ -1,0 +1,51 @@
+import { type Static, type TSchema, Type } from 'typebox'
+
+/** C0 controls other than newline and tab, and halves of surrogate pairs: nothing that anybody typed. */
+const plainText = '^[^\\u0000-\\u0008\\u000b-\\u001f\\ud800-\\udfff]*$'
+
+/** An object without further keys, at every depth. */
+export const Closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P, options: object = {}) =>
+  Type.Object(properties, { additionalProperties: false, ...options })
+
+/** Text for people; lengths count code points, after trimming. */
+export const Text = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength, pattern: plainText })
+
+/** A UUID that is checked. In a path it is not: a malformed id is as unknown as any other. */
+export const Uuid = Type.String({
+  format: 'uuid',
+  pattern: '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$',
+})
+
+/** One of a few words. */
+export const Word = <const W extends string>(...words: W[]) => Type.Unsafe<W>({ type: 'string', enum: words })
+
+/** In a request absent and null are the same; in an answer null is said. */
+export const Nullable = <S extends TSchema>(schema: S) => {
+  const { type, enum: words, ...rest } = schema as S & { type?: string; enum?: string[] }
+  return Type.Unsafe<Static<S> | null>({ ...rest, type: [type, 'null'], ...(words && { enum: [...words, null] }) })
+}
+
+/** A field that may be left out, or be null. */
+export const Maybe = <S extends TSchema>(schema: S) => Type.Optional(Nullable(schema))
+
+/** RFC 3339 with an offset. */
+export const Time = Type.String({ format: 'date-time', maxLength: 40 })
+/** YYYY-MM-DD. */
+export const Day = Type.String({ format: 'date', maxLength: 10 })
+
+/** A thing and its name. */
+export const Named = Type.Object({ id: Type.String({ format: 'uuid' }), name: Type.String() })
+
+/** Values of one filter, combined with "or"; one value may stand alone. */
+export const AnyOf = <S extends TSchema>(schema: S) => Type.Optional(Type.Array(schema, { minItems: 1, maxItems: 50 }))
+
+/** How a list is paged. */
+export const paging = {
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 25 })),
+  cursor: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 1024, pattern: '^[\\w-]+$', description: 'next_cursor of the page before' }),
+  ),
+}
+
+/** A page of a list. */
+export const Page = (item: TSchema) => Type.Object({ items: Type.Array(item), next_cursor: Nullable(Type.String()) })

@@ -1,0 +1,44 @@
+import { type FieldViolation, invalidBody } from '@redress/platform/app-error.ts'
+
+/** What a list of entries is narrowed to; an empty list of values narrows nothing. */
+export interface Filters {
+  entity: readonly string[]
+  actor: readonly string[]
+  action: readonly string[]
+  from?: string
+  to?: string
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i
+
+/**
+ * The filters of a request in one form: each value once, ids in lower case, times in UTC with milliseconds.
+ * Throws INVALID_ARGUMENT INVALID_BODY with every wrong value.
+ */
+export function filtersOf({ entity, actor, action, from, to }: Filters): Filters {
+  const violations = [
+    ...[...entity.entries()].flatMap(([index, id]) => wrongId(`/entity/${index}`, id)),
+    ...[...actor.entries()].flatMap(([index, id]) => wrongId(`/actor/${index}`, id)),
+    ...wrongTime('/from', from),
+    ...wrongTime('/to', to),
+  ]
+  if (violations.length > 0) throw invalidBody(violations)
+  return {
+    entity: once(entity.map((id) => id.toLowerCase())),
+    actor: once(actor.map((id) => id.toLowerCase())),
+    action: once(action),
+    ...(from ? { from: new Date(from).toISOString() } : {}),
+    ...(to ? { to: new Date(to).toISOString() } : {}),
+  }
+}
+
+const once = (values: readonly string[]) => [...new Set(values)]
+
+const wrongId = (path: string, id: string): FieldViolation[] =>
+  uuid.test(id) ? [] : [{ path, code: 'INVALID_FORMAT', message: 'This is not a UUID.' }]
+
+const wrongTime = (path: string, text: string | undefined): FieldViolation[] =>
+  !text || (time.test(text) && !Number.isNaN(Date.parse(text)))
+    ? []
+    : [{ path, code: 'INVALID_FORMAT', message: 'This is not a time of RFC 3339.' }]

@@ -1,0 +1,78 @@
+import { platformAdmin, type Role, type TenantRole, tenantRoles } from './roles.ts'
+
+/** Permission -> scopes of one role. */
+export type RoleGrants = Record<string, string[]>
+
+const scopeOf: Record<string, string> = {
+  T: 'tenant',
+  D: 'department',
+  A: 'assigned',
+  C: 'created',
+  O: 'own',
+  S: 'switch',
+  own_source: 'own_source',
+  exact: 'exact',
+}
+
+// columns: tenant_admin manager department_manager help_desk_agent support_staff source_user complainant auditor
+const table = `
+  ticket.view           T T D T A C O T
+  ticket.create         T T - T - S O -
+  inquiry.create        T T - T - S O -
+  ticket.update         T T D T - - - -
+  ticket.delete         T - - - - - - -
+  comment.view          T T D T A - - T
+  comment.create        T T D T A - - -
+  comment.public.read   T T D T A C O T
+  comment.public.write  T T D T A C O -
+  ticket.resolve        T T D - A - - -
+  ticket.status         T T D T A - - -
+  ticket.assign         T T D T - - - -
+  ticket.reject         T T D - - - - -
+  ticket.reopen         T T D - - - O -
+  ticket.confirm        - - - - - - O -
+  ticket.withdraw       - - - - - - O -
+  ticket.escalate       T T D T A - - -
+  explanation.request   T T D - - - - -
+  explanation.view      T T D - A - - T
+  directory.view        T T T T T own_source - T
+  patient.find          T T D T - exact - -
+  bulk                  T T D - - - - -
+  stats.view            T T D - - - - T
+  export                T T D - - - - T
+  audit.view            T T - - - - - T
+  users.manage          T - - - - - - -
+  config.edit           T - - - - - - -`
+  .trim()
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+
+const ofComplainantsAlone = ['ticket.confirm', 'ticket.withdraw']
+const ofPlatformAlone = ['tenants.manage', 'tenants.aggregate']
+
+/** What each role may do in a tenant that has not changed it: the only place where the bundles are written down. */
+export const defaultMatrix = {
+  ...Object.fromEntries(tenantRoles.map((role, column) => [role, columnOf(column)])),
+  [platformAdmin]: grantAll([...permissionsBut(ofComplainantsAlone), ...ofPlatformAlone]),
+} as Record<Role, RoleGrants>
+
+function columnOf(column: number): RoleGrants {
+  return Object.fromEntries(
+    table.flatMap(([permission = '', ...cells]) => {
+      const scope = scopeOf[cells[column] ?? '']
+      return scope ? [[permission, [scope]]] : []
+    }),
+  )
+}
+
+function permissionsBut(left: readonly string[]) {
+  return table.map(([permission = '']) => permission).filter((permission) => !left.includes(permission))
+}
+
+function grantAll(permissions: readonly string[]): RoleGrants {
+  return Object.fromEntries(permissions.map((permission) => [permission, ['tenant']]))
+}
+
+/** The bundle of a role; nothing for a word that is none. */
+export const bundleOf = (role: string): RoleGrants =>
+  Object.hasOwn(defaultMatrix, role) ? defaultMatrix[role as TenantRole] : {}

@@ -1,0 +1,75 @@
+import { changesBetween } from './changes.ts'
+import { defaultMatrix } from './default-matrix.ts'
+import type { Happened } from './happened.ts'
+
+/** What is said of a tenant when it is made. */
+export interface TenantDetails {
+  slug: string
+  name: string
+  nameAr: string | null
+  city: string | null
+  cityAr: string | null
+  country: string | null
+  kind: string
+  zone: string
+  locale: string
+}
+
+/** An organisation, usually a hospital. */
+export class Tenant implements TenantDetails {
+  id!: string
+  slug!: string
+  name!: string
+  nameAr: string | null = null
+  city: string | null = null
+  cityAr: string | null = null
+  country: string | null = null
+  kind!: string
+  zone!: string
+  locale!: string
+  active = true
+  /** Version of what its roles may do. */
+  permissionsVersion = 1
+  version = 1
+  eventSeq = 0
+  createdAt!: Date
+
+  created(): Happened {
+    const { name, nameAr, city, cityAr, country, kind, zone, locale, active } = this
+    const values = { name, name_ar: nameAr, city, city_ar: cityAr, country, kind, zone, locale, active }
+    return { type: 'identity.v1.TenantCreated', data: { slug: this.slug, changes: changesBetween({}, values) } }
+  }
+
+  setActive(active: boolean): Happened | undefined {
+    if (active === this.active) return undefined
+    const changes = changesBetween({ active: this.active }, { active })
+    this.active = active
+    this.version += 1
+    return { type: 'identity.v1.TenantChanged', data: { changes } }
+  }
+
+  /** A platform admin works here from now on. */
+  selected(previousTenantId: string | undefined): Happened {
+    const data = previousTenantId ? { previous_tenant_id: previousTenantId } : {}
+    return { type: 'identity.v1.TenantSelected', data }
+  }
+
+  /** A platform admin has left. */
+  deselected(): Happened {
+    return { type: 'identity.v1.TenantSelectionCleared', data: {} }
+  }
+
+  state(): Happened {
+    const { id, slug, name, zone, locale, active } = this
+    return { type: 'identity.v1.TenantState', data: { tenant_id: id, slug, name, zone, locale, active } }
+  }
+
+  /** What each role may do here, platform staff included. */
+  matrixState(): Happened {
+    const roles = Object.entries(defaultMatrix).map(([role, grants]) => ({
+      role,
+      grants: Object.entries(grants).map(([permission, scopes]) => ({ permission, scopes })),
+    }))
+    return { type: 'identity.v1.MatrixState', data: { permissions_version: this.permissionsVersion, roles } }
+  }
+}

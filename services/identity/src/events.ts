@@ -1,0 +1,19 @@
+/** Events that the service publishes: facts, then states. */
+export const publishes = [
+  'identity.v1.TenantCreated',
+  'identity.v1.TenantChanged',
+  'identity.v1.TenantSelected',
+  'identity.v1.TenantSelectionCleared',
+  'identity.v1.DepartmentCreated',
+  'identity.v1.SourceCreated',
+  'identity.v1.SourceUserChanged',
+  'identity.v1.UserRegistered',
+  'identity.v1.UserChanged',
+  'identity.v1.StaffCreated',
+  'identity.v1.PatientCreated',
+  'identity.v1.TenantState',
+  'identity.v1.MatrixState',
+  'identity.v1.DepartmentState',
+  'identity.v1.SourceState',
+  'identity.v1.PersonState',
+]

@@ -1,0 +1,41 @@
+import { loadDefinition } from '@redress/platform/grpc/definition.ts'
+import type { RpcHandlers } from '@redress/platform/grpc/server.ts'
+import type { IdentityServiceDefinition } from '@redress/protos/identity/v1/IdentityService.ts'
+import { protoFileOf, protoRoot } from '@redress/protos/protos.ts'
+import { clearTenantSelection } from './commands/clear-tenant-selection.ts'
+import { createDepartment } from './commands/create-department.ts'
+import { createPatient } from './commands/create-patient.ts'
+import { createSource } from './commands/create-source.ts'
+import { createStaff } from './commands/create-staff.ts'
+import { createTenant } from './commands/create-tenant.ts'
+import { registerUser } from './commands/register-user.ts'
+import { resolvePrincipal } from './commands/resolve-principal.ts'
+import { selectTenant } from './commands/select-tenant.ts'
+import { setSourceUser } from './commands/set-source-user.ts'
+import { setTenantActive } from './commands/set-tenant-active.ts'
+import { getMe } from './queries/get-me.ts'
+import { getSession } from './queries/get-session.ts'
+import { listTenants } from './queries/list-tenants.ts'
+
+const name = 'identity.v1.IdentityService'
+
+/** The contract as the loader reads it. */
+export const definition = loadDefinition(name, protoFileOf[name] as string, protoRoot)
+
+/** What the service can be asked. */
+export const handlers: RpcHandlers<IdentityServiceDefinition> = {
+  ResolvePrincipal: resolvePrincipal,
+  GetSession: getSession,
+  GetMe: getMe,
+  ListTenants: listTenants,
+  SelectTenant: selectTenant,
+  ClearTenantSelection: clearTenantSelection,
+  CreateTenant: createTenant,
+  SetTenantActive: setTenantActive,
+  CreateDepartment: createDepartment,
+  CreateSource: createSource,
+  RegisterUser: registerUser,
+  SetSourceUser: setSourceUser,
+  CreateStaff: createStaff,
+  CreatePatient: createPatient,
+}

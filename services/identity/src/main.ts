@@ -1,0 +1,4 @@
+import { runService } from '@redress/platform/run-service.ts'
+import { identity } from './service.ts'
+
+await runService(identity)

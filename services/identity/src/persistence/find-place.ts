@@ -1,0 +1,26 @@
+import { notFound } from '@redress/platform/app-error.ts'
+import { prepared } from '@redress/platform/persistence/statement.ts'
+import type { Scope } from '@redress/platform/scope.ts'
+
+/** Ids of the departments with these codes, in order. */
+export const departmentsByCode = prepared(
+  'departments-by-code',
+  'select id from department where tenant_id = $1 and code = any($2::text[]) and active order by id',
+)
+const departmentById = prepared(
+  'department-by-id',
+  'select id from department where tenant_id = $1 and id = $2 and active',
+)
+const sourceById = prepared('source-by-id', 'select id from source where tenant_id = $1 and id = $2 and active')
+
+/** Throws NOT_FOUND DEPARTMENT_NOT_FOUND. */
+export async function requireDepartment(scope: Scope, id: string) {
+  const found = await scope.read(departmentById(scope.tenantId, id))
+  if (found.length === 0) throw notFound('DEPARTMENT_NOT_FOUND', 'There is no such department.')
+}
+
+/** Throws NOT_FOUND SOURCE_NOT_FOUND. */
+export async function requireSource(scope: Scope, id: string) {
+  const found = await scope.read(sourceById(scope.tenantId, id))
+  if (found.length === 0) throw notFound('SOURCE_NOT_FOUND', 'There is no such source.')
+}

@@ -1,0 +1,35 @@
+import type { ServiceParts } from '@redress/platform/service.ts'
+import { publishes } from './events.ts'
+import { definition, handlers } from './grpc.ts'
+import {
+  DepartmentEntity,
+  PatientEntity,
+  SourceEntity,
+  SourceUserEntity,
+  StaffEntity,
+  TenantEntity,
+  TenantSelectionEntity,
+  UserEntity,
+} from './persistence/entities.ts'
+import { First } from './persistence/migrations/first.ts'
+
+/** The identity service, the same for production and tests. */
+export const identity: ServiceParts = {
+  service: 'identity',
+  definition,
+  handlers,
+  entities: [
+    TenantEntity,
+    TenantSelectionEntity,
+    DepartmentEntity,
+    SourceEntity,
+    UserEntity,
+    SourceUserEntity,
+    StaffEntity,
+    PatientEntity,
+  ],
+  migrations: [{ name: '2026-11-21-first', class: First }],
+  publishes,
+  reactions: [],
+  batches: [],
+}

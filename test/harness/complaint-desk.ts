@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { canary } from './canary.ts'
+import { type CallerSpecimen, callerFrom } from './context-tokens.ts'
+import { grantsOfRole, type Role, tenantRoles } from './role-grants.ts'
+import type { TestService } from './start-service.ts'
+
+type Publishing = Pick<TestService<unknown>, 'publish'>
+
+/** A tenant as the complaint service knows it from identity's events. */
+export interface SeededTenant {
+  id: string
+  departments: { emergency: string; billing: string; surgery: string }
+  sources: { staff: string; patient_portal: string; call_center: string }
+}
+
+/** Publishes what identity would for a new tenant: itself, three departments, three sources, the matrix of domain.md. */
+export async function seedTenant(
+  { publish }: Publishing,
+  { zone = 'UTC', active = true }: { zone?: string; active?: boolean } = {},
+): Promise<SeededTenant> {
+  const id = randomUUID()
+  const state = (type: string, subject: string, data: object) =>
+    publish({ type: `identity.v1.${type}`, tenantId: id, subject, version: 1, data })
+  const departments = { emergency: randomUUID(), billing: randomUUID(), surgery: randomUUID() }
+  const sources = { staff: randomUUID(), patient_portal: randomUUID(), call_center: randomUUID() }
+  const named = (code: string) => ({ code, name: code.replace('_', ' '), active: true })
+  await Promise.all([
+    state('TenantState', id, {
+      tenant_id: id,
+      slug: `t${id.slice(0, 8)}`,
+      name: 'A tenant',
+      zone,
+      locale: 'en',
+      active,
+    }),
+    ...Object.entries(departments).map(([code, department_id]) =>
+      state('DepartmentState', department_id, { department_id, ...named(code) }),
+    ),
+    ...Object.entries(sources).map(([code, source_id]) =>
+      state('SourceState', source_id, { source_id, ...named(code) }),
+    ),
+    state('MatrixState', id, { permissions_version: 1, roles: tenantRoles.map(matrixRow) }),
+  ])
+  return { id, departments, sources }
+}
+
+const matrixRow = (role: Role) => ({
+  role,
+  grants: Object.entries(grantsOfRole(role)).map(([permission, scopes]) => ({ permission, scopes })),
+})
+
+/** A person's state, published; answers the id. `kind` "user" is a login, "staff" and "patient" are records. */
+export async function seedPerson(
+  { publish }: Publishing,
+  tenantId: string,
+  kind: 'user' | 'staff' | 'patient',
+  data: {
+    id?: string
+    name?: string
+    active?: boolean
+    roles?: string[]
+    department_ids?: string[]
+    version?: number
+  } = {},
+): Promise<string> {
+  const { id = randomUUID(), name = `${canary()} ${kind}`, active = true, version = 1, ...rest } = data
+  const state = { person_id: id, kind, name, active, roles: [], department_ids: [], ...rest }
+  await publish({ type: 'identity.v1.PersonState', tenantId, subject: id, version, data: state })
+  return id
+}
+
+/** A user of the tenant whom the service knows, as a caller. Platform admins stand under the nil tenant. */
+export async function seedUser(
+  service: Publishing,
+  tenant: SeededTenant,
+  role: Role,
+  given: CallerSpecimen = {},
+): Promise<CallerSpecimen & { userId: string; tenantId: string; name: string }> {
+  const name = given.name ?? `${canary()} ${role}`
+  const caller = callerFrom({ tenantId: tenant.id, roles: [role], name, ...given })
+  const home = role === 'platform_admin' ? '00000000-0000-0000-0000-000000000000' : tenant.id
+  const { userId = '', departmentIds } = caller
+  await seedPerson(service, home, 'user', { id: userId, name, roles: [role], department_ids: [...departmentIds] })
+  return { ...caller, userId, name }
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ServiceParts } from '@redress/platform/service.ts'
+import { databaseRoles } from '../../deploy/local/database.ts'
+import { root } from '../../deploy/local/processes.ts'
+import { testSecrets } from '../../deploy/local/secrets.ts'
+import { copyDatabase, ensureTemplate } from './database.ts'
+import { sharedPostgres } from './facts.ts'
+
+/** A database with the tables of one service and no row. */
+export async function copyServiceDatabase(parts: ServiceParts): Promise<string> {
+  const server = sharedPostgres()
+  const template = `${parts.service}_template_${digestOf(parts.service)}`
+  const roles = databaseRoles(testSecrets()).filter(({ service }) => service === parts.service)
+  await ensureTemplate(server, template, roles, [parts])
+  return copyDatabase(server, template)
+}
+
+/** A developer's stack may be older than the migrations: other migrations, another template. */
+function digestOf(service: string) {
+  const folder = join(root, 'services', service, 'src/persistence/migrations')
+  const files = readdirSync(folder).map((name) => join(folder, name))
+  const digest = createHash('sha256')
+  for (const file of [...files, join(root, 'platform/src/persistence/platform-tables.ts')].sort())
+    digest.update(readFileSync(file))
+  return digest.digest('hex').slice(0, 10)
+}
