@@ -82,11 +82,11 @@ const rooms = [
   {
     name: 'gateway-translates-only',
     comment:
-      'HTTP to gRPC and back: no business rule, no database. Of the platform it needs grpc, config, telemetry and app-error.',
+      'HTTP to gRPC and back: no business rule, no database. Of the platform it needs grpc with its callers and their tokens, config, the process, telemetry and app-error.',
     from: { path: '^gateway/', pathNot: [test] },
     to: {
       path: '^(?:services|deploy|platform)/',
-      pathNot: ['^platform/src/(?:grpc|telemetry)/', '^platform/src/(?:config|app-error)\\.ts$'],
+      pathNot: ['^platform/src/(?:grpc|telemetry)/', '^platform/src/(?:config|app-error|caller|context-token|main)\\.ts$'],
     },
   },
   {

@@ -10,7 +10,10 @@ import { advance, days } from '../harness/tenant-clocks.ts'
 describe('the whole platform', () => {
   it('an agent files, staff work, the complainant confirms, and every step is on the audit trail [CMS-35]', async () => {
     const tenant = await createTenant()
-    const [patient, manager] = await Promise.all([tenant.user('complainant', { patient: true }), tenant.user('manager')])
+    const [patient, manager] = await Promise.all([
+      tenant.user('complainant', { patient: true }),
+      tenant.user('manager'),
+    ])
     const filed = await patient.api().post('/api/v1/complaints', aComplaint())
     expect(filed).toMatchObject({ status: 201, body: { status: 'open' } })
     const at = `/api/v1/complaints/${filed.body.id}`

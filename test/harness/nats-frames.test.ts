@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { dropNatsPublishes } from './nats-frames.ts'
 
-const stream =
-  'CONNECT {"verbose":false}\r\nSUB _INBOX.x.* 1\r\n' +
-  'PUB $JS.ACK.COMPLAINT.audit.1 0\r\n\r\n' +
-  'HPUB complaint.v1.ComplaintClosed.t _INBOX.x.1 12 20\r\nNATS/1.0\r\n\r\nPUB a 1\r\n\r\n' +
-  'PUB other 3\r\nabc\r\nPING\r\n'
+const acknowledgement = 'PUB $JS.ACK.COMPLAINT.audit.1 0\r\n\r\n'
+// the payload looks like a publish itself
+const event = 'HPUB complaint.v1.ComplaintClosed.t _INBOX.x.1 12 21\r\nNATS/1.0\r\n\r\nPUB a 1\r\n\r\n'
+const start = 'CONNECT {"verbose":false}\r\nSUB _INBOX.x.* 1\r\n'
+const end = 'PUB other 3\r\nabc\r\nPING\r\n'
+const stream = start + acknowledgement + event + end
 
 describe('dropNatsPublishes', () => {
   const without = (drop: (subject: string) => boolean, pieceLength: number) => {
@@ -21,11 +22,7 @@ describe('dropNatsPublishes', () => {
   })
 
   it.each([1, 7, 10_000])('swallows a whole publish by its subject, in pieces of %i bytes', (pieceLength) => {
-    expect(without((subject) => subject.startsWith('complaint.v1.'), pieceLength)).toBe(
-      stream.replace(/HPUB[^]*?PUB a 1\r\n\r\n/, ''),
-    )
-    expect(without((subject) => subject.startsWith('$JS.ACK.'), pieceLength)).toBe(
-      stream.replace('PUB $JS.ACK.COMPLAINT.audit.1 0\r\n\r\n', ''),
-    )
+    expect(without((subject) => subject.startsWith('complaint.v1.'), pieceLength)).toBe(start + acknowledgement + end)
+    expect(without((subject) => subject.startsWith('$JS.ACK.'), pieceLength)).toBe(start + event + end)
   })
 })

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { environmentOf } from '../../deploy/local/environment.ts'
-import { freePort } from '../../deploy/local/process/ports.ts'
+
 import { gateway, services } from '../../deploy/local/processes.ts'
 import { testSecrets } from '../../deploy/local/secrets.ts'
 import { answersOk, isServing } from '../../deploy/local/supervisor/readiness.ts'
@@ -10,6 +10,7 @@ import { copyDatabase } from './database.ts'
 import { type StackFacts, sharedStack } from './facts.ts'
 import { startLoopbackServer } from './loopback-server.ts'
 import { type NodeProcess, startNodeProcess } from './node-process.ts'
+import { quietPort } from './quiet-port.ts'
 import { startReaper } from './reaper.ts'
 import { createClocks } from './tenant-clocks.ts'
 
@@ -107,7 +108,7 @@ function logsIn(dir: string) {
 
 async function chooseAddresses(): Promise<Record<string, string>> {
   const addresses: Record<string, string> = {}
-  for (const { name } of table) addresses[name] = `127.0.0.1:${await freePort()}`
+  for (const { name } of table) addresses[name] = `127.0.0.1:${await quietPort()}`
   return addresses
 }
 

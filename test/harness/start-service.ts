@@ -10,12 +10,13 @@ import { natsPermissions } from '@redress/platform/messaging/permissions.ts'
 import type { EventTable } from '@redress/platform/messaging/streams.ts'
 import { type ServiceParts, startService } from '@redress/platform/service.ts'
 import { environmentOf } from '../../deploy/local/environment.ts'
-import { freePort } from '../../deploy/local/process/ports.ts'
+
 import { testSecrets } from '../../deploy/local/secrets.ts'
 import { startBroker } from './broker.ts'
 import { type CallerSpecimen, createTestSigner } from './context-tokens.ts'
 import { type WhiteBox, whiteBox } from './database.ts'
 import { type EventInput, startPublisher } from './publisher.ts'
+import { quietPort } from './quiet-port.ts'
 import { startReaper } from './reaper.ts'
 import { copyServiceDatabase } from './service-database.ts'
 
@@ -70,7 +71,7 @@ export async function startTestService<Definition>(
     }),
     createTestSigner(service),
   ])
-  const address = `127.0.0.1:${await freePort()}`
+  const address = `127.0.0.1:${await quietPort()}`
   const addresses = { postgres: url, nats: broker.address, issuer: '', processes: { [service]: address } }
   const variables = { ...environmentOf(service, addresses, secrets), CONTEXT_PUBLIC_KEYS: signer.publicKeys }
   const config = loadConfig({ ...serviceConfig, ...parts.configuration }, await environment(variables))

@@ -1,8 +1,11 @@
 import { demoAccounts } from '../accounts.ts'
 import type { StackFile } from '../stack-file.ts'
-import { type DemoComplaint, type DemoStep, demoComplaints } from './demo-complaints.ts'
+import { acmeComplaints } from './acme-complaints.ts'
+import type { DemoComplaint, DemoStep } from './demo-complaint.ts'
 import type { Directory } from './directory.ts'
+import { techstartComplaints } from './techstart-complaints.ts'
 
+const demoComplaints = { acme: acmeComplaints, techstart: techstartComplaints }
 const waitForCopiesMs = 30_000
 const hourMs = 60 * 60 * 1000
 

@@ -1,7 +1,7 @@
 const levels: Record<number, string> = { 20: 'debug', 30: 'info', 40: 'WARN', 50: 'ERROR' }
-const hidden = new Set(['level', 'time', 'pid', 'hostname', 'service', 'name', 'msg', 'message'])
+const hidden = new Set(['level', 'time', 'pid', 'hostname', 'service', 'name', 'msg', 'message', 'trace_id', 'span_id'])
 
-/** Our processes log JSON; for a person it becomes level, message and what else there is. Other lines stay as they are. */
+/** Our processes log JSON; for a person it becomes level, message and facts (ids of spans stand in the log file only). */
 export function readableLine(text: string): string {
   const entry = parse(text)
   if (!entry) return text

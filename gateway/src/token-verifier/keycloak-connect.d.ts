@@ -1,4 +1,4 @@
-// keycloak-connect publishes types for its middleware only; these are the parts behind it that grant-manager.ts uses.
+// keycloak-connect publishes types for its middleware only; these are the parts behind it that keycloak-grants.ts uses.
 declare module 'keycloak-connect/middleware/auth-utils/token.js' {
   export default class Token {
     constructor(token: string, clientId: string)

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Log } from '@redress/platform/telemetry/log.ts'
 import { LRUCache } from 'lru-cache'
-import { createSignatureCheck } from './grant-manager.ts'
+import { createSignatureCheck } from './keycloak-grants.ts'
 import { InvalidToken } from './invalid-token.ts'
 import { createKeyRotation } from './key-rotation.ts'
 import { parseToken } from './parse-token.ts'

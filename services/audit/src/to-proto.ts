@@ -49,7 +49,7 @@ export function toItem({ canonical, hash, actor_name }: EntryRow): Buffer {
   return Buffer.from(stringify(item), 'utf8')
 }
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 // a value that is null, or absent, is left out: the field is personal, or there was nothing
 const changeOf = ({ field, before, after }: Record<string, unknown>) => ({

@@ -72,7 +72,6 @@ interface Field {
   type: string
   label: string
   typeName: string
-  proto3Optional: boolean
 }
 const contract = loadSync('identity/v1/identity_events.proto', { keepCase: true, includeDirs: [protoRoot] })
 const jsTypes: Record<string, string> = { TYPE_STRING: 'string', TYPE_BOOL: 'boolean', TYPE_INT32: 'number' }
@@ -80,12 +79,15 @@ const jsTypes: Record<string, string> = { TYPE_STRING: 'string', TYPE_BOOL: 'boo
 /** Fields of an event that its message does not have, has with another type, or promises and the event lacks. */
 function faultsOf(type: string, data: object): string[] {
   const name = Object.keys(contract).find((key) => key === type || key.endsWith(`.${type}`)) ?? ''
-  const { field: fields } = (contract[name] as { type: object } | undefined)?.type as { field: Field[] }
+  const message = contract[name]?.type as { field: Field[]; oneofDecl: { name: string }[] } | undefined
+  if (!message) return [`there is no ${type}`]
+  const { field: fields, oneofDecl } = message
+  const isOptional = (field: Field) => oneofDecl.some((each) => each.name === `_${field.name}`)
   const values = new Map<string, unknown>(Object.entries(data))
   const unknown = [...values.keys()].filter((key) => !fields.some((field) => field.name === key))
   const wrong = fields.flatMap((field) => {
     const value = values.get(field.name)
-    if (value === undefined) return field.proto3Optional ? [] : [`${type} lacks ${field.name}`]
+    if (value === undefined) return isOptional(field) ? [] : [`${type} lacks ${field.name}`]
     if (field.label === 'LABEL_REPEATED' && !Array.isArray(value)) return [`${type}.${field.name} is no list`]
     return [value].flat().flatMap((each) => {
       if (field.type === 'TYPE_MESSAGE') return faultsOf(field.typeName, each as object)

@@ -1,5 +1,4 @@
-import { invalidBody, permissionDenied } from '@redress/platform/app-error.ts'
-import { scopesOf } from '@redress/platform/caller.ts'
+import { invalidBody } from '@redress/platform/app-error.ts'
 import type { CommandScope } from '@redress/platform/scope.ts'
 import { command } from '@redress/platform/use-case.ts'
 import { uuidv7 } from '@redress/platform/uuid.ts'
@@ -8,6 +7,7 @@ import type { SubmitComplaintResponse as Response } from '@redress/protos/compla
 import { viewOf } from '../domain/access.ts'
 import { Complaint } from '../domain/complaint.ts'
 import { after } from '../domain/due.ts'
+import { builtInSourceOf, defaultParty, filerOf } from '../domain/filer.ts'
 import { defaultConfiguration } from '../domain/grievance-configuration.ts'
 import { forbiddenForComplainants, referenceViolations, submissionViolations } from '../domain/submission.ts'
 import { insertParty } from '../persistence/insert-party.ts'
@@ -18,7 +18,7 @@ import { viewComplaint } from '../persistence/view-complaint.ts'
 import { receipt } from '../to-proto/complaint.ts'
 
 export const submitComplaint = command<Request, Response>('ticket.create', async (input, scope) => {
-  const filer = filerOf(scope)
+  const filer = filerOf(scope.caller)
   const now = scope.now()
   const violations = submissionViolations(input, now)
   if (filer === 'complainant') violations.push(...forbiddenForComplainants(input))
@@ -28,7 +28,7 @@ export const submitComplaint = command<Request, Response>('ticket.create', async
   const earlierId = await scope.claimKey(id)
   if (earlierId) return { complaint: await rendered(scope, earlierId, '') }
 
-  const context = await readSubmissionContext(scope, input, builtInSource[filer])
+  const context = await readSubmissionContext(scope, input, builtInSourceOf(filer))
   const unknown = referenceViolations(input, context)
   if (filer === 'source_user' && input.source_id !== undefined && input.source_id !== scope.caller.sourceId)
     unknown.push({ path: '/source_id', code: 'NOT_ALLOWED', message: 'You file for your own source.' })
@@ -63,25 +63,10 @@ export const submitComplaint = command<Request, Response>('ticket.create', async
     now,
   )
   scope.em.persist(complaint)
-  await scope.write(insertParty(complaint, input.complainant ?? defaultParty(scope, filer)))
+  await scope.write(insertParty(complaint, input.complainant ?? defaultParty(scope.caller, filer)))
   await record(scope, complaint, {}, { type: 'complaint.v1.ComplaintSubmitted' })
   return { complaint: await rendered(scope, id, complaint.reference, complaint) }
 })
-
-type Filer = 'staff' | 'source_user' | 'complainant'
-const builtInSource: Record<Filer, string> = { staff: 'staff', source_user: 'staff', complainant: 'patient_portal' }
-
-// the widest grant decides: staff before source user before complainant
-function filerOf({ caller }: CommandScope): Filer {
-  const scopes = scopesOf(caller, 'ticket.create')
-  if (scopes.includes('tenant')) return 'staff'
-  if (scopes.includes('switch') && caller.canCreateComplaints) return 'source_user'
-  if (scopes.includes('own')) return 'complainant'
-  throw permissionDenied('OPERATION_NOT_ALLOWED', 'You are not allowed to do this.')
-}
-
-const defaultParty = ({ caller }: CommandScope, filer: Filer) =>
-  filer === 'complainant' && caller.name ? { name: caller.name, relation: 'self' } : {}
 
 /** The new case as its filer sees it, or only the receipt when they may not. */
 async function rendered(scope: CommandScope, id: string, reference: string, complaint?: Complaint) {

@@ -1,4 +1,5 @@
 import { everyUser } from '@redress/platform/access.ts'
+import { scopesOf } from '@redress/platform/caller.ts'
 import { query } from '@redress/platform/use-case.ts'
 import type { GetMeRequest__Output as Request } from '@redress/protos/identity/v1/GetMeRequest.ts'
 import type { GetMeResponse as Response } from '@redress/protos/identity/v1/GetMeResponse.ts'
@@ -25,7 +26,9 @@ export const getMe = query<Request, Response>(
       staff_id: caller.staffId ?? null,
       patient_id: caller.patientId ?? null,
       source: source ? { ...source, ...switches } : null,
-      permissions: Object.keys(caller.grants).sort(),
+      permissions: Object.keys(caller.grants)
+        .filter((permission) => scopesOf(caller, permission).length > 0)
+        .sort(),
     }
   },
   { tenantOf: (_input, caller) => profileTenantOf(caller) },

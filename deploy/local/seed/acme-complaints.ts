@@ -1,33 +1,7 @@
-/** What becomes of a demo complaint after it is filed, in this order. */
-export type DemoStep =
-  | { do: 'start'; by: string }
-  | { do: 'assign'; by: string; to: string; note?: string }
-  | { do: 'resolve'; by: string; text: string; outcome: string }
-  | { do: 'confirm'; by: string; rating: number }
+import { type DemoComplaint, resolved, worked } from './demo-complaint.ts'
 
-/** A complaint of the demo data: who files it, what they write, and what happens to it. */
-export interface DemoComplaint {
-  by: string
-  title: string
-  description: string
-  language?: 'en' | 'ar'
-  department?: string
-  severity?: string
-  channel?: string
-  /** Staff and source users may file what came in earlier. */
-  receivedHoursAgo?: number
-  forAhmed?: true
-  complainant?: { name: string; phone?: string; relation?: string }
-  steps?: DemoStep[]
-}
-
-const worked = (assignee: string, by: string): DemoStep[] => [{ do: 'assign', by, to: assignee }]
-const resolved = (assignee: string, by: string, text: string, outcome = 'upheld'): DemoStep[] => [
-  ...worked(assignee, by),
-  { do: 'resolve', by: assignee, text, outcome },
-]
-
-const acme: DemoComplaint[] = [
+/** What people of Acme complain about, oldest first. */
+export const acmeComplaints: DemoComplaint[] = [
   {
     by: 'consumer1',
     title: 'Waited six hours in the emergency room',
@@ -156,61 +130,3 @@ const acme: DemoComplaint[] = [
     ),
   },
 ]
-
-const techstart: DemoComplaint[] = [
-  {
-    by: 'ts_consumer',
-    title: 'App forgets my saved address',
-    description: 'Each update of the app deletes the saved delivery address.',
-  },
-  {
-    by: 'ts_consumer',
-    title: 'Refund has not arrived',
-    description: 'I sent the headset back three weeks ago; the refund was promised within five days.',
-    department: 'support',
-    steps: [
-      ...resolved(
-        'ts_admin',
-        'ts_admin',
-        'The refund was stuck at our bank and was paid today, with a voucher for the delay.',
-      ),
-      { do: 'confirm', by: 'ts_consumer', rating: 5 },
-    ],
-  },
-  {
-    by: 'ts_consumer',
-    title: 'الموقع لا يعمل باللغة العربية',
-    description: 'عند اختيار اللغة العربية تظهر صفحات الدفع باللغة الإنجليزية فقط.',
-    language: 'ar',
-    department: 'it',
-  },
-  ...[
-    ['Password reset mail never comes', 'The customer tried four times on two days; nothing in the spam folder.', 'it'],
-    ['Wrong colour delivered twice', 'Ordered black, got white, exchanged it and got white again.', 'support'],
-    ['خدمة العملاء لا ترد مساءً', 'يقول العميل إن الخط مشغول دائماً بعد الساعة السادسة مساءً.', 'support'],
-    ['Charged for a cancelled order', 'The order was cancelled within a minute and charged anyway.', 'support'],
-    [
-      'Warranty claim refused without reason',
-      'The answer consisted of one sentence that the claim is "not eligible".',
-      'support',
-    ],
-    ['تطبيق الجوال يتوقف عند الدفع', 'يتوقف التطبيق عند الضغط على زر الدفع في أجهزة أندرويد.', 'it'],
-    ['Newsletter in spite of unsubscribing', 'Unsubscribed three times, the newsletter goes on.', 'it'],
-    ['Technician did not come', 'Two appointments were missed without a call.', 'support'],
-  ].map(
-    ([title = '', description = '', department], index): DemoComplaint => ({
-      by: 'ts_agent',
-      title,
-      description,
-      ...(department ? { department } : {}),
-      language: /[؀-ۿ]/.test(title) ? 'ar' : 'en',
-      channel: 'phone',
-      receivedHoursAgo: index * 20 + 2,
-      complainant: { name: `Customer ${index + 1}`, relation: 'self' },
-      ...(index % 3 === 0 ? { steps: worked('ts_admin', 'ts_admin') } : {}),
-    }),
-  ),
-]
-
-/** Complaints of each demo tenant, oldest first. */
-export const demoComplaints: Record<string, DemoComplaint[]> = { acme, techstart }

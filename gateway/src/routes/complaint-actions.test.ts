@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals'
+import { complaintId, startApp, userId } from '../app-fixture.ts'
+import { aComplaint } from './complaint-fixture.ts'
+
+const answering = () => ({ complaint: aComplaint({ version: 4 }) })
+const start = () =>
+  startApp({
+    fakes: {
+      ...{ AssignComplaint: answering, StartComplaint: answering },
+      ...{ ResolveComplaint: answering, ConfirmComplaint: answering },
+    },
+  })
+const id = { complaint_id: complaintId }
+
+describe('actions', () => {
+  it.each<[string, object, string, object]>([
+    ['assign', { assignee_id: userId, note: ' Please. ' }, 'AssignComplaint', { assignee_id: userId, note: 'Please.' }],
+    ['assign', { assignee_id: null }, 'AssignComplaint', { assignee_id: null }],
+    ['status', { status: 'in_progress', reason: 'r' }, 'StartComplaint', { reason: 'r' }],
+    ['status', { status: 'in_progress' }, 'StartComplaint', {}],
+    [
+      'resolution',
+      { text: 't', outcome: 'upheld', public: true },
+      'ResolveComplaint',
+      { text: 't', outcome: 'upheld' },
+    ],
+    ['resolution', { text: 't', outcome: 'other' }, 'ResolveComplaint', { text: 't', outcome: 'other' }],
+    ['close', { confirm: true, rating: 5, comment: 'c' }, 'ConfirmComplaint', { rating: 5, comment: 'c' }],
+    ['close', { confirm: true, rating: null }, 'ConfirmComplaint', { rating: null }],
+  ])('%s %j is %s, at both paths, with and without slash', async (action, body, rpc, request) => {
+    const { post, callsOf } = await start()
+    for (const url of [`/api/v1/complaints/${complaintId}/${action}`, `/api/complaints/${complaintId}/${action}/`]) {
+      const answer = await post(url, body)
+      expect([answer.statusCode, answer.headers.etag, answer.json().id]).toEqual([200, '"4"', complaintId])
+    }
+    expect(callsOf(rpc).map((call) => call.request)).toEqual([
+      { ...id, ...request },
+      { ...id, ...request },
+    ])
+  })
+
+  it.each<[string, object, string]>([
+    ['assign', {}, '/assignee_id'],
+    ['assign', { assignee_id: 'x' }, '/assignee_id'],
+    ['assign', { assignee_id: userId, note: 'n'.repeat(2001) }, '/note'],
+    ['assign', { assignee_id: userId, status: 'open' }, '/status'],
+    ['status', {}, '/status'],
+    ['status', { status: 'resolved' }, '/status'],
+    ['status', { status: 'in_progress', sub_status: 'working' }, '/sub_status'],
+    ['resolution', { text: '', outcome: 'upheld' }, '/text'],
+    ['resolution', { text: 't', outcome: 'x' }, '/outcome'],
+    ['resolution', { text: 't', outcome: 'upheld', public: false }, '/public'],
+    ['close', { confirm: false }, '/confirm'],
+    ['close', { confirm: 'true' }, '/confirm'],
+    ['close', { confirm: true, rating: 6 }, '/rating'],
+    ['close', { confirm: true, rating: 1.5 }, '/rating'],
+    ['close', { confirm: true, closed_as: 'auto' }, '/closed_as'],
+  ])('%s refuses %j [S3]', async (action, body, pointer) => {
+    const { post, calls } = await start()
+    const answer = await post(`/api/v1/complaints/${complaintId}/${action}`, body)
+    expect([answer.statusCode, answer.json().errors[0].path]).toEqual([400, pointer])
+    expect(calls.map(({ rpc }) => rpc)).toEqual(['ResolvePrincipal'])
+  })
+})
+
+describe('Idempotency-Key', () => {
+  const act = async (headers: Record<string, string>, replayed = false) => {
+    const { post, callsOf } = await startApp({
+      fakes: {
+        StartComplaint: (_request, context) => {
+          if (replayed) context.onReplay?.()
+          return answering()
+        },
+      },
+    })
+    const answer = await post(`/api/v1/complaints/${complaintId}/status`, { status: 'in_progress' }, headers)
+    return { answer, context: callsOf('StartComplaint')[0]?.context }
+  }
+
+  it.each(['k', '~'.repeat(255), '!"#$%'])('"%s" is handed on', async (key) => {
+    const { answer, context } = await act({ 'idempotency-key': key })
+    expect([answer.statusCode, context?.idempotencyKey]).toEqual([200, key])
+    expect(answer.headers).not.toHaveProperty('idempotency-replayed')
+  })
+
+  it('a repeated answer says so', async () => {
+    const { answer } = await act({ 'idempotency-key': 'k' }, true)
+    expect(answer.headers['idempotency-replayed']).toBe('true')
+  })
+
+  it.each(['', 'a b', 'é', 'k'.repeat(256), 'a\tb'])('"%s" is 400', async (key) => {
+    const { answer, context } = await act({ 'idempotency-key': key })
+    expect([answer.statusCode, answer.json().code, context]).toEqual([400, 'INVALID_IDEMPOTENCY_KEY', undefined])
+  })
+
+  it('none is none', async () => {
+    expect((await act({})).context).not.toHaveProperty('idempotencyKey')
+  })
+
+  it.each([
+    ['"1"', 1],
+    ['"4000000000"', 4_000_000_000],
+  ])('If-Match %s is the version expected', async (etag, version) => {
+    expect((await act({ 'if-match': etag })).context?.expectedVersion).toBe(version)
+  })
+
+  it.each(['1', 'W/"1"', '*', '""', '"01"', '"0"', '"-1"', '"1", "2"', '"x"', ' '])(
+    'If-Match %s is 400',
+    async (etag) => {
+      const { answer } = await act({ 'if-match': etag })
+      expect([answer.statusCode, answer.json().code]).toEqual([400, 'INVALID_IF_MATCH'])
+    },
+  )
+})

@@ -1,0 +1,28 @@
+import { permissionDenied } from '@redress/platform/app-error.ts'
+import type { Viewer } from './access.ts'
+import type { Party } from './submission.ts'
+
+/** In which part somebody files a complaint; it decides on defaults and on the fields that they may send. */
+export type Filer = 'staff' | 'source_user' | 'complainant'
+
+/** What decides on the part of a filer. */
+export interface FilingCaller extends Pick<Viewer, 'grants'> {
+  name?: string
+  canCreateComplaints: boolean
+}
+
+/** The widest grant decides: staff before source user before complainant. Throws PERMISSION_DENIED OPERATION_NOT_ALLOWED. */
+export function filerOf({ grants, canCreateComplaints }: FilingCaller): Filer {
+  const scopes = grants['ticket.create'] ?? []
+  if (scopes.includes('tenant')) return 'staff'
+  if (scopes.includes('switch') && canCreateComplaints) return 'source_user'
+  if (scopes.includes('own')) return 'complainant'
+  throw permissionDenied('OPERATION_NOT_ALLOWED', 'You are not allowed to do this.')
+}
+
+/** Code of the source that stands in a case when its filer names none. */
+export const builtInSourceOf = (filer: Filer) => (filer === 'complainant' ? 'patient_portal' : 'staff')
+
+/** Who complains when the filer does not say: somebody with a case of their own speaks for themselves. */
+export const defaultParty = ({ name }: FilingCaller, filer: Filer): Party =>
+  filer === 'complainant' && name ? { name, relation: 'self' } : {}
