@@ -13,7 +13,7 @@ export const tenantRoles = [
   'auditor',
 ] as const
 
-export type Role = (typeof tenantRoles)[number] | 'platform_admin'
+type Role = (typeof tenantRoles)[number] | 'platform_admin'
 
 export interface DemoAccount {
   /** Keycloak's subject, fixed so that rows that name it survive a new realm. */

@@ -7,6 +7,7 @@ import { createContextTokenVerifier } from './context-token.ts'
 import type { ServiceDefinition } from './grpc/definition.ts'
 import { startServer } from './grpc/server.ts'
 import { startConsumers } from './messaging/consumers.ts'
+import { isState } from './messaging/event.ts'
 import { connectNats, type NatsConnection } from './messaging/nats.ts'
 import { startRelay } from './messaging/relay.ts'
 import type { EventTable } from './messaging/streams.ts'
@@ -94,7 +95,7 @@ interface Surroundings {
 }
 
 async function openRuntime(
-  { service, entities, extend }: ServiceParts,
+  { service, entities, publishes, extend }: ServiceParts,
   config: ServiceConfig,
   { connection, log, clock, stops }: Surroundings,
 ): Promise<Runtime> {
@@ -102,7 +103,8 @@ async function openRuntime(
   stops.push(() => orm.close())
   const reads = createReadPool(config.POSTGRES_APP_URL)
   stops.push(() => reads.close())
-  const relay = startRelay(config.POSTGRES_RELAY_URL, service, connection, log)
+  const publishesState = publishes.some(isState)
+  const relay = startRelay({ url: config.POSTGRES_RELAY_URL, schema: service, publishesState }, connection, log)
   stops.push(() => relay.stop())
   const verifier = createContextTokenVerifier(config.CONTEXT_PUBLIC_KEYS, service)
   const runtime: Runtime = { service, orm, reads, clock, log, verifier, kick: () => relay.kick() }

@@ -12,7 +12,7 @@ import { signIn, tokenOf } from './tokens.ts'
 /** Password of every user that tests make. */
 export const testPassword = `${canaryMark}-Password-7`
 
-export interface TenantOptions {
+interface TenantOptions {
   /** Codes; default emergency and billing. */
   departments?: readonly string[]
   /** Codes besides the built-in `staff` and `patient_portal`; default call_center. */
@@ -36,7 +36,7 @@ export interface TestTenant {
   user(role: Exclude<Role, 'platform_admin'>, options?: UserOptions): Promise<TestUser>
 }
 
-export interface UserOptions {
+interface UserOptions {
   /** Codes of departments; default none. */
   departments?: readonly string[]
   /** Of a source user: code of the source, default the tenant's first; and the switches, default on. */

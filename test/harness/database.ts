@@ -6,14 +6,14 @@ import { Client, Pool, type QueryResultRow } from 'pg'
 import { sharedStack } from './facts.ts'
 
 /** The same server and user, another database. */
-export function databaseUrl(serverUrl: string, name: string): string {
+function databaseUrl(serverUrl: string, name: string): string {
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   return url.href
 }
 
 /** The same database as one of its roles. */
-export function asRole(url: string, role: string, password: string): string {
+function asRole(url: string, role: string, password: string): string {
   const changed = new URL(url)
   changed.username = role
   changed.password = password

@@ -14,7 +14,7 @@ const name = 'identity.v1.IdentityService'
  * The identity service's own commands, called as a platform admin who has selected the tenant, past the gateway: the test signs
  * the context tokens.
  */
-export function identityAdmin(address: string) {
+function identityAdmin(address: string) {
   const definition = loadDefinition(name, protoFileOf[name] as string, protoRoot)
   const client = createClient<IdentityServiceDefinition>(definition, address)
   const signer = createContextTokenSigner(JSON.stringify(testSecrets().context.privateKey))

@@ -10,7 +10,7 @@ export interface KeycloakDirectory {
   addUser(user: NewKeycloakUser): Promise<void>
 }
 
-export interface NewKeycloakUser {
+interface NewKeycloakUser {
   id: string
   username: string
   email: string

@@ -19,7 +19,7 @@ type Variables = Record<string, string>
 const table = [...services, gateway]
 
 /** What several platforms can share. */
-export type SharedParts = Omit<StackFacts, 'dir' | 'gateway' | 'services' | 'nats' | 'control'>
+type SharedParts = Omit<StackFacts, 'dir' | 'gateway' | 'services' | 'nats' | 'control'>
 
 export interface PlatformOptions {
   /** For NATS' store and the logs; an own one per platform. */

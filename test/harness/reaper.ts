@@ -11,7 +11,7 @@ export interface Reaper {
 const script = `
   while read -r line; do [ "$line" = done ] && exit 0; pids="$pids $line"; done
   for pid in $pids; do
-    if ps -o command= -p "$pid" | grep -qF -- "$0"; then kill -9 -- "-$pid"; fi
+    if ps -o command= -p "$pid" | grep -qF -- "$0"; then kill -9 "-$pid"; fi
   done`
 
 /** `dir` stands in the command line of every program that is watched: a pid that was used again is somebody else's. */

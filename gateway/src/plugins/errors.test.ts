@@ -1,17 +1,21 @@
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, describe, expect, it } from '@jest/globals'
 import { AppError, failedPrecondition, invalidBody, staleVersion, unavailable } from '@redress/platform/app-error.ts'
 import { complaintId, startApp } from '../app-fixture.ts'
 
 const path = '/api/v1/complaints'
-const failing = (error: unknown) =>
-  startApp({
-    fakes: {
-      GetComplaint: () => {
-        throw error
-      },
+let error: unknown
+const { app, calls, callsOf, get, lines, post } = await startApp({
+  fakes: {
+    GetComplaint: () => {
+      throw error
     },
-  })
-const answerTo = async (error: unknown) => (await failing(error)).get(`${path}/${complaintId}`)
+  },
+})
+afterAll(() => app.close())
+const answerTo = async (thrown: unknown, headers: Record<string, string> = {}) => {
+  error = thrown
+  return get(`${path}/${complaintId}`, headers)
+}
 
 describe('errors of services', () => {
   it.each<[number, string, AppError]>([
@@ -32,8 +36,8 @@ describe('errors of services', () => {
     [500, 'INTERNAL', new AppError('UNAUTHENTICATED', 'CONTEXT_TOKEN_INVALID', '')],
     [500, 'INTERNAL', new AppError('CANCELLED' as 'INTERNAL', 'UPSTREAM_CANCELLED', '')],
     [500, 'INTERNAL', new AppError('DATA_LOSS' as 'INTERNAL', 'WHATEVER', '10.0.0.7')],
-  ])('%i %s', async (status, code, error) => {
-    const answer = await answerTo(error)
+  ])('%i %s', async (status, code, thrown) => {
+    const answer = await answerTo(thrown)
     expect([answer.statusCode, answer.json().code, answer.json().status]).toEqual([status, code, status])
     expect(answer.body).not.toMatch(/10\.0\.0\.7|select/)
     expect(answer.headers['retry-after']).toBe(status === 503 || status === 429 ? '1' : undefined)
@@ -56,8 +60,7 @@ describe('errors of services', () => {
   })
 
   it('what nobody meant to say stays in the log', async () => {
-    const { get, lines } = await failing(new Error('password of Amal'))
-    const answer = await get(`${path}/${complaintId}`)
+    const answer = await answerTo(new Error('password of Amal'))
     expect(answer.json()).toMatchObject({ status: 500, code: 'INTERNAL', detail: 'Something went wrong.' })
     expect(lines).toContainEqual(
       expect.objectContaining({ err: expect.any(Error), request_id: answer.json().request_id }),
@@ -65,8 +68,9 @@ describe('errors of services', () => {
   })
 
   it('speaks Arabic to who prefers it; codes stay', async () => {
-    const { get } = await failing(new AppError('NOT_FOUND', 'COMPLAINT_NOT_FOUND', 'There is no such complaint.'))
-    const answer = await get(`${path}/${complaintId}`, { 'accept-language': 'fr, ar-SA;q=0.9, en;q=0.8' })
+    const answer = await answerTo(new AppError('NOT_FOUND', 'COMPLAINT_NOT_FOUND', 'There is no such complaint.'), {
+      'accept-language': 'fr, ar-SA;q=0.9, en;q=0.8',
+    })
     expect(answer.headers['content-language']).toBe('ar')
     expect(answer.json()).toMatchObject({ code: 'COMPLAINT_NOT_FOUND', detail: 'لا توجد شكوى بهذا المعرّف.' })
   })
@@ -74,7 +78,7 @@ describe('errors of services', () => {
 
 describe('errors of HTTP', () => {
   const refused = async (payload: string, headers: Record<string, string> = {}, url = path) => {
-    const { post, callsOf } = await startApp()
+    calls.length = 0
     const answer = await post(url, payload, headers)
     expect(callsOf('SubmitComplaint')).toEqual([])
     expect(answer.headers['content-type']).toBe('application/problem+json')
@@ -102,7 +106,6 @@ describe('errors of HTTP', () => {
   })
 
   it('an unknown address is 404, also without a token; a known one with another method 405 with what it answers', async () => {
-    const { app } = await startApp()
     const ask = async (method: 'GET' | 'PATCH' | 'HEAD', url: string) => {
       const answer = await app.inject({ method, url })
       return [answer.statusCode, answer.headers.allow, answer.headers['content-type']]
@@ -113,7 +116,6 @@ describe('errors of HTTP', () => {
   })
 
   it('a path that cannot be decoded is a problem too', async () => {
-    const { get } = await startApp()
     const answer = await get(`${path}/%zz`)
     expect(answer.json()).toMatchObject({ status: 400, code: 'MALFORMED_REQUEST' })
     expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'x-request-id': answer.json().request_id })

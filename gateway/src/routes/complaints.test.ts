@@ -1,15 +1,32 @@
-import { describe, expect, it } from '@jest/globals'
+import { afterAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { acme, complaintId, otherTenantId, startApp, userId } from '../app-fixture.ts'
 import { aComplaint } from './complaint-fixture.ts'
 
 const path = '/api/v1/complaints'
 const older = '/api/complaints'
 const minimal = { title: 'Waited six hours', description: 'In the emergency room.' }
-const submitting = (complaint = aComplaint()) => startApp({ fakes: { SubmitComplaint: () => ({ complaint }) } })
+const entry = { timeline_entry_id: userId, at: 't', action: 'complaint.v1.ComplaintAssigned', public: true, cycle: 1 }
+const entries = [
+  { ...entry, actor: { id: userId, name: 'Amal' }, details: Buffer.from('{"assignee":"x"}') },
+  { ...entry, details: Buffer.alloc(0) },
+]
+let complaint = aComplaint()
+const answering = () => ({ complaint })
+const { app, calls, callsOf, get, post } = await startApp({
+  fakes: {
+    SubmitComplaint: answering,
+    GetComplaint: answering,
+    ListTimeline: () => ({ entries }),
+  },
+})
+beforeEach(() => {
+  complaint = aComplaint()
+  calls.length = 0
+})
+afterAll(() => app.close())
 
 describe('POST /complaints', () => {
   it('answers 201 with address, ETag and the case', async () => {
-    const { post, callsOf } = await submitting()
     const answer = await post(path, minimal)
     expect(answer.statusCode).toBe(201)
     expect(answer.headers).toMatchObject({ location: `${path}/${complaintId}`, etag: '"3"' })
@@ -18,14 +35,13 @@ describe('POST /complaints', () => {
   })
 
   it('a receipt is id and reference, without ETag', async () => {
-    const { post } = await submitting(aComplaint({ view: 'receipt', version: 0 }))
+    complaint = aComplaint({ view: 'receipt', version: 0 })
     const answer = await post(path, minimal)
     expect(answer.json()).toEqual({ id: complaintId, reference: 'CMP-2026-000001' })
     expect(answer.headers).not.toHaveProperty('etag')
   })
 
   it('hands on every field, text trimmed and in NFC, null as absent', async () => {
-    const { post, callsOf } = await submitting()
     const body = {
       ...{
         title: '  Cafe\u0301\t',
@@ -79,7 +95,6 @@ describe('POST /complaints', () => {
     'patient',
     'hospital',
   ])('refuses the field %s [S3]', async (field) => {
-    const { post, callsOf } = await submitting()
     const answer = await post(path, { ...minimal, [field]: userId })
     expect([answer.statusCode, answer.json().errors]).toEqual([
       400,
@@ -108,19 +123,16 @@ describe('POST /complaints', () => {
     ['one word of a list', { flags: 'x' }, '/flags'],
     ['a list of 51', { flags: Array.from({ length: 51 }, (_, index) => `f${index}`) }, '/flags'],
   ])('refuses %s', async (_name, fields, pointer) => {
-    const { post } = await submitting()
     const answer = await post(path, { ...minimal, ...fields })
     expect([answer.statusCode, answer.json().code]).toEqual([400, 'INVALID_BODY'])
     expect(answer.json().errors.map((error: { path: string }) => error.path)).toEqual([pointer])
   })
 
   it('accepts 200 code points, however many bytes', async () => {
-    const { post } = await submitting()
     expect((await post(path, { ...minimal, title: '😀'.repeat(200) })).statusCode).toBe(201)
   })
 
   it('names every wrong field at once, fifty at most, unknown ones shortened', async () => {
-    const { post } = await submitting()
     const unknown = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`${'k'.repeat(300)}${index}`, 1]))
     expect((await post(path, { title: 1, severity: 'x' })).json().errors).toHaveLength(3)
     const { errors } = (await post(path, unknown)).json()
@@ -131,7 +143,6 @@ describe('POST /complaints', () => {
 
 describe('POST at the older path', () => {
   it('takes patient, source and hospital for the ids', async () => {
-    const { post, callsOf } = await submitting()
     const body = { ...minimal, patient: complaintId, source: userId, hospital: acme.tenant_id }
     expect((await post(`${older}/`, body)).statusCode).toBe(201)
     expect(callsOf('SubmitComplaint')[0]?.request).toEqual({ ...minimal, patient_id: complaintId, source_id: userId })
@@ -142,17 +153,22 @@ describe('POST at the older path', () => {
     ['/patient', { patient: userId, patient_id: userId }],
     ['/created_by', { created_by: userId }],
   ])('refuses %s [S3]', async (pointer, fields) => {
-    const { post } = await submitting()
     const answer = await post(`${older}/`, { ...minimal, ...fields })
     expect([answer.statusCode, answer.json().errors[0].path]).toEqual([400, pointer])
   })
 })
 
-describe('GET /complaints/{id}', () => {
-  const reading = (complaint = aComplaint()) => startApp({ fakes: { GetComplaint: () => ({ complaint }) } })
+const detail = [
+  ...['id', 'kind', 'reference', 'tenant_id', 'title', 'description', 'language', 'status', 'sub_status', 'closed_as'],
+  ...['priority', 'severity', 'category', 'flags', 'channel', 'source', 'department', 'assignee', 'owner_agent'],
+  ...['created_by', 'created_by_name', 'created_by_type', 'complainant', 'patient', 'involved_staff', 'cycle'],
+  ...['external_reference', 'remedy_sought', 'incident_date', 'received_at', 'due_at', 'overdue', 'breached_at'],
+  ...['clock', 'resolution', 'reopen_until', 'version', 'created_at', 'updated_at', 'actions'],
+]
 
+describe('GET /complaints/{id}', () => {
   it('shows all of a case, what is absent as null', async () => {
-    const { get } = await reading(aComplaint({ assignee: { id: userId, name: 'Amal' } }))
+    complaint = aComplaint({ assignee: { id: userId, name: 'Amal' } })
     const answer = await get(`${path}/${complaintId.toUpperCase()}`)
     expect(answer.headers.etag).toBe('"3"')
     expect(answer.json()).toMatchObject({
@@ -161,7 +177,7 @@ describe('GET /complaints/{id}', () => {
       assignee: { id: userId, name: 'Amal' },
       flags: [],
     })
-    expect(Object.keys(answer.json())).toHaveLength(41)
+    expect(Object.keys(answer.json()).sort()).toEqual(detail.sort())
   })
 
   it('shows a complainant what is theirs, and nothing more, whatever the service sent', async () => {
@@ -172,7 +188,7 @@ describe('GET /complaints/{id}', () => {
       at: '2026-01-01T00:00:00Z',
     }
     const complainant = { name: 'Canary' }
-    const { get } = await reading(aComplaint({ view: 'public', resolution, complainant, created_by_name: 'Canary' }))
+    complaint = aComplaint({ view: 'public', resolution, complainant, created_by_name: 'Canary' })
     const answer = await get(`${path}/${complaintId}`)
     expect(Object.keys(answer.json()).sort()).toEqual(
       [
@@ -197,7 +213,6 @@ describe('GET /complaints/{id}', () => {
   it.each(['x', '1', `${complaintId}0`, '%00', "'%20or%201=1", 'a%2Fb', '..%2F..', 'é', 'x'.repeat(5000)])(
     'asks for "%s" as for an id that no case has: one answer for all that is unknown [S1]',
     async (id) => {
-      const { get, post, callsOf } = await reading()
       await get(`${path}/${id}`)
       await get(`${older}/${id}/timeline/`)
       await post(`${path}/${id}/assign`, { assignee_id: null })
@@ -209,27 +224,14 @@ describe('GET /complaints/{id}', () => {
   )
 
   it('a wrong body comes before the id, known or not [S1]', async () => {
-    const { post, calls } = await reading()
     const codes = [await post(`${path}/x/assign`, {}), await post(`${path}/${complaintId}/assign`, {})]
     expect(codes.map((answer) => answer.json().code)).toEqual(['INVALID_BODY', 'INVALID_BODY'])
-    expect(calls.map(({ rpc }) => rpc)).toEqual(['ResolvePrincipal'])
+    expect(calls.filter(({ rpc }) => rpc !== 'ResolvePrincipal')).toEqual([])
   })
 })
 
 describe('GET /complaints/{id}/timeline', () => {
   it('answers the entries in one page', async () => {
-    const entry = {
-      timeline_entry_id: userId,
-      at: 't',
-      action: 'complaint.v1.ComplaintAssigned',
-      public: true,
-      cycle: 1,
-    }
-    const entries = [
-      { ...entry, actor: { id: userId, name: 'Amal' }, details: Buffer.from('{"assignee":"x"}') },
-      { ...entry, details: Buffer.alloc(0) },
-    ]
-    const { get } = await startApp({ fakes: { ListTimeline: () => ({ entries }) } })
     const { timeline_entry_id: id, ...rest } = entry
     expect((await get(`${path}/${complaintId}/timeline`)).json()).toEqual({
       items: [

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto'
 import type { Log } from '@redress/platform/telemetry/log.ts'
 import { LRUCache } from 'lru-cache'
-import { createSignatureCheck } from './keycloak-grants.ts'
 import { InvalidToken } from './invalid-token.ts'
 import { createKeyRotation } from './key-rotation.ts'
+import { createSignatureCheck } from './keycloak-grants.ts'
 import { parseToken } from './parse-token.ts'
 import { readClaims, type TokenRules, type VerifiedClaims } from './verified-claims.ts'
 

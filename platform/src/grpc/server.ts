@@ -1,10 +1,12 @@
 import {
+  logVerbosity,
   Metadata,
   Server,
   ServerCredentials,
   type ServerUnaryCall,
   type ServiceDefinition,
   type sendUnaryData,
+  setLogVerbosity,
 } from '@grpc/grpc-js'
 import { HealthImplementation } from 'grpc-health-check'
 import { AppError } from '../app-error.ts'
@@ -14,6 +16,9 @@ import { contextFrom, inSpan } from '../telemetry/tracing.ts'
 import type { UseCase } from '../use-case.ts'
 import type { ReceivedRequest, ResponseOf, Rpcs } from './definition.ts'
 import { toStatus } from './rich-error.ts'
+
+// whatever it has to say comes to us as an error
+setLogVerbosity(logVerbosity.NONE)
 
 /** One use case per rpc; a forgotten rpc is a type error. */
 export type RpcHandlers<Definition> = {

@@ -2,11 +2,11 @@ import { type JetStreamClient, jetstream } from '@nats-io/jetstream'
 import { headers, type NatsConnection } from '@nats-io/transport-node'
 import { Pool, type PoolClient } from 'pg'
 import type { Log } from '../telemetry/log.ts'
+import { prune } from './prune.ts'
 
 const batchSize = 200
 const pollMs = 250
 const pruneMs = 60 * 60 * 1000
-const keepDays = 7
 
 /** Carries outbox rows to NATS. */
 export interface Relay {
@@ -25,9 +25,15 @@ interface OutboxRow {
 
 /**
  * Publishes unpublished rows in windows and marks them after the acknowledgements, never before; several replicas share the
- * work by `for update skip locked`. `url`: of the relay role. Rows stay 7 days after publishing.
+ * work by `for update skip locked`. With `publishesState` one replica at a time works, and of several states of one entity only
+ * the newest is published, so that an older one can never come to stand after it. `url`: of the relay role. Rows stay 7 days
+ * after publishing.
  */
-export function startRelay(url: string, schema: string, connection: NatsConnection, log: Log): Relay {
+export function startRelay(
+  { url, schema, publishesState }: { url: string; schema: string; publishesState: boolean },
+  connection: NatsConnection,
+  log: Log,
+): Relay {
   const pool = new Pool({ connectionString: url, max: 1, keepAlive: true, options: `-c search_path=${schema}` })
   pool.on('error', () => undefined)
   const stream = jetstream(connection, { timeout: 5000 })
@@ -38,7 +44,7 @@ export function startRelay(url: string, schema: string, connection: NatsConnecti
   const loop = (async () => {
     while (!stopped) {
       kicked = false
-      const published = await publishBatch(pool, stream).catch((error) => {
+      const published = await publishBatch(pool, stream, publishesState ? oneAtATime : shared).catch((error) => {
         log.warn({ err: error }, 'relay: the outbox waits')
         return 0
       })
@@ -72,15 +78,21 @@ export function startRelay(url: string, schema: string, connection: NatsConnecti
   }
 }
 
-async function publishBatch(pool: Pool, stream: JetStreamClient) {
+const unpublished = (from: string) =>
+  `select id, subject, payload, traceparent from ${from} published_at is null
+   order by position limit ${batchSize} for update of outbox skip locked`
+const shared = { name: 'unpublished', text: unpublished('outbox where') }
+const oneAtATime = {
+  name: 'unpublished-alone',
+  text: `with turn as materialized (select pg_try_advisory_xact_lock(hashtext(current_schema() || ' relay')) as mine)
+    ${unpublished('outbox, turn where turn.mine and')}`,
+}
+
+async function publishBatch(pool: Pool, stream: JetStreamClient, select: typeof shared) {
   const client = await pool.connect()
   try {
     await client.query('begin')
-    const { rows } = await client.query<OutboxRow>({
-      name: 'unpublished',
-      text: `select id, subject, payload, traceparent from outbox where published_at is null
-             order by position limit ${batchSize} for update skip locked`,
-    })
+    const { rows } = await client.query<OutboxRow>(select)
     const acked = rows.length === 0 ? [] : await publish(stream, rows)
     if (acked.length > 0) await markPublished(client, acked)
     await client.query('commit')
@@ -94,16 +106,24 @@ async function publishBatch(pool: Pool, stream: JetStreamClient) {
   }
 }
 
+/** Ids of the rows that need no further publishing: acknowledged, or overtaken by a newer state that is. */
 async function publish(stream: JetStreamClient, rows: readonly OutboxRow[]) {
+  const newestOf = new Map(rows.map((row) => [keyOf(row), row.id]))
+  const newest = rows.map((row) => newestOf.get(keyOf(row)))
+  const sent = rows.filter(({ id }, index) => newest[index] === id)
   const results = await Promise.allSettled(
-    rows.map(({ id, subject, payload, traceparent }) => {
+    sent.map(({ id, subject, payload, traceparent }) => {
       const header = headers()
       if (traceparent) header.set('traceparent', traceparent)
       return stream.publish(subject, payload, { msgID: id, headers: header })
     }),
   )
-  return rows.filter((_, index) => results[index]?.status === 'fulfilled').map(({ id }) => id)
+  const acked = new Set(sent.filter((_, index) => results[index]?.status === 'fulfilled').map(({ id }) => id))
+  return rows.filter((_, index) => acked.has(newest[index] ?? '')).map(({ id }) => id)
 }
+
+// a state's subject ends with its entity, `<type>.<tenant>.<entity>`: states with one subject replace each other
+const keyOf = ({ id, subject }: OutboxRow) => (subject.split('.').length > 4 ? subject : id)
 
 const markPublished = (client: PoolClient, ids: readonly string[]) =>
   client.query({
@@ -111,22 +131,3 @@ const markPublished = (client: PoolClient, ids: readonly string[]) =>
     text: 'update outbox set published_at = clock_timestamp() where id = any($1::uuid[])',
     values: [ids],
   })
-
-/** What is deleted after its time, in batches; the row-level policies of the relay role let nothing younger go. */
-const kept = [
-  { table: 'outbox', since: 'published_at', days: keepDays },
-  { table: 'inbox', since: 'received_at', days: 30 },
-  { table: 'idempotency', since: 'created_at', days: 3 },
-]
-
-async function prune(pool: Pool) {
-  for (const { table, since, days } of kept)
-    for (let pruned = 1; pruned > 0; ) {
-      const { rowCount } = await pool.query(
-        `delete from ${table} where id in
-           (select id from ${table} where ${since} < clock_timestamp() - make_interval(days => $1) limit 1000)`,
-        [days],
-      )
-      pruned = rowCount ?? 0
-    }
-}

@@ -27,7 +27,7 @@ export const anEvent = (given: Partial<EventEnvelope> = {}): EventEnvelope => ({
 })
 
 /** W3C traceparent of every event that a recorder records. */
-export const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
+const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01'
 
 /** For tests: a further replica that records events without NATS. `now`: business time of every tenant. */
 export function startRecorder(ingestUrl: string, now = () => new Date()) {

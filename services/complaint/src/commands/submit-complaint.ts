@@ -63,8 +63,8 @@ export const submitComplaint = command<Request, Response>('ticket.create', async
     now,
   )
   scope.em.persist(complaint)
-  await scope.write(insertParty(complaint, input.complainant ?? defaultParty(scope.caller, filer)))
   await record(scope, complaint, {}, { type: 'complaint.v1.ComplaintSubmitted' })
+  await scope.write(insertParty(complaint, input.complainant ?? defaultParty(scope.caller, filer)))
   return { complaint: await rendered(scope, id, complaint.reference, complaint) }
 })
 

@@ -1,7 +1,7 @@
 import type { FieldViolation } from '@redress/platform/app-error.ts'
 
 /** How a case can end for who complained. */
-export const outcomes: readonly string[] = ['upheld', 'partly_upheld', 'not_upheld', 'other']
+const outcomes: readonly string[] = ['upheld', 'partly_upheld', 'not_upheld', 'other']
 
 /** What is wrong with a resolution. */
 export const outcomeViolations = ({ text, outcome }: { text: string; outcome: string }): FieldViolation[] => [

@@ -1,5 +1,7 @@
 import type { FieldViolation } from '@redress/platform/app-error.ts'
+import { fieldChecks } from './field-checks.ts'
 import { defaultConfiguration } from './grievance-configuration.ts'
+import { plainMailAddress } from './mail-address.ts'
 
 /** Who complains. */
 export interface Party {
@@ -45,50 +47,42 @@ const complainantFields = new Set([
 ])
 const severities = ['minor', 'moderate', 'major', 'catastrophic']
 const relations = ['self', 'relative', 'guardian', 'friend', 'staff', 'other']
-const limits = { title: 200, description: 20_000, external_reference: 200, remedy_sought: 2000 } as const
+const limits = { external_reference: 200, remedy_sought: 2000 } as const
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
-
-const violation = (path: string, code: string, message: string): FieldViolation => ({ path, code, message })
-const codePoints = (text: string) => [...text].length
 
 /** What is wrong with a submission by itself. Unknown, and not open to the filer, is one and the same. */
 export function submissionViolations(input: Submission, now: Date): FieldViolation[] {
-  const found: FieldViolation[] = []
-  const say = (path: string, code: string, message: string) => found.push(violation(path, code, message))
-  for (const field of ['title', 'description'] as const)
-    if (input[field].trim() === '') say(`/${field}`, 'REQUIRED', `A complaint needs a ${field}.`)
-  for (const [field, limit] of Object.entries(limits))
-    if (codePoints(input[field as keyof typeof limits] ?? '') > limit)
-      say(`/${field}`, 'TOO_LONG', `At most ${limit} characters.`)
+  const check = fieldChecks()
+  check.requiredText('/title', input.title, 200)
+  check.requiredText('/description', input.description, 20_000)
+  for (const [field, limit] of Object.entries(limits)) check.text(`/${field}`, input[field as keyof typeof limits], limit)
   if (input.category !== undefined && !defaultConfiguration.categories.includes(input.category as 'complaint'))
-    say('/category', 'UNKNOWN_CATEGORY', 'There is no such category.')
+    check.refuse('/category', 'UNKNOWN_CATEGORY', 'There is no such category.')
   input.flags.forEach((flag, index) => {
-    if (!defaultConfiguration.flags.includes(flag)) say(`/flags/${index}`, 'UNKNOWN_FLAG', 'There is no such flag.')
+    if (!defaultConfiguration.flags.includes(flag))
+      check.refuse(`/flags/${index}`, 'UNKNOWN_FLAG', 'There is no such flag.')
   })
-  oneOf(say, '/channel', input.channel, defaultConfiguration.channels)
-  oneOf(say, '/severity', input.severity, severities)
-  oneOf(say, '/complainant/relation', input.complainant?.relation, relations)
+  check.oneOf('/channel', input.channel, defaultConfiguration.channels)
+  check.oneOf('/severity', input.severity, severities)
   if (input.language !== undefined && !languageTag.test(input.language))
-    say('/language', 'INVALID', 'Must be a language tag such as "en" or "ar".')
-  notInFuture(say, '/received_at', input.received_at, now)
-  notInFuture(say, '/incident_date', input.incident_date, now)
-  return found
+    check.refuse('/language', 'INVALID', 'Must be a language tag such as "en" or "ar".')
+  for (const field of ['department_id', 'patient_id', 'source_id'] as const) check.id(`/${field}`, input[field])
+  input.involved_staff_ids.forEach((id, index) => {
+    check.id(`/involved_staff_ids/${index}`, id)
+  })
+  check.time('/received_at', input.received_at, now)
+  check.pastDay('/incident_date', input.incident_date, now)
+  return [...check.found, ...partyViolations(input.complainant ?? {})]
 }
 
-type Say = (path: string, code: string, message: string) => void
-
-function oneOf(say: Say, path: string, value: string | undefined, allowed: readonly string[]) {
-  if (value !== undefined && !allowed.includes(value))
-    say(path, 'UNKNOWN_VALUE', `Must be one of ${allowed.join(', ')}.`)
-}
-
-// a date may already have begun east of the tenant: the day after now is still not the future
-function notInFuture(say: Say, path: string, value: string | undefined, now: Date) {
-  if (value === undefined) return
-  const at = new Date(value).getTime()
-  const slackMs = value.length === 10 ? 14 * 60 * 60 * 1000 : 0
-  if (Number.isNaN(at)) say(path, 'INVALID', 'Must be a date.')
-  else if (at > now.getTime() + slackMs) say(path, 'IN_FUTURE', 'Must not be in the future.')
+function partyViolations({ name, phone, email, relation }: Party): FieldViolation[] {
+  const check = fieldChecks()
+  check.text('/complainant/name', name, 200)
+  check.text('/complainant/phone', phone, 50)
+  if (email !== undefined && !plainMailAddress(email))
+    check.refuse('/complainant/email', 'INVALID', 'Must be one plain mail address: name@example.org.')
+  check.oneOf('/complainant/relation', relation, relations)
+  return check.found
 }
 
 /** Fields that only staff may send, sent by a complainant. */
@@ -98,17 +92,17 @@ export const forbiddenForComplainants = (input: Submission): FieldViolation[] =>
       ([field, value]) =>
         value !== null && !complainantFields.has(field) && !(Array.isArray(value) && value.length === 0),
     )
-    .map(([field]) => violation(`/${field}`, 'NOT_ALLOWED', 'A complainant does not set this field.'))
+    .map(([field]) => ({ path: `/${field}`, code: 'NOT_ALLOWED', message: 'A complainant does not set this field.' }))
 
 /** Ids that the tenant does not know. */
 export function referenceViolations(input: Submission, known: KnownReferences): FieldViolation[] {
-  const unknown = (path: string) => violation(path, 'UNKNOWN_REFERENCE', 'There is nothing with this id.')
+  const unknown = (path: string) => ({ path, code: 'UNKNOWN_REFERENCE', message: 'There is nothing with this id.' })
   return [
     ...(input.department_id !== undefined && !known.department ? [unknown('/department_id')] : []),
     ...(input.patient_id !== undefined && !known.patient ? [unknown('/patient_id')] : []),
     ...(input.source_id !== undefined && !known.source ? [unknown('/source_id')] : []),
     ...input.involved_staff_ids.flatMap((id, index) =>
-      known.involvedStaffIds.includes(id) ? [] : [unknown(`/involved_staff_ids/${index}`)],
+      known.involvedStaffIds.includes(id.toLowerCase()) ? [] : [unknown(`/involved_staff_ids/${index}`)],
     ),
   ]
 }

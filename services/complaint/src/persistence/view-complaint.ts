@@ -9,12 +9,10 @@ import { type ComplaintDetailRow, complaintColumns, complaintJoins, factsOf } fr
 const selectComplaint = prepared(
   'select-complaint',
   `select ${complaintColumns}, c.description, c.outcome, c.resolved_by,
-     party.phone, party.email, party.consent, resolver.name as resolver_name,
+     party.phone, party.email, party.consent, ${personName('c.resolved_by')} as resolver_name,
      (select text from comment where tenant_id = c.tenant_id and complaint_id = c.id and is_resolution and cycle = c.cycle)
        as resolution_text
-   from complaint c ${complaintJoins}
-   left join person resolver on resolver.id = c.resolved_by
-     and (resolver.tenant_id = c.tenant_id or resolver.tenant_id = '00000000-0000-0000-0000-000000000000')
+   from complaint c ${complaintParty}
    where c.tenant_id = $1 and c.id = $2`,
 )
 

@@ -19,7 +19,7 @@ export interface HeldUser extends Profile {
 }
 
 /** The tenant that applies, with the version of what its roles may do. */
-export type ApplyingTenant = TenantRow & { permissions_version: number }
+type ApplyingTenant = TenantRow & { permissions_version: number }
 
 /** What the directory knows about whom the groups speak for. */
 export interface FoundPrincipal {

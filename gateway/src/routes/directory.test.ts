@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals'
+import { acme, startApp, userId } from '../app-fixture.ts'
+
+const acmeJson = {
+  ...{ id: acme.tenant_id, slug: 'acme', name: 'Acme Corporation', name_ar: null, city: 'Riyadh', city_ar: null },
+  ...{ country: null, kind: 'hospital', zone: 'Asia/Riyadh', locale: 'en', active: true },
+}
+
+describe('GET /tenants', () => {
+  it('answers a page of tenants', async () => {
+    const { get } = await startApp({ fakes: { ListTenants: () => ({ tenants: [acme] }) } })
+    expect((await get('/api/v1/tenants')).json()).toEqual({ items: [acmeJson], next_cursor: null })
+  })
+})
+
+describe('GET /me', () => {
+  it('answers the own record, what is absent as null', async () => {
+    const source = { source_id: userId, name: 'Call Center', can_create_complaints: true, can_create_inquiries: false }
+    const me = {
+      ...{ user_id: userId, username: 'amal', name: 'Amal Haddad', locale: 'en', tenant: acme, roles: ['source_user'] },
+      ...{ departments: [], source, permissions: ['ticket.create'] },
+    }
+    const { get } = await startApp({ fakes: { GetMe: () => me } })
+    expect((await get('/api/v1/me')).json()).toEqual({
+      ...{ id: userId, username: 'amal', name: 'Amal Haddad', email: null, locale: 'en', tenant: acmeJson },
+      ...{ roles: ['source_user'], departments: [], staff_id: null, patient_id: null, permissions: ['ticket.create'] },
+      source: { id: userId, name: 'Call Center', can_create_complaints: true, can_create_inquiries: false },
+    })
+  })
+})

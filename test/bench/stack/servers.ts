@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServiceParts } from '@redress/platform/service.ts'
+import { Client } from 'pg'
+import { databaseRoles } from '../../../deploy/local/database.ts'
+import { startKeycloak } from '../../../deploy/local/keycloak.ts'
+import { natsUsers } from '../../../deploy/local/nats/users.ts'
+import { startPostgres } from '../../../deploy/local/postgres.ts'
+import { root, services } from '../../../deploy/local/processes.ts'
+import { realmEnvironment } from '../../../deploy/local/realm-environment.ts'
+import { testSecrets } from '../../../deploy/local/secrets.ts'
+import { startBroker } from '../../harness/broker.ts'
+import { databaseUrl, ensureTemplate } from '../../harness/database.ts'
+import { loadData } from '../data/load.ts'
+import { benchRealm } from './realm.ts'
+
+/** What everybody works on: one Postgres with the data twice, a broker, Keycloak. */
+export interface Servers {
+  postgres: { pid: number; ours: string; floor: string }
+  nats: { pid: number; address: string }
+  keycloak: { issuer: string; tokenEndpoint: string }
+}
+
+type Say = (text: string) => void
+export type Stops = (() => Promise<unknown>)[]
+
+const [ours, floor] = ['redress', 'floor']
+
+/**
+ * Postgres is not durable (no fsync, asynchronous commit) and has no autovacuum, for both sides alike: processor time is
+ * measured, and neither a disk nor a moment's housekeeping decides. F works on a copy of the loaded database in the same
+ * server, so that the rows it files do not reach our relay.
+ */
+export async function startServers(dir: string, stops: Stops, say: Say): Promise<Servers> {
+  const secrets = testSecrets()
+  const startingKeycloak = startKeycloak({
+    ...{ dir: join(dir, 'keycloak'), snapshots: true, say, realm: benchRealm() },
+    environment: realmEnvironment(secrets, 'http://127.0.0.1:3000'),
+    adminPassword: secrets.keycloak.adminPassword,
+  })
+  stops.push(async () => (await startingKeycloak.catch(() => undefined))?.stop())
+  const parts = await Promise.all(services.map(({ name }) => partsOf(name)))
+  const postgres = await startPostgres({ dir: join(dir, 'postgres'), durable: false })
+  stops.push(() => postgres.stop())
+  await execute(postgres.url, ['alter system set autovacuum = off', 'select pg_reload_conf()'])
+  await ensureTemplate(postgres.url, ours, databaseRoles(secrets), parts)
+  say('loading 100,000 complaints of 20 tenants')
+  await loadData(databaseUrl(postgres.url, ours))
+  await execute(postgres.url, [`create database ${floor} template ${ours} strategy file_copy`, 'checkpoint'])
+  const users = await natsUsers(secrets)
+  const broker = await startBroker({ dir, log: join(dir, 'nats.log'), users, events: parts })
+  stops.push(() => broker.stop())
+  const { issuer, tokenEndpoint } = await startingKeycloak
+  return {
+    postgres: {
+      pid: postgres.pid,
+      ours: databaseUrl(postgres.url, ours),
+      floor: databaseUrl(postgres.url, floor),
+    },
+    nats: { pid: broker.pid, address: broker.address },
+    keycloak: { issuer, tokenEndpoint },
+  }
+}
+
+async function execute(url: string, statements: readonly string[]) {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  for (const statement of statements) await client.query(statement)
+  await client.end()
+}
+
+async function partsOf(name: string): Promise<ServiceParts> {
+  const address = pathToFileURL(join(root, 'services', name, 'src', 'service.ts')).href
+  const parts = ((await import(address)) as Record<string, ServiceParts>)[name]
+  if (!parts) throw new Error(`services/${name}/src/service.ts exports no ${name}`)
+  return parts
+}

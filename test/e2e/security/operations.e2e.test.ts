@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { type Answer, api } from '../../harness/caller.ts'
+import { aComplaint } from '../../harness/canary.ts'
+import { expectedAccess, requests } from './access-matrix.ts'
+import { type Callers, everyKindOfCaller, type Kind, kinds } from './callers.ts'
+
+const publicOperations = ['checkLive', 'checkReady', 'readOpenApi', 'readDocs']
+
+describe('every operation for every kind of caller', () => {
+  let callers: Callers
+  const answers: { asked: string; answer: Answer }[] = []
+  beforeAll(async () => {
+    callers = await everyKindOfCaller()
+  }, 60_000)
+
+  /** A new case that the caller sees: their own, or one in their department; resolved where it is to be confirmed. */
+  async function caseFor(kind: Kind, operation: string) {
+    if (!requests[operation]?.path.includes(':id')) return ''
+    const owner = kind === 'source_user' || kind === 'complainant' ? kind : 'manager'
+    const department_id = callers.tenant.departments.emergency
+    const filed = await callers.apis[owner].post('/api/v1/complaints', aComplaint({ department_id }))
+    const { id } = filed.body
+    if (operation === 'closeComplaint')
+      await callers.apis.manager.post(`/api/v1/complaints/${id}/resolution`, { text: 'Sorry.', outcome: 'upheld' })
+    return id as string
+  }
+
+  async function ask(kind: Kind, operation: string, id: string, at: 'path' | 'older' = 'path') {
+    const { method, body, ...paths } = requests[operation] as (typeof requests)[string]
+    const fill = (text: string) =>
+      text.replace(':id', id).replace(':user', callers.users.manager.id).replace(':tenant', callers.tenant.id)
+    const path = fill(paths[at] ?? paths.path)
+    // a selection belongs to a login session: this one is nobody else's
+    const session =
+      operation.includes('Tenant') && kind === 'platform_admin' ? await callers.platform.signIn() : undefined
+    const by = session?.api() ?? callers.apis[kind]
+    const answer = await by.request(method, path, body && JSON.parse(fill(JSON.stringify(body))))
+    answers.push({ asked: `${kind}: ${method} ${path}`, answer })
+    return answer.status < 300 ? 'OK' : answer.body.code
+  }
+
+  const everyKind = async (of: (kind: Kind) => Promise<unknown>) =>
+    Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await of(kind)])))
+
+  it('the table lists what the published contract lists [S2]', async () => {
+    const { body } = await api(undefined).get('/openapi.json')
+    const served = Object.values(body.paths as Record<string, Record<string, { operationId: string }>>)
+      .flatMap((path) => Object.values(path))
+      .map(({ operationId }) => operationId?.replace(/AtOlderPath$/, ''))
+    expect(new Set(served)).toEqual(new Set(Object.keys(expectedAccess)))
+    expect(Object.keys(requests)).toEqual(Object.keys(expectedAccess))
+  })
+
+  it.each(Object.keys(expectedAccess))(
+    '%s is open to whom the matrix names, and to nobody else [S2]',
+    async (operation) => {
+      expect(await everyKind(async (kind) => ask(kind, operation, await caseFor(kind, operation)))).toEqual(
+        expectedAccess[operation],
+      )
+    },
+  )
+
+  it.each(Object.keys(requests).filter((operation) => requests[operation]?.older))(
+    '%s at the older path is the same operation [S2]',
+    async (operation) => {
+      expect(await everyKind(async (kind) => ask(kind, operation, await caseFor(kind, operation), 'older'))).toEqual(
+        expectedAccess[operation],
+      )
+    },
+  )
+
+  it.each(Object.keys(requests).filter((operation) => requests[operation]?.path.includes(':id')))(
+    '%s is refused before anybody looks whether the case exists [S1, S2]',
+    async (operation) => {
+      const expected = Object.entries(expectedAccess[operation] ?? {}).map(([kind, word]) => [
+        kind,
+        word === 'OK' ? 'COMPLAINT_NOT_FOUND' : word,
+      ])
+      expect(await everyKind((kind) => ask(kind, operation, randomUUID()))).toEqual(Object.fromEntries(expected))
+    },
+  )
+
+  it('no answer to anybody may be stored, refusals neither [S22]', () => {
+    const storable = answers.filter(({ answer }) => answer.headers.get('cache-control') !== 'no-store')
+    expect(storable.map(({ asked }) => asked)).toEqual([])
+    expect(answers.length).toBeGreaterThan(kinds.length * (Object.keys(requests).length - publicOperations.length))
+  })
+})
