@@ -13,7 +13,7 @@ import { startRelay } from './messaging/relay.ts'
 import type { EventTable } from './messaging/streams.ts'
 import { createOrm } from './persistence/orm.ts'
 import { createReadPool } from './persistence/read-pool.ts'
-import { requireAppRole } from './persistence/require-app-role.ts'
+import { requireBoundRole } from './persistence/require-bound-role.ts'
 import { type Runtime, runUseCase } from './runtime.ts'
 import type { Log } from './telemetry/log.ts'
 import type { UseCase } from './use-case.ts'
@@ -69,7 +69,8 @@ export async function startService(
       log,
     )
     stops.push(() => server.stop(0))
-    await requireAppRole(config.POSTGRES_APP_URL, parts.service, log)
+    for (const url of [config.POSTGRES_APP_URL, config.POSTGRES_RELAY_URL])
+      await requireBoundRole(url, parts.service, log)
     const connection = await connectNats(config.NATS_URL, log)
     stops.push(() => connection.close())
     runtime = await openRuntime(parts, config, { connection, log, clock, stops })

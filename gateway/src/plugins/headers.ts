@@ -35,6 +35,14 @@ async function helmetHeaders() {
   await asked.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     xFrameOptions: { action: 'deny' },
+    // for pages in old browsers: an answer of an API has no use for them
+    ...{
+      crossOriginOpenerPolicy: false,
+      originAgentCluster: false,
+      xDnsPrefetchControl: false,
+      xDownloadOptions: false,
+    },
+    ...{ xPermittedCrossDomainPolicies: false, xXssProtection: false },
   })
   asked.get('/', (_request, reply) => reply.code(204).send())
   const answer = await asked.inject('/')

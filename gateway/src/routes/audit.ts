@@ -9,7 +9,11 @@ import { AnyOf, Closed, Nullable, Page, paging, Time, Uuid } from './shapes.ts'
 
 const text = Type.String()
 const time = Type.String({ format: 'date-time' })
-const Change = Type.Object({ field: text, before: Type.Optional(text), after: Type.Optional(text) })
+const Change = Type.Object({
+  field: text,
+  before: Type.Optional(Nullable(text)),
+  after: Type.Optional(Nullable(text)),
+})
 const Entry = Type.Object({
   id: text,
   seq: Type.Integer(),
@@ -18,8 +22,10 @@ const Entry = Type.Object({
   recorded_at: time,
   actor: Type.Object({ id: Nullable(text), kind: text, name: Nullable(text), roles: Type.Array(text) }),
   action: text,
-  target: Type.Object({ kind: text, id: text, reference: Nullable(text) }),
+  target: Type.Object({ kind: text, id: text, reference: Type.Optional(Nullable(text)) }),
   changes: Type.Array(Change),
+  reason: Type.Optional(text),
+  rule: Type.Optional(text),
   request_id: Nullable(text),
   trace_id: Nullable(text),
   hash: text,

@@ -1,6 +1,7 @@
-import { type ConsumerMessages, type JsMsg, jetstream } from '@nats-io/jetstream'
+import { type JsMsg, jetstream } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/transport-node'
 import { NIL_TENANT_ID } from '../caller.ts'
+import { isConnectionLost } from '../persistence/connection-lost.ts'
 import type { Log } from '../telemetry/log.ts'
 import type { ConsumedEvent } from './reaction.ts'
 import type { Durable } from './streams.ts'
@@ -34,66 +35,91 @@ export interface Handling {
   bury(letter: DeadLetter): Promise<void>
 }
 
+/** A durable consumer at work. */
+interface Work extends Handling {
+  durable: Durable
+  log: Log
+  stopped: boolean
+}
+
 /**
- * Pulls from a durable consumer, handles whatever has arrived together and acknowledges after the effect. A batch that fails
- * is tried one by one, so that one bad event stops no other; that one comes back with growing delay, then is buried.
+ * Pulls from a durable consumer, handles whatever has arrived together and acknowledges after the effect. A batch that fails is
+ * halved until the bad event stands alone, so that it stops no other; that one comes back with growing delay, then is buried.
+ * While Postgres is away the batch is kept and nothing is counted against it.
  */
-export async function startConsumer(
+export function startConsumer(
   connection: NatsConnection,
   durable: Durable,
   handling: Handling,
   log: Log,
-): Promise<RunningConsumer> {
-  const consumer = await waitFor(() => jetstream(connection).consumers.get(durable.stream, durable.name), durable, log)
+): RunningConsumer {
+  const work: Work = { ...handling, durable, log, stopped: false }
   const waiting: JsMsg[] = []
-  let stopped = false
   let wake: () => void = () => undefined
-  const messages: ConsumerMessages = await consumer.consume({
-    max_messages: Math.max(handling.batchSize, 100),
-    callback: (message) => {
-      waiting.push(message)
-      wake()
-    },
-  })
   const loop = (async () => {
-    while (!stopped) {
-      const batch = waiting.splice(0, handling.batchSize)
-      if (batch.length > 0) await handleBatch(batch, durable, handling, log)
+    const consumer = await waitFor(() => jetstream(connection).consumers.get(durable.stream, durable.name), work)
+    const messages = await consumer?.consume({
+      max_messages: Math.max(work.batchSize, 100),
+      callback: (message) => {
+        waiting.push(message)
+        wake()
+      },
+    })
+    while (!work.stopped) {
+      const batch = waiting.splice(0, work.batchSize)
+      if (batch.length > 0) await handleBatch(batch, work)
       else
         await new Promise<void>((resolve) => {
           wake = resolve
         })
     }
+    messages?.stop()
     for (const message of waiting) message.nak()
   })()
   return {
     async stop() {
-      stopped = true
-      messages.stop()
+      work.stopped = true
       wake()
       await loop
     },
   }
 }
 
-async function handleBatch(batch: JsMsg[], durable: Durable, handling: Handling, log: Log) {
+async function handleBatch(batch: JsMsg[], work: Work): Promise<void> {
   try {
-    await handling.handle(batch.map(toEvent))
+    await untilReachable(() => work.handle(batch.map(toEvent)), batch, work)
     for (const message of batch) message.ack()
   } catch (error) {
-    if (batch.length > 1) for (const message of batch) await handleBatch([message], durable, handling, log)
-    else await failed(batch[0] as JsMsg, error, durable, handling, log)
+    if (batch.length === 1) return failed(batch[0] as JsMsg, error, work)
+    const half = Math.ceil(batch.length / 2)
+    await handleBatch(batch.slice(0, half), work)
+    await handleBatch(batch.slice(half), work)
   }
 }
 
-async function failed(message: JsMsg, error: unknown, { name }: Durable, handling: Handling, log: Log) {
+/** Tries again while the database is away, and says to the server now and then that the messages are in work. */
+async function untilReachable(handle: () => Promise<void>, batch: JsMsg[], work: Work) {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await handle()
+    } catch (error) {
+      if (!isConnectionLost(error) || work.stopped) throw error
+      if (attempt % 10 === 1) {
+        work.log.warn({ consumer: work.durable.name, waiting: batch.length }, 'waiting for Postgres')
+        for (const message of batch) message.working()
+      }
+      await new Promise((resolve) => setTimeout(resolve, 500))
+    }
+}
+
+async function failed(message: JsMsg, error: unknown, { durable: { name }, bury, log }: Work) {
   const deliveries = message.info.deliveryCount
   log.warn({ err: error, consumer: name, deliveries, subject: message.subject }, 'event not handled')
   if (deliveries < maxDeliveries) return message.nak(backoffMs[deliveries - 1] ?? 120_000)
   try {
     const { subject } = message
     const reason = error instanceof Error ? error.name : typeof error
-    await handling.bury({
+    await bury({
       tenantId: subject.split('.')[3] ?? NIL_TENANT_ID,
       subject,
       payload: message.string(),
@@ -112,13 +138,16 @@ const toEvent = (message: JsMsg): ConsumedEvent => ({
   traceparent: message.headers?.get('traceparent') || undefined,
 })
 
-async function waitFor<T>(get: () => Promise<T>, { stream, name }: Durable, log: Log): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+async function waitFor<T>(get: () => Promise<T>, work: Work): Promise<T | undefined> {
+  const { durable, log } = work
+  for (let attempt = 1; !work.stopped; attempt++) {
     try {
       return await get()
     } catch (error) {
-      if (attempt % 10 === 1) log.warn({ err: error }, `waiting for consumer ${name} on stream ${stream}`)
+      if (attempt % 10 === 1)
+        log.warn({ err: error }, `waiting for consumer ${durable.name} on stream ${durable.stream}`)
       await new Promise((resolve) => setTimeout(resolve, Math.min(attempt * 200, 2000)))
     }
   }
+  return undefined
 }

@@ -1,7 +1,9 @@
 import type { NatsConnection } from '@nats-io/transport-node'
+import { SpanKind } from '@opentelemetry/api'
 import { prepared } from '../persistence/statement.ts'
 import { changingAsSystem, type Runtime } from '../runtime.ts'
-import { contextFrom, inSpan } from '../telemetry/tracing.ts'
+import { attributes } from '../telemetry/attributes.ts'
+import { contextFrom, inSpan, startSpan } from '../telemetry/tracing.ts'
 import { uuidv7 } from '../uuid.ts'
 import { type DeadLetter, type Handling, type RunningConsumer, startConsumer } from './consumer.ts'
 import type { ConsumedEvent, Reaction } from './reaction.ts'
@@ -19,14 +21,14 @@ const bury = prepared(
 
 /** Starts every consumer of the service; each waits for its stream on its own. */
 export function startConsumers(connection: NatsConnection, table: EventTable, runtime: Runtime): RunningConsumer {
-  const starting = durablesOf(table).map((durable) => {
+  const running = durablesOf(table).map((durable) => {
     const name = durable.name.slice(table.service.length + 1)
     const batch = table.batches.find((candidate) => candidate.name === name)
     const reaction = table.reactions.find((candidate) => candidate.name === name) as Reaction
     const handling: Handling = {
       batchSize: batch ? 1000 : 1,
       handle: batch
-        ? (events) => batch.run(events, runtime)
+        ? (events) => traced(events, () => batch.run(events, runtime))
         : ([event]) => react(runtime, reaction, durable.name, event as ConsumedEvent),
       bury: (letter) => buryLetter(runtime, durable.name, letter),
     }
@@ -34,17 +36,34 @@ export function startConsumers(connection: NatsConnection, table: EventTable, ru
   })
   return {
     async stop() {
-      await Promise.all(starting.map(async (consumer) => (await consumer).stop()))
+      await Promise.all(running.map((consumer) => consumer.stop()))
     },
   }
 }
 
+/** A span per event whose trace is recorded, over the batch that it was handled in. */
+async function traced(events: readonly ConsumedEvent[], handle: () => Promise<void>) {
+  const spans = events
+    .filter(({ traceparent }) => traceparent?.endsWith('-01'))
+    .map(({ event, traceparent }) =>
+      startSpan(`process ${event.type}`, SpanKind.CONSUMER, { [attributes.eventType]: event.type }, traceparent),
+    )
+  try {
+    await handle()
+  } finally {
+    for (const { span } of spans) span.end()
+  }
+}
+
 const react = (runtime: Runtime, reaction: Reaction, consumer: string, { event, traceparent }: ConsumedEvent) =>
-  inSpan(`process ${event.type}`, { parent: contextFrom(traceparent), kind: 4 }, () =>
-    changingAsSystem(runtime, event.tenantid, async (scope) => {
-      const received = await scope.write(receive(uuidv7(), event.tenantid, consumer, event.id))
-      if (received.length > 0) await reaction.run(event, scope)
-    }),
+  inSpan(
+    `process ${event.type}`,
+    { parent: contextFrom(traceparent), kind: SpanKind.CONSUMER, attributes: { [attributes.eventType]: event.type } },
+    () =>
+      changingAsSystem(runtime, event.tenantid, async (scope) => {
+        const received = await scope.write(receive(uuidv7(), event.tenantid, consumer, event.id))
+        if (received.length > 0) await reaction.run(event, scope)
+      }),
   )
 
 const buryLetter = (

@@ -1,6 +1,7 @@
 import { type JetStreamClient, jetstream } from '@nats-io/jetstream'
 import { headers, type NatsConnection } from '@nats-io/transport-node'
 import { Pool, type PoolClient } from 'pg'
+import { surviveCuts } from '../persistence/survive-cuts.ts'
 import type { Log } from '../telemetry/log.ts'
 import { prune } from './prune.ts'
 
@@ -35,7 +36,7 @@ export function startRelay(
   log: Log,
 ): Relay {
   const pool = new Pool({ connectionString: url, max: 1, keepAlive: true, options: `-c search_path=${schema}` })
-  pool.on('error', () => undefined)
+  surviveCuts(pool)
   const stream = jetstream(connection, { timeout: 5000 })
   let stopped = false
   let kicked = false

@@ -1,6 +1,7 @@
 import { Pool, type QueryResult } from 'pg'
 import { databaseUnavailable } from '../app-error.ts'
 import type { Statement } from './statement.ts'
+import { surviveCuts } from './survive-cuts.ts'
 
 const poolWaitMs = 2000
 
@@ -16,7 +17,7 @@ export function createReadPool(url: string, max = 6): ReadPool {
   // `pipeline` is newer than the published types
   const options = { connectionString: url, max, pipeline: true, connectionTimeoutMillis: poolWaitMs, keepAlive: true }
   const pool = new Pool(options)
-  pool.on('error', () => undefined) // an idle connection was cut; the pool has already dropped it
+  surviveCuts(pool)
   return {
     async read(tenantId, statements) {
       const client = await pool.connect().catch((cause) => {

@@ -1,4 +1,4 @@
-import { requireAppRole } from '@redress/platform/persistence/require-app-role.ts'
+import { requireBoundRole } from '@redress/platform/persistence/require-bound-role.ts'
 import type { Runtime } from '@redress/platform/runtime.ts'
 import type { ServiceParts } from '@redress/platform/service.ts'
 import { type AuditConfig, auditConfiguration } from './config.ts'
@@ -19,7 +19,7 @@ export const audit: ServiceParts = {
   batches,
   configuration: auditConfiguration,
   async extend(runtime: Runtime, config: AuditConfig) {
-    await requireAppRole(config.POSTGRES_INGEST_URL, 'audit', runtime.log)
+    await requireBoundRole(config.POSTGRES_INGEST_URL, 'audit', runtime.log)
     const ingest = createIngestPool(config.POSTGRES_INGEST_URL)
     return { runtime: { ...runtime, ingest }, stop: () => ingest.close() }
   },

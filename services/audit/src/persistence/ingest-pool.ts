@@ -1,4 +1,5 @@
 import type { Statement } from '@redress/platform/persistence/statement.ts'
+import { surviveCuts } from '@redress/platform/persistence/survive-cuts.ts'
 import { Pool, type PoolClient } from 'pg'
 
 /** Runs a statement inside the open transaction. */
@@ -16,10 +17,7 @@ const limits = { statement_timeout: 10_000, idle_in_transaction_session_timeout:
 
 /** `url`: of the role audit_ingest. A connection for each of the first two streams; more would wait for the same chains. */
 export function createIngestPool(url: string): IngestPool {
-  const pool = new Pool({ connectionString: url, max: 2, keepAlive: true, ...limits })
-  // a connection that is cut reports it here too, besides failing its statement; the pool drops it by itself
-  pool.on('connect', (client) => client.on('error', () => undefined))
-  pool.on('error', () => undefined)
+  const pool = surviveCuts(new Pool({ connectionString: url, max: 2, keepAlive: true, ...limits }))
   return {
     async transaction(work) {
       const client = await pool.connect()

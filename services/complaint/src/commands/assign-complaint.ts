@@ -3,12 +3,15 @@ import { command } from '@redress/platform/use-case.ts'
 import type { AssignComplaintRequest__Output as Request } from '@redress/protos/complaint/v1/AssignComplaintRequest.ts'
 import type { AssignComplaintResponse as Response } from '@redress/protos/complaint/v1/AssignComplaintResponse.ts'
 import { viewOf } from '../domain/access.ts'
+import { assignmentViolations } from '../domain/actions-input.ts'
+import { refuseAll } from '../domain/field-checks.ts'
 import { changeComplaint } from '../persistence/change-complaint.ts'
 import { findViewer } from '../persistence/find-viewer.ts'
 import { internalNote } from '../persistence/internal-note.ts'
 
 export const assignComplaint = command<Request, Response>('ticket.assign', async (input, scope) => {
-  const assigneeId = input.assignee_id ?? null
+  refuseAll(assignmentViolations(input))
+  const assigneeId = input.assignee_id?.toLowerCase() ?? null
   return {
     complaint: await changeComplaint(scope, 'ticket.assign', input.complaint_id, async (complaint) => {
       const happened = complaint.assign(assigneeId, scope.now())

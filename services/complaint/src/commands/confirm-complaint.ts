@@ -1,11 +1,16 @@
 import { command } from '@redress/platform/use-case.ts'
 import type { ConfirmComplaintRequest__Output as Request } from '@redress/protos/complaint/v1/ConfirmComplaintRequest.ts'
 import type { ConfirmComplaintResponse as Response } from '@redress/protos/complaint/v1/ConfirmComplaintResponse.ts'
+import { confirmationViolations } from '../domain/actions-input.ts'
+import { refuseAll } from '../domain/field-checks.ts'
 import { changeComplaint } from '../persistence/change-complaint.ts'
 
-export const confirmComplaint = command<Request, Response>('ticket.confirm', async (input, scope) => ({
-  complaint: await changeComplaint(scope, 'ticket.confirm', input.complaint_id, (complaint) => ({
-    happened: complaint.confirm(input.rating, scope.now()),
-    ...(input.comment ? { comment: { text: input.comment, visibility: 'public' } } : {}),
-  })),
-}))
+export const confirmComplaint = command<Request, Response>('ticket.confirm', async (input, scope) => {
+  refuseAll(confirmationViolations(input))
+  return {
+    complaint: await changeComplaint(scope, 'ticket.confirm', input.complaint_id, (complaint) => ({
+      happened: complaint.confirm(input.rating, scope.now()),
+      ...(input.comment ? { comment: { text: input.comment, visibility: 'public' } } : {}),
+    })),
+  }
+})

@@ -1,13 +1,12 @@
-import { invalidBody } from '@redress/platform/app-error.ts'
 import { command } from '@redress/platform/use-case.ts'
 import type { ResolveComplaintRequest__Output as Request } from '@redress/protos/complaint/v1/ResolveComplaintRequest.ts'
 import type { ResolveComplaintResponse as Response } from '@redress/protos/complaint/v1/ResolveComplaintResponse.ts'
-import { outcomeViolations } from '../domain/resolution.ts'
+import { resolutionViolations } from '../domain/actions-input.ts'
+import { refuseAll } from '../domain/field-checks.ts'
 import { changeComplaint } from '../persistence/change-complaint.ts'
 
 export const resolveComplaint = command<Request, Response>('ticket.resolve', async (input, scope) => {
-  const violations = outcomeViolations(input)
-  if (violations.length > 0) throw invalidBody(violations)
+  refuseAll(resolutionViolations(input))
   return {
     complaint: await changeComplaint(scope, 'ticket.resolve', input.complaint_id, (complaint) => ({
       happened: complaint.resolve(input.outcome, scope.caller.userId ?? null, scope.now()),

@@ -1,12 +1,17 @@
 import { command } from '@redress/platform/use-case.ts'
 import type { StartComplaintRequest__Output as Request } from '@redress/protos/complaint/v1/StartComplaintRequest.ts'
 import type { StartComplaintResponse as Response } from '@redress/protos/complaint/v1/StartComplaintResponse.ts'
+import { reasonViolations } from '../domain/actions-input.ts'
+import { refuseAll } from '../domain/field-checks.ts'
 import { changeComplaint } from '../persistence/change-complaint.ts'
 import { internalNote } from '../persistence/internal-note.ts'
 
-export const startComplaint = command<Request, Response>('ticket.status', async (input, scope) => ({
-  complaint: await changeComplaint(scope, 'ticket.status', input.complaint_id, (complaint) => ({
-    happened: complaint.start(scope.now()),
-    ...internalNote(input.reason),
-  })),
-}))
+export const startComplaint = command<Request, Response>('ticket.status', async (input, scope) => {
+  refuseAll(reasonViolations(input))
+  return {
+    complaint: await changeComplaint(scope, 'ticket.status', input.complaint_id, (complaint) => ({
+      happened: complaint.start(scope.now()),
+      ...internalNote(input.reason),
+    })),
+  }
+})

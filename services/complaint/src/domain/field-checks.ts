@@ -1,4 +1,4 @@
-import type { FieldViolation } from '@redress/platform/app-error.ts'
+import { type FieldViolation, invalidBody } from '@redress/platform/app-error.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const timestamp = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/i
@@ -7,6 +7,17 @@ const minuteMs = 60 * 1000
 
 /** Whether the text is a UUID, in whatever case. */
 export const isUuid = (text: string) => uuid.test(text)
+
+/** Whether the text is a time in RFC 3339. */
+export function isTime(text: string) {
+  const date = timestamp.exec(text)?.[1]
+  return date !== undefined && isDay(date) && !Number.isNaN(Date.parse(text))
+}
+
+/** Throws INVALID_ARGUMENT INVALID_BODY with all of them, if there are any. */
+export function refuseAll(violations: readonly FieldViolation[]) {
+  if (violations.length > 0) throw invalidBody(violations)
+}
 
 /** Looks at the fields of an input one by one and keeps in `found` what is wrong with each; absent fields are right. */
 export function fieldChecks() {
@@ -37,10 +48,8 @@ export function fieldChecks() {
   /** RFC 3339; with `now` also that it is not in the future. */
   function time(path: string, value: string | undefined, now?: Date) {
     if (value === undefined) return
-    const date = timestamp.exec(value)?.[1]
-    const at = Date.parse(value)
-    if (!date || !isDay(date) || Number.isNaN(at)) refuse(path, 'INVALID', 'Must be a time such as 2026-01-31T08:00:00Z.')
-    else if (now && at > now.getTime()) refuse(path, 'IN_FUTURE', 'Must not be in the future.')
+    if (!isTime(value)) refuse(path, 'INVALID', 'Must be a time such as 2026-01-31T08:00:00Z.')
+    else if (now && Date.parse(value) > now.getTime()) refuse(path, 'IN_FUTURE', 'Must not be in the future.')
   }
 
   /** A date that has begun somewhere on earth: east of the tenant it may be a day ahead. */
@@ -57,7 +66,7 @@ export function fieldChecks() {
 const hasControls = (text: string) => [...text].some((char) => char < ' ' && char !== '\n' && char !== '\t')
 
 // Date.parse takes 31 February for 3 March
-const isDay = (text: string) => {
+function isDay(text: string) {
   const at = day.test(text) ? Date.parse(text) : Number.NaN
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }

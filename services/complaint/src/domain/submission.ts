@@ -55,7 +55,8 @@ export function submissionViolations(input: Submission, now: Date): FieldViolati
   const check = fieldChecks()
   check.requiredText('/title', input.title, 200)
   check.requiredText('/description', input.description, 20_000)
-  for (const [field, limit] of Object.entries(limits)) check.text(`/${field}`, input[field as keyof typeof limits], limit)
+  for (const [field, limit] of Object.entries(limits))
+    check.text(`/${field}`, input[field as keyof typeof limits], limit)
   if (input.category !== undefined && !defaultConfiguration.categories.includes(input.category as 'complaint'))
     check.refuse('/category', 'UNKNOWN_CATEGORY', 'There is no such category.')
   input.flags.forEach((flag, index) => {
@@ -85,6 +86,20 @@ function partyViolations({ name, phone, email, relation }: Party): FieldViolatio
   return check.found
 }
 
+/** The same submission as it is compared and stored: ids in lower case, each named once; the mail address in its plain form. */
+export function canonicalSubmission<S extends Submission>(input: S): S {
+  const { department_id, patient_id, source_id, involved_staff_ids, complainant } = input
+  const email = complainant?.email && (plainMailAddress(complainant.email) ?? complainant.email)
+  return {
+    ...input,
+    ...(department_id && { department_id: department_id.toLowerCase() }),
+    ...(patient_id && { patient_id: patient_id.toLowerCase() }),
+    ...(source_id && { source_id: source_id.toLowerCase() }),
+    involved_staff_ids: [...new Set(involved_staff_ids.map((id) => id.toLowerCase()))],
+    ...(complainant && { complainant: { ...complainant, ...(email && { email }) } }),
+  }
+}
+
 /** Fields that only staff may send, sent by a complainant. */
 export const forbiddenForComplainants = (input: Submission): FieldViolation[] =>
   Object.entries(input)
@@ -102,7 +117,7 @@ export function referenceViolations(input: Submission, known: KnownReferences): 
     ...(input.patient_id !== undefined && !known.patient ? [unknown('/patient_id')] : []),
     ...(input.source_id !== undefined && !known.source ? [unknown('/source_id')] : []),
     ...input.involved_staff_ids.flatMap((id, index) =>
-      known.involvedStaffIds.includes(id.toLowerCase()) ? [] : [unknown(`/involved_staff_ids/${index}`)],
+      known.involvedStaffIds.includes(id) ? [] : [unknown(`/involved_staff_ids/${index}`)],
     ),
   ]
 }

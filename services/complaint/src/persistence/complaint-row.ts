@@ -65,12 +65,13 @@ const plain = [
 ]
 
 /**
- * Name of the person with this id; platform staff stand under the nil tenant. A subquery and not a join, like every other name:
- * whatever the planner knows of the tables, it plans in a moment and looks up by key.
+ * Name of the person with this id. Platform staff stand under the nil tenant; who has belonged to both goes by the name that the
+ * tenant knows. A subquery and not a join, like every other name: whatever the planner knows of the tables, it plans in a moment
+ * and looks up by key.
  */
-export const personName = (id: string) =>
-  `(select name from person where person.id = ${id}
-     and person.tenant_id in (c.tenant_id, '${NIL_TENANT_ID}'))`
+export const personName = (id: string, tenantId = 'c.tenant_id') =>
+  `(select name from person where person.tenant_id in (${tenantId}, '${NIL_TENANT_ID}') and person.person_id = ${id}
+     order by person.tenant_id desc limit 1)`
 const nameIn = (table: string, id: string) =>
   `(select name from ${table} where ${table}.tenant_id = c.tenant_id and ${table}.id = ${id})`
 
@@ -84,12 +85,13 @@ export const complaintColumns = [
   `${personName('c.assignee_id')} as assignee_name`,
   `${personName('c.owner_agent_id')} as owner_agent_name`,
   `${personName('c.created_by')} as created_by_name`,
-  `${nameIn('person', 'c.patient_id')} as patient_name`,
+  `(select name from person where person.tenant_id = c.tenant_id and person.person_id = c.patient_id) as patient_name`,
   'party.name as complainant_name',
   'party.relation as complainant_relation',
   `case when c.involved_staff_ids <> '{}' then (
-     select json_agg(json_build_object('id', staff.id, 'name', staff.name) order by staff.name)
-     from person staff where staff.id = any(c.involved_staff_ids) and staff.tenant_id = c.tenant_id) end as involved_staff`,
+     select json_agg(json_build_object('id', staff.person_id, 'name', staff.name) order by staff.name)
+     from person staff where staff.tenant_id = c.tenant_id and staff.person_id = any(c.involved_staff_ids)) end
+     as involved_staff`,
 ].join(',\n')
 
 /** The join that `complaintColumns` needs beside `c`. */

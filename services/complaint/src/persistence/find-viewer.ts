@@ -10,8 +10,8 @@ const selectViewer = prepared(
   'select-viewer',
   `select person.roles, person.department_ids, permission_matrix.grants
    from person left join permission_matrix on permission_matrix.tenant_id = $1
-   where person.id = $2 and person.kind = 'user' and person.active
-     and (person.tenant_id = $1 or person.tenant_id = '${NIL_TENANT_ID}')`,
+   where person.tenant_id in ($1, '${NIL_TENANT_ID}') and person.person_id = $2 and person.kind = 'user' and person.active
+   order by person.tenant_id desc limit 1`,
 )
 
 /** What an active user of the tenant may see there, from the copies of identity's state; undefined for anybody else. */

@@ -1,10 +1,10 @@
-import { NIL_TENANT_ID } from '@redress/platform/caller.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import { isoTime, utcText } from '@redress/platform/persistence/utc-text.ts'
 import type { Scope } from '@redress/platform/scope.ts'
 import type { TimelineEntry } from '@redress/protos/complaint/v1/TimelineEntry.ts'
 import { type CaseFacts, viewOf } from '../domain/access.ts'
 import type { Change } from '../domain/changes.ts'
+import { personName } from './complaint-row.ts'
 import { complaintNotFound, requireComplaintId } from './view-complaint.ts'
 
 interface EntryRow {
@@ -26,11 +26,10 @@ const selectFacts = prepared(
 )
 const selectEntries = prepared(
   'select-timeline',
-  `select entry.id, ${utcText('entry.at')} as at, entry.action, entry.actor_id, actor.name as actor_name,
+  `select entry.id, ${utcText('entry.at')} as at, entry.action, entry.actor_id,
+     ${personName('entry.actor_id', 'entry.tenant_id')} as actor_name,
      entry.public, entry.cycle, entry.details
    from timeline_entry entry
-   left join person actor on actor.id = entry.actor_id
-     and (actor.tenant_id = entry.tenant_id or actor.tenant_id = '${NIL_TENANT_ID}')
    where entry.tenant_id = $1 and entry.complaint_id = $2 order by entry.event_seq`,
 )
 

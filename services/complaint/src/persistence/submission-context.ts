@@ -15,9 +15,9 @@ const selectContext = prepared(
   `select tenant.zone, tenant.locale,
      (select id from source where tenant_id = $1 and code = $2) as "builtInSourceId",
      exists (select from department where tenant_id = $1 and id = $3 and active) as department,
-     exists (select from person where tenant_id = $1 and id = $4 and kind = 'patient' and active) as patient,
+     exists (select from person where tenant_id = $1 and person_id = $4 and kind = 'patient' and active) as patient,
      exists (select from source where tenant_id = $1 and id = $5 and active) as source,
-     array(select id from person where tenant_id = $1 and id = any($6::uuid[]) and kind = 'staff' and active)::text[]
+     array(select person_id from person where tenant_id = $1 and person_id = any($6::uuid[]) and kind = 'staff' and active)::text[]
        as "involvedStaffIds"
    from tenant where tenant.tenant_id = $1 and tenant.active`,
 )

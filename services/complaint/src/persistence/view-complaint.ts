@@ -3,8 +3,9 @@ import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { Scope } from '@redress/platform/scope.ts'
 import type { Complaint } from '@redress/protos/complaint/v1/Complaint.ts'
 import { viewOf } from '../domain/access.ts'
-import { toProto } from '../to-proto/complaint.ts'
-import { type ComplaintDetailRow, complaintColumns, complaintJoins, factsOf } from './complaint-row.ts'
+import { isUuid } from '../domain/field-checks.ts'
+import { receipt, toProto } from '../to-proto/complaint.ts'
+import { type ComplaintDetailRow, complaintColumns, complaintParty, factsOf, personName } from './complaint-row.ts'
 
 const selectComplaint = prepared(
   'select-complaint',
@@ -16,21 +17,26 @@ const selectComplaint = prepared(
    where c.tenant_id = $1 and c.id = $2`,
 )
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** The one answer for a case that is unknown and for one that the caller does not see. */
 export const complaintNotFound = () => notFound('COMPLAINT_NOT_FOUND', 'There is no such complaint.')
 
 /** Throws NOT_FOUND for what cannot be an id. */
 export function requireComplaintId(id: string) {
-  if (!uuid.test(id)) throw complaintNotFound()
+  if (!isUuid(id)) throw complaintNotFound()
   return id
 }
 
 /** The complaint as the caller sees it. Throws NOT_FOUND COMPLAINT_NOT_FOUND. */
 export async function viewComplaint(scope: Scope, id: string): Promise<Complaint> {
-  const [row] = await scope.read<ComplaintDetailRow>(selectComplaint(scope.tenantId, requireComplaintId(id)))
-  const view = row && viewOf(scope.caller, factsOf(row))
-  if (!view) throw complaintNotFound()
-  return toProto(row, view, scope.caller, scope.now())
+  const complaint = await findComplaint(scope, requireComplaintId(id))
+  if (complaint.view === 'receipt') throw complaintNotFound()
+  return complaint
+}
+
+/** The complaint as its filer sees it; if they do not, only that it is filed. Throws NOT_FOUND COMPLAINT_NOT_FOUND. */
+export async function findComplaint(scope: Scope, id: string): Promise<Complaint> {
+  const [row] = await scope.read<ComplaintDetailRow>(selectComplaint(scope.tenantId, id))
+  if (!row) throw complaintNotFound()
+  const view = viewOf(scope.caller, factsOf(row))
+  return view ? toProto(row, view, scope.caller, scope.now()) : receipt(row)
 }

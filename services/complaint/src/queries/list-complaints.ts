@@ -1,10 +1,13 @@
 import { query } from '@redress/platform/use-case.ts'
 import type { ListComplaintsRequest__Output as Request } from '@redress/protos/complaint/v1/ListComplaintsRequest.ts'
 import type { ListComplaintsResponse as Response } from '@redress/protos/complaint/v1/ListComplaintsResponse.ts'
+import { refuseAll } from '../domain/field-checks.ts'
+import { listViolations } from '../domain/list-input.ts'
 import { type ListRow, listStatement, pageOf } from '../persistence/list-statement.ts'
 import { toListItem } from '../to-proto/list-item.ts'
 
 export const listComplaints = query<Request, Response>('ticket.view', async (input, scope) => {
+  refuseAll(listViolations(input))
   const now = scope.now()
   const statement = listStatement(input, scope.caller, now)
   if (!statement) return { items: [], sort_keys: [], next_page_token: '' }

@@ -5,11 +5,11 @@ import type { PersonState__Output as PersonState } from '@redress/protos/identit
 
 const keep = prepared(
   'keep-person',
-  `insert into person (id, tenant_id, kind, name, active, roles, department_ids, user_id, version)
+  `insert into person (person_id, tenant_id, kind, name, active, roles, department_ids, user_id, version)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-   on conflict (id) do update set name = excluded.name, active = excluded.active, roles = excluded.roles,
+   on conflict (tenant_id, person_id) do update set name = excluded.name, active = excluded.active, roles = excluded.roles,
      department_ids = excluded.department_ids, user_id = excluded.user_id, version = excluded.version
-   where person.version < excluded.version and person.tenant_id = excluded.tenant_id`,
+   where person.version < excluded.version`,
 )
 
 /** Keeps the newest state of a user, a member of staff or a patient. */

@@ -2,7 +2,8 @@ import { tenantPolicy } from '@redress/platform/persistence/platform-tables.ts'
 
 /**
  * Copies of what the identity service publishes. `version` is that of the entity there: an older state never overwrites a newer
- * one. People under the nil tenant are platform staff, whose names every tenant may read.
+ * one. People under the nil tenant are platform staff, whose names every tenant may read; somebody who went from one tenant to
+ * another stands in both.
  */
 export const copyTables = `
   create table tenant (
@@ -43,17 +44,18 @@ export const copyTables = `
   grant select, insert, update on source to complaint_app;
 
   create table person (
-    id uuid primary key,
+    id uuid primary key default gen_random_uuid(),
     tenant_id uuid not null,
+    person_id uuid not null,
     kind text not null check (kind in ('user', 'staff', 'patient')),
     name text not null,
     active boolean not null,
     roles text[] not null,
     department_ids uuid[] not null,
     user_id uuid,
-    version bigint not null
+    version bigint not null,
+    unique (tenant_id, person_id)
   );
-  create index person_of_tenant on person (tenant_id, kind, id);
   ${tenantPolicy('person', 'complaint', { readNil: true })}
   grant select, insert, update on person to complaint_app;
 

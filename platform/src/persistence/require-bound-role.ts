@@ -8,7 +8,7 @@ export class DatabaseRefused extends Error {}
  * Waits until Postgres answers, then refuses a role that row-level security would not bind: a superuser, one with BYPASSRLS,
  * the owner of the schema. Throws DatabaseRefused with one line for that, for a wrong password and for a missing schema.
  */
-export async function requireAppRole(url: string, schema: string, log: Log): Promise<void> {
+export async function requireBoundRole(url: string, schema: string, log: Log): Promise<void> {
   const { host, username } = new URL(url)
   for (let attempt = 1; ; attempt++) {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 3000 })
@@ -23,7 +23,9 @@ export async function requireAppRole(url: string, schema: string, log: Log): Pro
       )
       const state = rows[0]
       if (state?.unbound || state?.owner)
-        throw new DatabaseRefused(`role ${username} is not bound by row-level security; use ${schema}_app`)
+        throw new DatabaseRefused(
+          `role ${username} is not bound by row-level security; use the roles made for ${schema}`,
+        )
       if (state?.migrated) return
       if (attempt % 10 === 1) log.warn({ schema }, `waiting for the tables of schema ${schema} (npm run migrate)`)
     } catch (error) {

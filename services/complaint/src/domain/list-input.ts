@@ -1,0 +1,40 @@
+import { fieldChecks } from './field-checks.ts'
+
+/** What somebody wants to see of the list; absent is undefined. */
+interface Listing {
+  status: readonly string[]
+  priority: readonly string[]
+  department: readonly string[]
+  source: readonly string[]
+  assignee: readonly string[]
+  created_by: readonly string[]
+  created_by_type: readonly string[]
+  received_from?: string
+  received_to?: string
+  page_size: number
+}
+
+const words = {
+  status: ['open', 'in_progress', 'resolved', 'closed'],
+  priority: ['low', 'medium', 'high', 'critical'],
+  created_by_type: ['user', 'anonymous', 'system'],
+}
+const ids = ['department', 'source', 'assignee', 'created_by'] as const
+
+/** What is wrong with the filters of a list. */
+export function listViolations(listing: Listing) {
+  const check = fieldChecks()
+  for (const [name, allowed] of Object.entries(words))
+    listing[name as keyof typeof words].forEach((value, index) => {
+      check.oneOf(`/${name}/${index}`, value, allowed)
+    })
+  for (const name of ids)
+    listing[name].forEach((value, index) => {
+      check.id(`/${name}/${index}`, value)
+    })
+  check.time('/received_from', listing.received_from)
+  check.time('/received_to', listing.received_to)
+  if (listing.page_size < 0 || listing.page_size > 100)
+    check.refuse('/page_size', 'OUT_OF_RANGE', 'A page has 1 to 100 complaints.')
+  return check.found
+}

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { createTenant, platformAdmin, type TestTenant, type TestUser } from '../../harness/builders.ts'
+import type { Api } from '../../harness/caller.ts'
+import { aComplaint } from '../../harness/canary.ts'
+import { whiteBox } from '../../harness/database.ts'
+
+/** Fields that are the server's, by every name that they have anywhere, and what is not the caller's to say of others. */
+const serverOwned = [
+  ...['id', 'complaint_id', 'tenant_id', 'tenantId', 'hospital_id', 'created_by', 'createdBy', 'created_by_name'],
+  ...['created_by_type', 'created_at', 'updated_at', 'status', 'sub_status', 'closed_as', 'closed_at', 'resolved_at'],
+  ...['resolved_by', 'priority', 'due_at', 'dueAt', 'breached_at', 'overdue', 'cycle', 'version', 'event_seq'],
+  ...['reference', 'owner_agent', 'owner_agent_id', 'assignee', 'resolution', 'actions', 'audit', 'token'],
+  ...['tracking_code', 'roles', 'grants', 'permissions', 'kind', 'source', 'watchers', 'actor', 'request_id'],
+]
+const poisons = ['"__proto__":{"status":"closed"}', '"constructor":{"prototype":{"status":"closed"}}']
+
+describe('bodies hold what the contract names, and nothing else', () => {
+  let tenant: TestTenant
+  let manager: TestUser
+  let complainant: TestUser
+  let platform: TestUser
+  let at: string
+  beforeAll(async () => {
+    tenant = await createTenant()
+    ;[manager, complainant, platform] = await Promise.all([
+      tenant.user('manager'),
+      tenant.user('complainant'),
+      platformAdmin(),
+    ])
+    const filed = await manager.api().post('/api/v1/complaints', aComplaint())
+    at = `/complaints/${filed.body.id}`
+  }, 60_000)
+
+  /** Every operation with a body, and bodies that are accepted, one per object that can stand in them. */
+  const operations: { name: string; api: () => Api; method?: string; paths: () => string[]; good: () => object }[] = [
+    { name: 'create', paths: () => both('/complaints'), good: () => aComplaint() },
+    { name: 'assign', paths: () => both(`${at}/assign`), good: () => ({ assignee_id: manager.id }) },
+    { name: 'status', paths: () => both(`${at}/status`), good: () => ({ status: 'in_progress' }) },
+    { name: 'resolution', paths: () => both(`${at}/resolution`), good: () => ({ text: 'Sorry.', outcome: 'upheld' }) },
+  ].map((operation) => ({ ...operation, api: () => manager.api() }))
+  operations.push(
+    { name: 'close', api: () => complainant.api(), paths: () => both(`${at}/close`), good: () => ({ confirm: true }) },
+    {
+      ...{ name: 'selection', api: () => platform.api(), method: 'PUT' },
+      ...{ paths: () => ['/api/v1/session/tenant'], good: () => ({ tenant_id: tenant.id }) },
+    },
+  )
+
+  const both = (path: string) => [`/api/v1${path}`, `/api${path}/`]
+  /** The body with more text in its outermost object. */
+  const with_ = (good: object, more: string) => JSON.stringify(good).replace(/\}$/, `,${more}}`)
+
+  it.each(operations)('$name refuses every server-owned field [S3]', async ({ api, method = 'POST', paths, good }) => {
+    const owned = serverOwned.filter((field) => !(field in good()))
+    for (const path of paths()) {
+      // at the older path of a new case `source` is the older name of source_id
+      const fields = path === '/api/complaints/' ? owned.filter((field) => field !== 'source') : owned
+      const answers = await Promise.all(
+        fields.map(async (field) => {
+          const { status, body } = await api().request(method, path, { ...good(), [field]: tenant.id })
+          return [field, status, body.errors?.map(({ path, code }: { path: string; code: string }) => [path, code])]
+        }),
+      )
+      expect(answers).toEqual(fields.map((field) => [field, 400, [[`/${field}`, 'UNKNOWN_FIELD']]]))
+    }
+  })
+
+  it.each(operations)('$name refuses __proto__ and constructor at every depth [S3]', async (operation) => {
+    const { api, method = 'POST', paths, good } = operation
+    for (const path of paths())
+      for (const poison of poisons) {
+        const deep = `"complainant":{"name":"A","nested":{${poison}}}`
+        const bodies = [with_(good(), poison), with_(good(), deep), with_(good(), `"flags":[{${poison}}]`)]
+        const list = `[${with_(good(), poison)}]`
+        for (const body of [
+          ...bodies,
+          list,
+          `{${poison}}`,
+          with_(good(), poison.replace('__proto__', '\\u005f_proto__')),
+        ])
+          expect(await api().request(method, path, body)).toMatchObject({ status: 400 })
+      }
+  })
+
+  it.each(['id', 'tenant_id', 'user_id', 'person_id', 'created_by', 'verified'])(
+    'the complainant of a new case has no field %s [S3]',
+    async (field) => {
+      for (const path of both('/complaints'))
+        expect(await manager.api().post(path, aComplaint({ complainant: { [field]: tenant.id } }))).toMatchObject({
+          status: 400,
+          body: { errors: [{ path: `/complainant/${field}`, code: 'UNKNOWN_FIELD' }] },
+        })
+    },
+  )
+
+  it('none of it left a trace: one case, as it was filed [S3]', async () => {
+    const { rows, close } = whiteBox()
+    const found = await rows('select status, version, created_by from complaint.complaint where tenant_id = $1', [
+      tenant.id,
+    ])
+    await close()
+    expect(found).toEqual([{ status: 'open', version: 1, created_by: manager.id }])
+  })
+})
