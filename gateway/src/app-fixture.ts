@@ -1,23 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { AppError } from '@redress/platform/app-error.ts'
 import { type ContextTokenSigner, createContextTokenSigner } from '@redress/platform/context-token.ts'
-import type { CallContext } from '@redress/platform/grpc/client.ts'
 import type { Log } from '@redress/platform/telemetry/log.ts'
 import type { Principal__Output as Principal } from '@redress/protos/identity/v1/Principal.ts'
 import type { Tenant__Output as Tenant } from '@redress/protos/identity/v1/Tenant.ts'
 import { buildApp } from './app.ts'
-import type { Clients } from './clients.ts'
+import { type Fakes, fakeClients } from './fake-clients.ts'
 import { type Limits, productionLimits } from './limits.ts'
 import { InvalidToken } from './token-verifier/invalid-token.ts'
 import type { TokenVerifier } from './token-verifier/token-verifier.ts'
-
-/** One call that a fake service got. */
-export interface Call {
-  rpc: string
-  request: Record<string, unknown>
-  context: CallContext
-}
-type Fake = (request: Record<string, unknown>, context: CallContext) => unknown
 
 export const acme: Tenant = {
   tenant_id: '0192a000-0000-7000-8000-00000000000a',
@@ -53,39 +43,25 @@ export const aPrincipal = (changes: Partial<Principal> = {}): Principal => ({
 export async function startApp(
   options: {
     principal?: Partial<Principal>
-    fakes?: Record<string, Fake>
+    fakes?: Fakes
     verifier?: TokenVerifier
     limits?: Partial<Limits>
     trustedProxies?: string
   } = {},
 ) {
-  const calls: Call[] = []
   const lines: Record<string, unknown>[] = []
-  const keep = (fields: object) => void lines.push(fields as Record<string, unknown>)
-  const log = { debug: keep, info: keep, warn: keep, error: keep } as unknown as Log
-  const fakes: Record<string, Fake> = {
+  const { calls, clients } = fakeClients({
     ResolvePrincipal: () => ({ principal: aPrincipal(options.principal) }),
     ListComplaints: () => ({ items: [], sort_keys: [], next_page_token: '' }),
     ...options.fakes,
-  }
-  const fake = new Proxy(
-    {},
-    {
-      get: (_target, rpc: string) => async (request: Record<string, unknown>, context: CallContext) => {
-        calls.push({ rpc, request, context })
-        const answer = fakes[rpc]
-        if (!answer) throw new AppError('UNAVAILABLE', 'UPSTREAM_UNAVAILABLE', 'connect ECONNREFUSED 10.0.0.7:50051')
-        return answer(request, context)
-      },
-    },
-  )
+  })
   const app = await buildApp(
     { ...(options.trustedProxies !== undefined && { TRUSTED_PROXIES: options.trustedProxies }) },
     {
-      clients: { identity: fake, complaint: fake, audit: fake } as Clients,
+      clients,
       verifier: options.verifier ?? namedTokens,
       signer: await aSigner(),
-      log,
+      log: logTo(lines),
       limits: { ...productionLimits, ...options.limits },
     },
   )
@@ -103,9 +79,13 @@ export async function startApp(
         payload: typeof payload === 'string' ? payload : JSON.stringify(payload),
         headers: { authorization, 'content-type': 'application/json', ...headers },
       }),
-    /** Calls to the services that came after the gateway knew who calls. */
     callsOf: (rpc: string) => calls.filter((call) => call.rpc === rpc),
   }
+}
+
+function logTo(lines: Record<string, unknown>[]): Log {
+  const keep = (fields: object) => void lines.push(fields as Record<string, unknown>)
+  return { debug: keep, info: keep, warn: keep, error: keep } as unknown as Log
 }
 
 const namedTokens: TokenVerifier = {

@@ -45,7 +45,7 @@ export async function runUseCase(
     tenantId,
     requestId: call.requestId,
     signal: call.signal,
-    now: () => runtime.clock.now(tenantId),
+    now: oneMoment(runtime.clock, tenantId),
     readAll,
     read: async <Row>(statement: Parameters<CommandScope['read']>[0]) => (await readAll([statement]))[0] as Row[],
   })
@@ -107,11 +107,12 @@ async function changing<T>(
   origin: Origin,
   work: (scope: ChangeScope, within: CommandScope['inTenant']) => Promise<T>,
 ): Promise<T> {
-  const em = runtime.orm.em.fork({ session: { variables: { 'app.tenant': origin.tenantId } } })
+  const em = runtime.orm.em.fork()
   await em.begin().catch((cause) => {
     throw databaseUnavailable(cause)
   })
   try {
+    await executeIn(em, bindTenant(origin.tenantId))
     let published = false
     const inBoundTenant = async <R>(bound: Origin, part: (scope: ChangeScope) => Promise<R>) => {
       const events: EventEnvelope[] = []
@@ -142,9 +143,18 @@ async function changing<T>(
   }
 }
 
+/** The time when it is first asked for: all that one use case stores, publishes and answers happened at the same moment. */
+function oneMoment(clock: Clock, tenantId: string) {
+  let moment: Date | undefined
+  return () => {
+    moment ??= clock.now(tenantId)
+    return moment
+  }
+}
+
 function changeScope(runtime: Runtime, origin: Origin, em: EntityManager, events: EventEnvelope[]): ChangeScope {
   const { service, clock } = runtime
-  const now = () => clock.now(origin.tenantId)
+  const now = oneMoment(clock, origin.tenantId)
   const write: ChangeScope['write'] = async (statement) => {
     await em.flush()
     return executeIn(em, statement)

@@ -11,7 +11,7 @@ export interface Scope {
   readonly requestId: string | undefined
   /** Aborted when the caller has gone or the deadline has passed. */
   readonly signal: AbortSignal
-  /** Business time of the tenant. */
+  /** Business time of the tenant; one and the same moment for the whole use case. */
   now(): Date
   /** Rows of one prepared statement, under row-level security of the tenant. */
   read<Row>(statement: Statement): Promise<Row[]>

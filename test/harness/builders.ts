@@ -94,7 +94,12 @@ export async function createTenant(options: TenantOptions = {}): Promise<TestTen
 }
 
 const builtInSources = 2
-const titleOf = (code: string) => code[0]?.toUpperCase() + code.slice(1).replaceAll('_', ' ')
+// call_center: "Call Center"
+const titleOf = (code: string) =>
+  code
+    .split('_')
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join(' ')
 
 async function createUser(
   tenant: Omit<TestTenant, 'user'>,

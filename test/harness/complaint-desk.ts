@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { canary } from './canary.ts'
+import type { AppError } from '@redress/platform/app-error.ts'
+import type { CallContext } from '@redress/platform/grpc/client.ts'
+import type { Complaint__Output as Complaint } from '@redress/protos/complaint/v1/Complaint.ts'
+import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
+import type { SubmitComplaintRequest } from '@redress/protos/complaint/v1/SubmitComplaintRequest.ts'
+import { aComplaint, canary } from './canary.ts'
 import { type CallerSpecimen, callerFrom } from './context-tokens.ts'
 import { grantsOfRole, type Role, tenantRoles } from './role-grants.ts'
 import type { TestService } from './start-service.ts'
 
 type Publishing = Pick<TestService<unknown>, 'publish'>
+export type ComplaintDesk = TestService<ComplaintServiceDefinition>
+export type SeededUser = CallerSpecimen & { userId: string; tenantId: string; name: string }
 
 /** A tenant as the complaint service knows it from identity's events. */
 export interface SeededTenant {
@@ -39,7 +46,10 @@ export async function seedTenant(
     ...Object.entries(sources).map(([code, source_id]) =>
       state('SourceState', source_id, { source_id, ...named(code) }),
     ),
-    state('MatrixState', id, { permissions_version: 1, roles: tenantRoles.map(matrixRow) }),
+    state('MatrixState', id, {
+      permissions_version: 1,
+      roles: [...tenantRoles, 'platform_admin' as const].map(matrixRow),
+    }),
   ])
   return { id, departments, sources }
 }
@@ -75,11 +85,58 @@ export async function seedUser(
   tenant: SeededTenant,
   role: Role,
   given: CallerSpecimen = {},
-): Promise<CallerSpecimen & { userId: string; tenantId: string; name: string }> {
+): Promise<SeededUser> {
   const name = given.name ?? `${canary()} ${role}`
   const caller = callerFrom({ tenantId: tenant.id, roles: [role], name, ...given })
   const home = role === 'platform_admin' ? '00000000-0000-0000-0000-000000000000' : tenant.id
   const { userId = '', departmentIds } = caller
   await seedPerson(service, home, 'user', { id: userId, name, roles: [role], department_ids: [...departmentIds] })
   return { ...caller, userId, name }
+}
+
+/** Files a complaint as that caller. */
+export async function file(
+  { client, context }: ComplaintDesk,
+  caller: CallerSpecimen,
+  more: SubmitComplaintRequest = {},
+  call: Partial<CallContext> = {},
+): Promise<Complaint> {
+  const { complaint } = await client.SubmitComplaint(aComplaint(more), await context(caller, call))
+  if (!complaint) throw new Error('the answer holds no complaint')
+  return complaint
+}
+
+/** Everything that a refused call tells its caller. */
+export async function refusalOf(call: Promise<unknown>) {
+  const error = await call.then(
+    () => undefined,
+    (refused: AppError) => refused,
+  )
+  if (!error) throw new Error('the call was not refused')
+  const { code, reason, message, metadata, violations, retryAfterMs } = error
+  return { code, reason, message, metadata, violations, retryAfterMs }
+}
+
+/** A row of table complaint, as far as a test cares. */
+export type CaseRow = Record<string, unknown> & { id?: string }
+
+const received = '2026-01-05T08:00:00Z'
+
+/** Puts cases into the table as they are given, past every rule; answers their ids. */
+export async function insertCases(
+  { database }: ComplaintDesk,
+  tenantId: string,
+  cases: readonly CaseRow[],
+): Promise<string[]> {
+  const rows = cases.map((given, index) => ({
+    ...{ id: randomUUID(), tenant_id: tenantId, reference: `CMP-${randomUUID()}`, title: 't', description: 'd' },
+    ...{ language: 'en', category: 'complaint', flags: [], priority: 'medium', channel: 'web', involved_staff_ids: [] },
+    ...{ status: 'open', sub_status: 'new', created_by_type: 'user', cycle: 1, version: 1, event_seq: index },
+    ...{ received_at: received, due_at: '2026-01-10T08:00:00Z', created_at: received, updated_at: received },
+    ...given,
+  }))
+  await database.rows('insert into complaint select * from jsonb_populate_recordset(null::complaint, $1)', [
+    JSON.stringify(rows),
+  ])
+  return rows.map(({ id }) => id as string)
 }

@@ -44,7 +44,7 @@ function copiesIn(url: string) {
     async people(tenantId: string, ids: readonly (string | undefined)[]) {
       const wanted = ids.filter((id) => id !== undefined)
       await eventually(async () => {
-        const found = await rows('select id from complaint.person where tenant_id = $1 and id = any($2::uuid[])', [
+        const found = await rows('select from complaint.person where tenant_id = $1 and person_id = any($2::uuid[])', [
           tenantId,
           wanted,
         ])

@@ -8,8 +8,10 @@ import { root } from '../../deploy/local/processes.ts'
 
 export interface NodeProcessOptions {
   name: string
-  /** Script and its arguments, from the root of the project. */
+  /** Script and its arguments, from the folder. */
   args: string[]
+  /** By default the root of the project. */
+  folder?: string
   environment: Record<string, string>
   log: string
   /** Whether it can be used now. */
@@ -72,11 +74,11 @@ interface Running {
   ended: Promise<string>
 }
 
-function run({ args, log }: NodeProcessOptions, environment: Record<string, string>): Running {
+function run({ args, log, folder = root }: NodeProcessOptions, environment: Record<string, string>): Running {
   const output = openSync(log, 'a')
   const inherited = { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR }
   const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
-    cwd: root,
+    cwd: folder,
     env: { ...inherited, NODE_COMPILE_CACHE: join(cacheDirectory(), 'compile-cache'), ...environment },
     stdio: ['ignore', output, output, 'ipc'],
   })

@@ -30,6 +30,8 @@ export interface PlatformOptions {
   environment?(name: string, variables: Variables): Promise<Variables> | Variables
   /** Names of the processes that are started; all by default. */
   only?: readonly string[]
+  /** Where the sources stand that are run, for example a copy that lacks something; by default this project. */
+  root?: string
 }
 
 /** A platform with a database, a NATS server and processes of its own. */
@@ -68,7 +70,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       const address = addresses[name] ?? ''
       const args = kind === 'gateway' ? [entry] : ['test/harness/service-process.ts', name]
       const ready = () => (kind === 'gateway' ? answersOk(`http://${address}/readyz`) : isServing(address))
-      return startNodeProcess({ name, args, environment, log: logs.of(name), ready })
+      const folder = options.root === undefined ? {} : { folder: options.root }
+      return startNodeProcess({ name, args, environment, log: logs.of(name), ready, ...folder })
     })
     const all = await everyOne(started)
     stops.push(() => Promise.all(all.map((each) => each.stop())))

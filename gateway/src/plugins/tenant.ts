@@ -20,7 +20,7 @@ export function tenant(app: FastifyInstance, log: Log) {
 }
 
 /** The first reason to refuse, in the order of refusals that all callers can rely on. */
-export function refusal(
+function refusal(
   principal: Principal,
   operation: Operation,
   intended: string | string[] | undefined,

@@ -7,7 +7,8 @@ export const createOrm = (options: { url: string; schema: string; entities: Enti
     schema: options.schema,
     entities: options.entities,
     pool: { min: 0, max: options.max ?? 4 },
-    driverOptions: { connectionTimeoutMillis: 2000, keepAlive: true },
+    // commands find by key: one plan fits every value, and none need be made again
+    driverOptions: { connectionTimeoutMillis: 2000, keepAlive: true, options: '-c plan_cache_mode=force_generic_plan' },
     discovery: { warnWhenNoEntities: false },
     // driver messages carry values, so the ORM's own logger stays silent
     logger: () => undefined,

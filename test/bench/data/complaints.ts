@@ -7,9 +7,9 @@ export const complaintsPerTenant = 5000
  */
 export const stageComplaints = `create temporary table filed as
    with people as (
-     select tenant_id, array_agg(id order by id) filter (where kind = 'user') as users,
-       array_agg(id order by id) filter (where kind = 'patient') as patients,
-       array_agg(id order by id) filter (where kind = 'staff') as staff
+     select tenant_id, array_agg(person_id order by person_id) filter (where kind = 'user') as users,
+       array_agg(person_id order by person_id) filter (where kind = 'patient') as patients,
+       array_agg(person_id order by person_id) filter (where kind = 'staff') as staff
      from person group by tenant_id
    ), places as (
      select tenant_id, array_agg(id order by id) as departments from department group by tenant_id

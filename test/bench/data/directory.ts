@@ -68,9 +68,9 @@ const tenants = benchTenants.map(({ id, slug, name, city, country, kind, zone, l
   ...{ id, tenant_id: id, slug, name: name.en, city: city.en, country, kind, zone, locale, permissions_version: 1 },
 }))
 const copiedPeople = people.flatMap(({ users, staff, patients }) => [
-  ...users.map((user) => ({ ...user, id: user.user_id, user_id: null, kind: 'user' })),
-  ...staff.map((member) => ({ ...member, kind: 'staff', roles: [], department_ids: [member.department_id] })),
-  ...patients.map((patient) => ({ ...patient, kind: 'patient', roles: [], department_ids: [] })),
+  ...users.map((user) => ({ ...user, person_id: user.user_id, user_id: null, kind: 'user' })),
+  ...staff.map((one) => ({ ...one, person_id: one.id, kind: 'staff', roles: [], department_ids: [one.department_id] })),
+  ...patients.map((one) => ({ ...one, person_id: one.id, kind: 'patient', roles: [], department_ids: [] })),
 ])
 const grants = Object.fromEntries(tenantRoles.map((role) => [role, grantsOfRole(role)]))
 const allUsers = people.flatMap(({ users }) => users)

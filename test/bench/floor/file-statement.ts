@@ -30,7 +30,7 @@ const file = `
   with context as (
     select tenant.zone, tenant.locale, source.id as source_id, source.name as source_name,
       (select name from department where tenant_id = $1 and id = $7 and active) as department_name,
-      (select name from person where tenant_id = $1 and id = $2) as creator_name
+      (select name from person where tenant_id = $1 and person_id = $2) as creator_name
     from tenant join source on source.tenant_id = $1 and source.code = 'staff'
     where tenant.tenant_id = $1 and tenant.active
   ), counter as (

@@ -6,7 +6,8 @@ const nil = "'00000000-0000-0000-0000-000000000000'"
 const named = (table: string, id: string) =>
   `(select name from ${table} where ${table}.tenant_id = c.tenant_id and ${table}.id = c.${id})`
 const person = (id: string) =>
-  `(select name from person where person.id = c.${id} and person.tenant_id in (c.tenant_id, ${nil}))`
+  `(select name from person where person.tenant_id in (c.tenant_id, ${nil}) and person.person_id = c.${id}
+     order by person.tenant_id desc limit 1)`
 
 // what ours runs for somebody who sees the whole tenant
 const newest = (limit: number) => `
@@ -17,11 +18,11 @@ const newest = (limit: number) => `
     ${utc('c.created_at')} as created_at, ${utc('c.updated_at')} as updated_at, c.incident_date::text as incident_date,
     ${named('source', 'source_id')} as source_name, ${named('department', 'department_id')} as department_name,
     ${person('assignee_id')} as assignee_name, ${person('owner_agent_id')} as owner_agent_name,
-    ${person('created_by')} as created_by_name, ${named('person', 'patient_id')} as patient_name,
+    ${person('created_by')} as created_by_name, (select name from person where person.tenant_id = c.tenant_id and person.person_id = c.patient_id) as patient_name,
     party.name as complainant_name, party.relation as complainant_relation,
     case when c.involved_staff_ids <> '{}' then (
-      select json_agg(json_build_object('id', staff.id, 'name', staff.name) order by staff.name)
-      from person staff where staff.id = any(c.involved_staff_ids) and staff.tenant_id = c.tenant_id) end as involved_staff
+      select json_agg(json_build_object('id', staff.person_id, 'name', staff.name) order by staff.name)
+      from person staff where staff.tenant_id = c.tenant_id and staff.person_id = any(c.involved_staff_ids)) end as involved_staff
   from (select * from complaint where tenant_id = $1 order by created_at desc, id desc limit ${limit}) c
   left join party on party.tenant_id = c.tenant_id and party.id = c.id
   order by c.created_at desc, c.id desc`

@@ -33,7 +33,7 @@ export const createRequests = (credentials: Credentials): LoadRequest[] =>
     headers: { ...credentials(user), 'content-type': 'application/json' },
     body: JSON.stringify({
       title: `Nobody answered the bell, said ${user.username}`,
-      description: 'The patient rang for half an hour and nobody came. '.repeat(8),
+      description: 'The patient rang for half an hour and nobody came.'.repeat(8),
       department_id: stableId('department', user.tenant ?? '', 'emergency'),
       complainant: { name: 'Karim Yousef', phone: '+966550000000', relation: 'relative' },
     }),

@@ -10,7 +10,7 @@ import { root, services } from '../../../deploy/local/processes.ts'
 import { realmEnvironment } from '../../../deploy/local/realm-environment.ts'
 import { testSecrets } from '../../../deploy/local/secrets.ts'
 import { startBroker } from '../../harness/broker.ts'
-import { databaseUrl, ensureTemplate } from '../../harness/database.ts'
+import { ensureTemplate } from '../../harness/database.ts'
 import { loadData } from '../data/load.ts'
 import { benchRealm } from './realm.ts'
 
@@ -60,6 +60,10 @@ export async function startServers(dir: string, stops: Stops, say: Say): Promise
     nats: { pid: broker.pid, address: broker.address },
     keycloak: { issuer, tokenEndpoint },
   }
+}
+
+function databaseUrl(serverUrl: string, name: string): string {
+  return Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href
 }
 
 async function execute(url: string, statements: readonly string[]) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@jest/globals'
+import { createTenant } from '../../harness/builders.ts'
 import type { Answer, Api } from '../../harness/caller.ts'
 import { aComplaint } from '../../harness/canary.ts'
 
@@ -67,3 +68,11 @@ export const select = (admin: Person, tenant: { id: string }) =>
 
 /** A problem without what is different each time. */
 export const problem = ({ status, body: { request_id: _each, ...body } }: Answer) => ({ status, body })
+
+/** A tenant with a manager and one case. */
+export async function tenantWithCase() {
+  const tenant = await createTenant()
+  const manager = await tenant.user('manager')
+  return { tenant, manager, filed: await file(manager) }
+}
+export const twoTenants = () => Promise.all([tenantWithCase(), tenantWithCase()])

@@ -12,6 +12,8 @@ import {
   listed,
   type Person,
   select,
+  tenantWithCase,
+  twoTenants,
   unknownCase,
 } from './desk.ts'
 import { claimsOf, renewableSession } from './logins.ts'
@@ -19,14 +21,6 @@ import { claimsOf, renewableSession } from './logins.ts'
 const session = '/api/v1/session'
 const current = async (admin: Person) => (await admin.api().get(session)).body
 const auditOf = async (admin: Person, { id }: { id: string }) => everyItem(admin, `entity=${id}`, '/api/v1/audit')
-
-/** A tenant with a manager and one case. */
-async function tenantWithCase() {
-  const tenant = await createTenant()
-  const manager = await tenant.user('manager')
-  return { tenant, manager, filed: await file(manager) }
-}
-const twoTenants = () => Promise.all([tenantWithCase(), tenantWithCase()])
 
 describe('the selection of a platform admin', () => {
   it('comes before any data, and the selector is where they are sent until then [TEN-1:api, TEN-8:api]', async () => {

@@ -96,7 +96,7 @@ describe('two tenants', () => {
       return own
     }
     const [inOne, inTwo] = await Promise.all([live(one), live(two)])
-    // both count from one: neither knows how many the other has
+    // each counts its own cases and knows nothing of the other's
     expect(inOne.reference).toBe(inTwo.reference)
     const trailOf = ({ staff }: Hospital, { id }: { id: string }) =>
       desk.everyItem(staff.auditor, `entity=${id}`, '/api/v1/audit')

@@ -4,7 +4,7 @@ import { services } from '../../../deploy/local/processes.ts'
 import { testSecrets } from '../../../deploy/local/secrets.ts'
 import { createTenant } from '../../harness/builders.ts'
 import { aComplaint } from '../../harness/canary.ts'
-import { asRole, whiteBox } from '../../harness/database.ts'
+import { whiteBox } from '../../harness/database.ts'
 import { eventually } from '../../harness/eventually.ts'
 import { sharedStack } from '../../harness/facts.ts'
 
@@ -15,7 +15,7 @@ const roles = services.flatMap(({ name, roles: own }) =>
 const denied = '42501'
 const { rows, close } = whiteBox(sharedStack().postgres)
 const tables = () =>
-  rows<{ schema: string; name: string; hasRows: boolean }>(
+  rows<{ schema: string; name: string }>(
     `select schemaname as schema, tablename as name from pg_tables where schemaname = any($1)`,
     [services.map(({ name }) => name)],
   )
@@ -24,7 +24,10 @@ describe('roles of the database, with their own passwords', () => {
   const clients = new Map<string, Client>()
   beforeAll(async () => {
     for (const { role } of roles) {
-      const client = new Client({ connectionString: asRole(sharedStack().postgres, role, passwords[role] ?? '') })
+      const url = new URL(sharedStack().postgres)
+      const client = new Client({
+        connectionString: Object.assign(url, { username: role, password: passwords[role] }).href,
+      })
       await client.connect()
       clients.set(role, client)
     }
@@ -118,7 +121,7 @@ describe('roles of the database, with their own passwords', () => {
         'select rolpassword from pg_authid',
         "copy (select 1) to program 'true'",
       ],
-      ...["copy (select 1) to '/tmp/mine'", 'alter system set log_statement = "all"', 'select pg_reload_conf()'],
+      ...["copy (select 1) to '/tmp/mine'", "set log_min_error_statement = 'error'", 'select pg_reload_conf()'],
       ...["set session_replication_role = 'replica'", "set log_statement = 'all'"],
     ]
     expect(await outcomesOf(role, statements)).toEqual(allDenied(statements))

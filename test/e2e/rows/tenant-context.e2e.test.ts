@@ -8,18 +8,29 @@ import { completeSecrets, testSecrets } from '../../../deploy/local/secrets.ts'
 import { createTenant, platformAdmin, type TestTenant } from '../../harness/builders.ts'
 import { aComplaint } from '../../harness/canary.ts'
 import { callerFrom } from '../../harness/context-tokens.ts'
+import { whiteBox } from '../../harness/database.ts'
+import { eventually } from '../../harness/eventually.ts'
 import { sharedStack } from '../../harness/facts.ts'
 import { tenantRoles } from '../../harness/role-grants.ts'
-import { complaints, file, listed, select } from './desk.ts'
+import { changed, complaints, file, listed, select, tenantWithCase, twoTenants } from './desk.ts'
 
-/** A tenant with a manager and one case. */
-async function tenantWithCase() {
-  const tenant = await createTenant()
-  const manager = await tenant.user('manager')
-  return { tenant, manager, filed: await file(manager) }
-}
-const twoTenants = () => Promise.all([tenantWithCase(), tenantWithCase()])
 const intent = (tenant: TestTenant) => ({ 'x-tenant-id': tenant.id })
+
+// they stand above the tenants: which there are, which one a platform admin's session is in, which migrations ran
+const exempt = ['identity.tenant', 'identity.tenant_selection']
+const { rows } = whiteBox()
+
+/** Every table of every service but those that belong to no tenant, and whether a row there can lack one. */
+async function tenantTables() {
+  const found = await rows<{ name: string; tenant: string | null }>(
+    `select t.table_schema || '.' || t.table_name as name, c.is_nullable as tenant
+     from information_schema.tables t
+     left join information_schema.columns c
+       on (c.table_schema, c.table_name, c.column_name) = (t.table_schema, t.table_name, 'tenant_id')
+     where t.table_schema in ('identity', 'complaint', 'audit') and t.table_type = 'BASE TABLE' order by 1`,
+  )
+  return found.filter(({ name }) => !exempt.includes(name) && !name.endsWith('.migration'))
+}
 
 describe('the tenant of a request', () => {
   it('is put on it by the edge from the token: a client may name it, never change it [TEN-7, CMS-32]', async () => {
@@ -78,5 +89,66 @@ describe('the tenant of a request', () => {
       if (filers.includes(role)) filed.push((await file(user)).id)
     }
     expect(await listed(auditor)).toEqual(filed.sort())
+  })
+})
+
+describe('the tenant of a row', () => {
+  it('no table admits a row without its tenant [CMS-30]', async () => {
+    const tables = await tenantTables()
+    expect(tables.length).toBeGreaterThan(20)
+    for (const table of tables) expect(table).toEqual({ name: table.name, tenant: 'NO' })
+  })
+
+  it('whatever a tenant leaves behind anywhere carries that tenant and no other [CMS-30]', async () => {
+    const [tenant, other] = await Promise.all([createTenant(), createTenant()])
+    const people = [
+      await tenant.user('tenant_admin'),
+      await tenant.user('source_user'),
+      await tenant.user('complainant', { patient: true }),
+      await tenant.user('support_staff', { departments: ['emergency'], staff: true }),
+    ] as const
+    const [admin, agent, patient, support] = people
+    await file(await other.user('manager'))
+    const filed = await file(agent, { patient_id: patient.patientId, department_id: tenant.departments.emergency })
+    await changed(admin, filed, 'assign', support.id)
+    await changed(support, filed, 'resolve')
+    await changed(patient, filed, 'confirm')
+    const places = Object.values({ ...tenant.departments, ...tenant.sources })
+    const marks = [filed.id, patient.patientId, support.staffId, ...people.map(({ id }) => id), ...places]
+    await eventually(async () => {
+      const written = 'select from audit.entry where tenant_id = $1 and target_id = $2'
+      expect(await rows(written, [tenant.id, filed.id])).toHaveLength(4)
+    })
+    const events = await rows<{ id: string }>(
+      'select id from complaint.outbox where tenant_id = $1 union select id from identity.outbox where tenant_id = $1',
+      [tenant.id],
+    )
+    marks.push(...events.map(({ id }) => id))
+
+    const mention = marks.map((id) => `%${id}%`)
+    const holding: string[] = []
+    for (const { name } of await tenantTables()) {
+      const mentioning = `select distinct tenant_id as tenant from ${name} row where row::text like any($1)`
+      const tenants = (await rows<{ tenant: string }>(mentioning, [mention])).map(({ tenant }) => tenant)
+      expect({ name, tenants }).toEqual({ name, tenants: tenants.length > 0 ? [tenant.id] : [] })
+      if (tenants.length > 0) holding.push(name)
+    }
+    const expected = {
+      complaint: [
+        'complaint',
+        'party',
+        'comment',
+        'timeline_entry',
+        'outbox',
+        'inbox',
+        'person',
+        'department',
+        'source',
+      ],
+      identity: ['user_account', 'patient', 'staff', 'source_user', 'department', 'source', 'outbox'],
+      audit: ['entry', 'inbox'],
+    }
+    for (const [schema, tables] of Object.entries(expected))
+      expect(holding).toEqual(expect.arrayContaining(tables.map((table) => `${schema}.${table}`)))
   })
 })

@@ -1,0 +1,24 @@
+import { AppError } from '@redress/platform/app-error.ts'
+import type { CallContext } from '@redress/platform/grpc/client.ts'
+import type { Clients } from './clients.ts'
+
+/** One call that a fake service got. */
+interface Call {
+  rpc: string
+  request: Record<string, unknown>
+  context: CallContext
+}
+export type Fakes = Record<string, (request: Record<string, unknown>, context: CallContext) => unknown>
+
+/** Test support: services that answer as `fakes` say by rpc, and are down for every other. */
+export function fakeClients(fakes: Fakes) {
+  const calls: Call[] = []
+  const answer = (rpc: string) => async (request: Record<string, unknown>, context: CallContext) => {
+    calls.push({ rpc, request, context })
+    const fake = fakes[rpc]
+    if (!fake) throw new AppError('UNAVAILABLE', 'UPSTREAM_UNAVAILABLE', 'connect ECONNREFUSED 10.0.0.7:50051')
+    return fake(request, context)
+  }
+  const client = new Proxy({}, { get: (_target, rpc: string) => answer(rpc) })
+  return { calls, clients: { identity: client, complaint: client, audit: client } as Clients }
+}
