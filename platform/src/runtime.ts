@@ -8,7 +8,7 @@ import type { ContextTokenVerifier } from './context-token.ts'
 import type { IncomingCall } from './grpc/server.ts'
 import type { EventEnvelope } from './messaging/event.ts'
 import { envelop, insertOutbox } from './messaging/outbox.ts'
-import { bindTenant, executeIn } from './persistence/execute.ts'
+import { bindTenant, executeIn, holdIn } from './persistence/execute.ts'
 import { claimKey } from './persistence/idempotency.ts'
 import type { ReadPool } from './persistence/read-pool.ts'
 import type { ChangeScope, CommandScope } from './scope.ts'
@@ -112,25 +112,24 @@ async function changing<T>(
     throw databaseUnavailable(cause)
   })
   try {
-    await executeIn(em, bindTenant(origin.tenantId))
+    await holdIn(em, bindTenant(origin.tenantId))
     let published = false
     const inBoundTenant = async <R>(bound: Origin, part: (scope: ChangeScope) => Promise<R>) => {
       const events: EventEnvelope[] = []
       const result = await part(changeScope(runtime, bound, em, events))
       await em.flush()
-      if (events.length > 0) await executeIn(em, insertOutbox(bound.tenantId, traceparentOf(), events))
+      if (events.length > 0) await holdIn(em, insertOutbox(bound.tenantId, traceparentOf(), events))
       published ||= events.length > 0
       return result
     }
     const result = await inBoundTenant(origin, (scope) =>
       work(scope, async (tenantId, part) => {
         await em.flush()
-        await executeIn(em, bindTenant(tenantId))
+        await holdIn(em, bindTenant(tenantId))
         try {
           return await inBoundTenant({ ...origin, tenantId }, part)
         } finally {
-          // after an error of the database nothing can be written any more, so that this need not succeed
-          await executeIn(em, bindTenant(origin.tenantId)).catch(() => undefined)
+          await holdIn(em, bindTenant(origin.tenantId))
         }
       }),
     )
@@ -164,6 +163,10 @@ function changeScope(runtime: Runtime, origin: Origin, em: EntityManager, events
     em,
     now,
     write,
+    async add(statement) {
+      await em.flush()
+      await holdIn(em, statement)
+    },
     read: write,
     readAll: async (statements) => {
       const results: unknown[][] = []

@@ -51,6 +51,8 @@ export interface ChangeScope extends Scope {
   readonly em: EntityManager
   /** Writes `statement` in this transaction, after what the unit of work holds. */
   write<Row>(statement: Statement): Promise<Row[]>
+  /** The same for one that answers nothing: it travels with the next one, at the latest with the commit. */
+  add(statement: Statement): Promise<void>
   /** Adds the event to the outbox of this transaction; undefined is nothing. Answers the id of the event. */
   publish(aggregate: Aggregate, target: EventTarget, event: DomainEvent | undefined): string | undefined
 }

@@ -8,7 +8,7 @@ import { spans } from '../harness/spans.ts'
 import { advance, days } from '../harness/tenant-clocks.ts'
 
 describe('the whole platform', () => {
-  it('an agent files, staff work, the complainant confirms, and every step is on the audit trail [CMS-35]', async () => {
+  it('an agent files, staff work, the complainant confirms, and every step is on the audit trail [CMS-35:api]', async () => {
     const tenant = await createTenant()
     const [patient, manager] = await Promise.all([
       tenant.user('complainant', { patient: true }),
@@ -42,7 +42,7 @@ describe('the whole platform', () => {
     ])
   })
 
-  it('a platform admin works in the tenant that this session selected [TEN-33]', async () => {
+  it('a platform admin works in the tenant that this session selected [TEN-33:api]', async () => {
     const [tenant, admin] = await Promise.all([createTenant(), platformAdmin()])
     expect(await admin.api().get('/api/v1/complaints')).toMatchObject({ status: 428 })
     expect(await admin.api().put('/api/v1/session/tenant', { tenant_id: tenant.id })).toMatchObject({ status: 200 })

@@ -1,6 +1,7 @@
 import { type JetStreamClient, jetstream } from '@nats-io/jetstream'
 import { headers, type NatsConnection } from '@nats-io/transport-node'
-import { Pool, type PoolClient } from 'pg'
+import { Pool } from 'pg'
+import { frugalConnections, type HeldStatement } from '../persistence/frugal-client.ts'
 import { surviveCuts } from '../persistence/survive-cuts.ts'
 import type { Log } from '../telemetry/log.ts'
 import { prune } from './prune.ts'
@@ -40,7 +41,10 @@ export function startRelay(
   connection: NatsConnection,
   log: Log,
 ): Relay {
-  const pool = new Pool({ connectionString: url, max: 1, keepAlive: true, options: connectionOptions(schema) })
+  const pool = new Pool({
+    ...frugalConnections,
+    ...{ connectionString: url, max: 1, keepAlive: true, options: connectionOptions(schema) },
+  })
   surviveCuts(pool)
   const stream = jetstream(connection, { timeout: 5000 })
   let stopped = false
@@ -100,7 +104,7 @@ async function publishBatch(pool: Pool, stream: JetStreamClient, select: typeof 
     await client.query('begin')
     const { rows } = await client.query<OutboxRow>(select)
     const acked = rows.length === 0 ? [] : await publish(stream, rows)
-    if (acked.length > 0) await markPublished(client, acked)
+    if (acked.length > 0) await client.query(markPublished(acked))
     await client.query('commit')
     if (acked.length < rows.length) throw new Error(`${rows.length - acked.length} events were not acknowledged`)
     return rows.length
@@ -131,9 +135,9 @@ async function publish(stream: JetStreamClient, rows: readonly OutboxRow[]) {
 // a state's subject ends with its entity, `<type>.<tenant>.<entity>`: states with one subject replace each other
 const keyOf = ({ id, subject }: OutboxRow) => (subject.split('.').length > 4 ? subject : id)
 
-const markPublished = (client: PoolClient, ids: readonly string[]) =>
-  client.query({
-    name: 'mark-published',
-    text: 'update outbox set published_at = clock_timestamp() where id = any($1::uuid[])',
-    values: [ids],
-  })
+const markPublished = (ids: readonly string[]): HeldStatement => ({
+  name: 'mark-published',
+  text: 'update outbox set published_at = clock_timestamp() where id = any($1::uuid[])',
+  values: [ids],
+  held: true,
+})

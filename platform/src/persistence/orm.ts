@@ -1,4 +1,5 @@
 import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql'
+import { frugalConnections } from './frugal-client.ts'
 
 /** Connects the unit of work of a service. `schema`: the service's own Postgres schema. */
 export const createOrm = (options: { url: string; schema: string; entities: EntitySchema[]; max?: number }) =>
@@ -7,8 +8,13 @@ export const createOrm = (options: { url: string; schema: string; entities: Enti
     schema: options.schema,
     entities: options.entities,
     pool: { min: 0, max: options.max ?? 4 },
-    // commands find by key: one plan fits every value, and none need be made again
-    driverOptions: { connectionTimeoutMillis: 2000, keepAlive: true, options: '-c plan_cache_mode=force_generic_plan' },
+    driverOptions: {
+      ...frugalConnections,
+      connectionTimeoutMillis: 2000,
+      keepAlive: true,
+      // commands find by key: one plan fits every value, and none need be made again
+      options: '-c plan_cache_mode=force_generic_plan',
+    },
     discovery: { warnWhenNoEntities: false },
     // driver messages carry values, so the ORM's own logger stays silent
     logger: () => undefined,

@@ -14,8 +14,11 @@ export interface ReadPool {
 
 /** `url`: of the app role. `max`: connections. */
 export function createReadPool(url: string, max = 6): ReadPool {
+  // a prepared list is planned for a caller with few rows; a bitmap would then read and sort all rows of one with many
+  const planning = '-c enable_bitmapscan=off'
+  const waiting = { connectionTimeoutMillis: poolWaitMs, keepAlive: true }
   // `pipeline` is newer than the published types
-  const options = { connectionString: url, max, pipeline: true, connectionTimeoutMillis: poolWaitMs, keepAlive: true }
+  const options = { connectionString: url, options: planning, max, pipeline: true, ...waiting }
   const pool = new Pool(options)
   surviveCuts(pool)
   return {

@@ -50,9 +50,14 @@ export function filedComplaint(filing: Filing, row: FiledRow) {
     actions: ['start', 'assign', 'resolve'],
     ...{ kind: 'complaint', tenant_id: filing.tenantId, language: row.locale, sub_status: 'new', severity: null },
     ...{ flags: [], channel: 'web', source: { id: row.source_id, name: row.source_name }, department },
-    ...{ assignee: null, owner_agent: filer, created_by: filer.id, created_by_name: filer.name, created_by_type: 'user' },
-    complainant:
-      name ?? phone ?? email ?? relation ?? consent ? { name, phone, email, relation, consent } : null,
+    ...{
+      assignee: null,
+      owner_agent: filer,
+      created_by: filer.id,
+      created_by_name: filer.name,
+      created_by_type: 'user',
+    },
+    complainant: (name ?? phone ?? email ?? relation ?? consent) ? { name, phone, email, relation, consent } : null,
     ...{ patient: null, involved_staff: [], external_reference: null, remedy_sought: null, incident_date: null },
     ...{ overdue: false, breached_at: null, clock: 'running', cycle: 1, version: 1 },
     ...{ created_at: filing.now, updated_at: filing.now },

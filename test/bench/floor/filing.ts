@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { uuidv7 } from '@redress/platform/uuid.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
-import { complaintAnswer, filedComplaint } from './filed-complaint.ts'
 import { type Filing, fileStatement } from './file-statement.ts'
+import { complaintAnswer, filedComplaint } from './filed-complaint.ts'
 import { submitted } from './submitted-event.ts'
 
 const fiveDaysMs = 5 * 24 * 60 * 60 * 1000

@@ -4,7 +4,12 @@ import type { Filing } from './file-statement.ts'
 export function submitted({ id, eventId, requestId, tenantId, userId, now, dueAt, department_id }: Filing) {
   const after = (field: string, value: string) => ({ field, after: value })
   const changes = [
-    ...[after('status', 'open'), after('sub_status', 'new'), after('category', 'complaint'), after('priority', 'medium')],
+    ...[
+      after('status', 'open'),
+      after('sub_status', 'new'),
+      after('category', 'complaint'),
+      after('priority', 'medium'),
+    ],
     ...(department_id ? [after('department', department_id)] : []),
     ...[after('source', '%2$s'), after('owner_agent', userId), after('due_at', dueAt)],
   ]

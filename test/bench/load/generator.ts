@@ -37,6 +37,8 @@ function ask(origin: string, agent: Agent, { method, path, headers, body }: Omit
       answer.on('end', () => resolve(answer.statusCode ?? 0))
       answer.resume()
     }
-    request(origin + path, { method, agent, headers }, answered).on('error', reject).end(body)
+    request(origin + path, { method, agent, headers }, answered)
+      .on('error', reject)
+      .end(body)
   })
 }

@@ -1,5 +1,5 @@
-import { benchTenants, loadUsers } from '../data/tenants.ts'
 import { stableId } from '../data/stable-id.ts'
+import { benchTenants, loadUsers } from '../data/tenants.ts'
 import type { LoadRequest } from './job.ts'
 
 /** How a side learns who asks: ours by token, F by headers that it believes. */

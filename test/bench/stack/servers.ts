@@ -22,7 +22,8 @@ export interface Servers {
 }
 
 type Say = (text: string) => void
-export type Stops = (() => Promise<unknown>)[]
+/** What is to be stopped, latest first. */
+export type Stops = (() => unknown)[]
 
 const [ours, floor] = ['redress', 'floor']
 

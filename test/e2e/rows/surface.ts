@@ -28,7 +28,7 @@ export const tenantOperations = async () =>
   (await signedInOperations()).filter(({ operationId }) => !withoutTenant.includes(operationId))
 
 /** Calls one of them about a case. */
-export const call = (person: Person, { method, path }: Operation, target: { id: string }): Promise<Answer> =>
+const call = (person: Person, { method, path }: Operation, target: { id: string }): Promise<Answer> =>
   person.api().request(method, path.replace('{id}', target.id))
 
 /** What each of them answers about a case, by operation. */

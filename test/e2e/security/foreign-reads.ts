@@ -31,12 +31,8 @@ async function fill(stack: StackFacts): Promise<FullTenant> {
     [aComplaint({ department_id, complainant }), aComplaint()].map((body) => ({ user, body })),
   )
   bodies.push(...[aComplaint(), aComplaint()].map((body) => ({ user: users.complainant, body })))
-  const caseIds: string[] = []
-  for (const { user, body } of bodies) {
-    const filed = await user.api().post('/api/v1/complaints', body)
-    if (filed.status !== 201) throw new Error(`filing answers ${filed.status} ${filed.body?.code}`)
-    caseIds.push(filed.body.id)
-  }
+  const filed = await Promise.all(bodies.map(({ user, body }) => user.api().post('/api/v1/complaints', body)))
+  const caseIds = filed.map(({ body }) => body.id as string)
   const act = (id: string | undefined, action: string, body: object) =>
     users.manager.api().post(`/api/v1/complaints/${id}/${action}`, body)
   await act(caseIds[0], 'assign', { assignee_id: users.support_staff.id, note: canary() })
@@ -95,15 +91,17 @@ function everyRead({ tenant, users, caseIds }: FullTenant, cursors: { cases: str
   ]
 }
 
-/** What the roles of `reader` get to see of `owner`; nothing of it may be. */
-export async function foreignReads(owner: FullTenant, reader: FullTenant, stack: StackFacts) {
+/**
+ * Collects what is the owner's alone, and answers a function that tells what the roles of `reader` get to see of it; nothing
+ * may be. What is collected must come from a platform that still keeps the two apart.
+ */
+export async function prepareForeignReads(owner: FullTenant, reader: FullTenant, stack: StackFacts) {
   const cursorOf = async (user: TestUser, path: string) => (await user.api().get(`${path}?limit=2`)).body.next_cursor
   const { manager, auditor } = owner.users
-  const cursors = {
+  const reads = everyRead(owner, {
     cases: await cursorOf(manager, '/api/v1/complaints'),
     audit: await cursorOf(auditor, '/api/v1/audit'),
-  }
-  const reads = everyRead(owner, cursors)
+  })
   const ask = async (api: Api) =>
     Promise.all(reads.map(async ({ read, path }) => ({ read, path, answer: await api.get(path) })))
   const own = (await Promise.all(Object.values(owner.users).map((user) => ask(user.api())))).flat()
@@ -111,17 +109,19 @@ export async function foreignReads(owner: FullTenant, reader: FullTenant, stack:
   const platform = await platformAdmin(stack)
   await platform.api().put('/api/v1/session/tenant', { tenant_id: reader.tenant.id })
 
-  const leaks: { read: string; by: string; path: string }[] = []
-  const failures: string[] = []
-  const seen = new Set<string>()
-  for (const [by, user] of Object.entries({ ...reader.users, platform_admin: platform }))
-    for (const { read, path, answer } of await ask(user.api())) {
-      const found = marksIn(answer)
-      for (const mark of found) seen.add(mark)
-      // platform admins list all tenants: that is what the list is for
-      const listsTenants = by === 'platform_admin' && read === 'tenants'
-      if (found.some((mark) => secrets.has(mark)) && !listsTenants) leaks.push({ read, by, path })
-      if (answer.status >= 500) failures.push(`${by} ${path}: ${answer.status}`)
-    }
-  return { leaks, failures, secrets: secrets.size, ownCasesSeen: reader.caseIds.filter((id) => seen.has(id)).length }
+  return async function foreignReads() {
+    const leaks: { read: string; by: string; path: string }[] = []
+    const failures: string[] = []
+    const seen = new Set<string>()
+    for (const [by, user] of Object.entries({ ...reader.users, platform_admin: platform }))
+      for (const { read, path, answer } of await ask(user.api())) {
+        const found = marksIn(answer)
+        for (const mark of found) seen.add(mark)
+        // platform admins list all tenants: that is what the list is for
+        const listsTenants = by === 'platform_admin' && read === 'tenants'
+        if (found.some((mark) => secrets.has(mark)) && !listsTenants) leaks.push({ read, by, path })
+        if (answer.status >= 500) failures.push(`${by} ${path}: ${answer.status}`)
+      }
+    return { leaks, failures, secrets: secrets.size, ownCasesSeen: reader.caseIds.filter((id) => seen.has(id)).length }
+  }
 }

@@ -47,5 +47,5 @@ export const predicatesLeft = (tree: CopiedTree) =>
     .filter((path) => /\/(persistence|queries)\//.test(path) && !path.includes('/migrations/'))
     .flatMap((path) => tree.read(path).split('\n'))
     .filter((line) =>
-      /tenant_id (?:=|in \() ?\$|findOne\(.*tenantId|\$\{bind\(caller\.tenantId\)\}(?!::uuid is)/.test(line),
+      /tenant_id (?:=|in \() ?\$\d|findOne\(.*tenantId|\$\{bind\(caller\.tenantId\)\}(?!::uuid is)/.test(line),
     )

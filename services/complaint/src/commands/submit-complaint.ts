@@ -66,6 +66,6 @@ export const submitComplaint = command<Request, Response>('ticket.create', async
   )
   scope.em.persist(complaint)
   await record(scope, complaint, {}, { type: 'complaint.v1.ComplaintSubmitted' })
-  await scope.write(insertParty(complaint, input.complainant ?? defaultParty(scope.caller, filer)))
+  await scope.add(insertParty(complaint, input.complainant ?? defaultParty(scope.caller, filer)))
   return { complaint: await findComplaint(scope, id) }
 })

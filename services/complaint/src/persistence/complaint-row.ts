@@ -94,8 +94,9 @@ export const complaintColumns = [
      as involved_staff`,
 ].join(',\n')
 
-/** The join that `complaintColumns` needs beside `c`. */
-export const complaintParty = 'left join party on party.tenant_id = c.tenant_id and party.id = c.id'
+/** The join that `complaintColumns` needs beside `c`; one row of it at a time, like the names. */
+export const complaintParty = `left join lateral (
+  select * from party where party.tenant_id = c.tenant_id and party.id = c.id limit 1) party on true`
 
 /** What decides on access, taken from a row. */
 export const factsOf = (row: ComplaintRow) => ({

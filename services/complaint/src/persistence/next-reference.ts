@@ -10,7 +10,18 @@ const count = prepared(
 
 /** The next reference of the tenant in the year that it is in its zone: "CMP-2026-000123". */
 export async function nextReference(scope: CommandScope, now: Date, zone: string): Promise<string> {
-  const year = Number(new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' }).format(now))
+  const year = Number(yearIn(zone).format(now))
   const [counter] = await scope.write<{ last: number }>(count(scope.tenantId, year))
   return `CMP-${year}-${String(counter?.last).padStart(6, '0')}`
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+// making one takes longer than a statement
+function yearIn(zone: string) {
+  const known = formats.get(zone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' })
+  formats.set(zone, format)
+  return format
 }

@@ -43,7 +43,7 @@ export async function record(
   const eventId = scope.publish(complaint, target, { type, data })
   const now = scope.now()
   if (comment)
-    await scope.write(
+    await scope.add(
       insertComment(
         commentId,
         tenantId,
@@ -57,7 +57,7 @@ export async function record(
       ),
     )
   const timeline = JSON.stringify({ changes, ...said })
-  await scope.write(
+  await scope.add(
     insertTimelineEntry(
       eventId,
       tenantId,

@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.stop())
 
-/** 90 cases over three departments and none, four users and nobody, three patients and none. */
+/** 60 cases over three departments and none, four users and nobody, three patients and none. */
 function caseRows({ departments }: SeededTenant): CaseRow[] {
   const orNull = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values))
   const row = fc.record({
@@ -38,7 +38,7 @@ function caseRows({ departments }: SeededTenant): CaseRow[] {
     patient_id: orNull(patients),
     created_at: fc.constantFrom('2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z', '2026-01-03T00:00:00Z'),
   })
-  return fc.sample(row, { numRuns: 90, seed })
+  return fc.sample(row, { numRuns: 60, seed })
 }
 
 const callers = () =>
@@ -70,7 +70,7 @@ describe('visible branches', () => {
         expect(new Map(listed)).toEqual(new Map(views.flat()))
         expect(new Map(listed).size).toBe(listed.length)
       }),
-      { numRuns: 25, seed },
+      { numRuns: 15, seed },
     )
   }, 60_000)
 })

@@ -1,0 +1,182 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createReadPool } from '@redress/platform/persistence/read-pool.ts'
+import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
+import type { ListComplaintsRequest__Output as ListRequest } from '@redress/protos/complaint/v1/ListComplaintsRequest.ts'
+import {
+  type ComplaintDesk,
+  file,
+  type SeededTenant,
+  type SeededUser,
+  seedPerson,
+  seedTenant,
+  seedUser,
+} from '../../../test/harness/complaint-desk.ts'
+import { callerFrom } from '../../../test/harness/context-tokens.ts'
+import { type Role, tenantRoles } from '../../../test/harness/role-grants.ts'
+import { startTestService } from '../../../test/harness/start-service.ts'
+import { startTcpProxy, type TcpProxy, through } from '../../../test/harness/tcp-proxy.ts'
+import { listStatement } from './persistence/list-statement.ts'
+import { complaint } from './service.ts'
+
+let desk: ComplaintDesk
+let proxy: TcpProxy
+let appUrl = ''
+let tenant: SeededTenant
+let manager: SeededUser
+beforeAll(async () => {
+  desk = await startTestService<ComplaintServiceDefinition>(complaint, {
+    async environment(variables) {
+      appUrl = variables.POSTGRES_APP_URL ?? ''
+      proxy = await startTcpProxy({ target: new URL(appUrl).host })
+      return { ...variables, POSTGRES_APP_URL: through(proxy, appUrl) }
+    },
+  })
+  tenant = await seedTenant(desk)
+  manager = await seedUser(desk, tenant, 'manager')
+})
+afterAll(async () => {
+  await desk.stop()
+  await proxy.stop()
+})
+
+/** Round trips to Postgres of one call, on connections that have made such a call before. */
+async function roundTripsOf(call: () => Promise<unknown>) {
+  await call()
+  await call()
+  const before = proxy.roundTrips()
+  await call()
+  return proxy.roundTrips() - before
+}
+
+describe('round trips to Postgres', () => {
+  it.each<[string, (caller: SeededUser) => Partial<SeededUser>]>([
+    ['one branch', () => ({})],
+    [
+      'many branches',
+      ({ userId }) => ({
+        ...{ roles: ['support_staff', 'source_user', 'complainant'], userId },
+        departmentIds: Object.values(tenant.departments),
+      }),
+    ],
+  ])('a list with %s: one', async (_name, more) => {
+    const caller = callerFrom({ tenantId: tenant.id, roles: ['manager'], ...more(manager) })
+    const context = await desk.context(caller)
+    expect(await roundTripsOf(() => desk.client.ListComplaints({ status: ['open'] }, context))).toBe(1)
+  })
+
+  it('a complaint, and its timeline: one each', async () => {
+    const { complaint_id } = await file(desk, manager)
+    const context = await desk.context(manager)
+    expect(await roundTripsOf(() => desk.client.GetComplaint({ complaint_id }, context))).toBe(1)
+    expect(await roundTripsOf(() => desk.client.ListTimeline({ complaint_id }, context))).toBe(1)
+  })
+
+  it('filing a complaint with every field and a key: at most twelve', async () => {
+    const patient_id = await seedPerson(desk, tenant.id, 'patient')
+    const more = {
+      ...{ patient_id, department_id: tenant.departments.billing, complainant: { name: 'N' } },
+      involved_staff_ids: [await seedPerson(desk, tenant.id, 'staff')],
+    }
+    expect(await roundTripsOf(() => file(desk, manager, more))).toBeLessThanOrEqual(12)
+    const withKey = () => file(desk, manager, more, { idempotencyKey: randomUUID() })
+    expect(await roundTripsOf(withKey)).toBeLessThanOrEqual(12)
+  })
+})
+
+describe('the plan of a list on 100,000 complaints', () => {
+  const [me, patientId] = [randomUUID(), randomUUID()]
+  beforeAll(async () => {
+    // one case in 50 is mine in some way, in 20 tenants, three departments and none
+    await desk.database.rows(
+      `insert into complaint (id, tenant_id, reference, title, description, language, category, flags, priority, channel,
+         involved_staff_ids, status, created_by_type, received_at, due_at, cycle, version, event_seq, created_at, updated_at,
+         department_id, assignee_id, owner_agent_id, created_by, patient_id)
+       select gen_random_uuid(), case when n % 2 = 0 then $1::uuid else md5((n % 40)::text)::uuid end, n::text, 't', 'd', 'en',
+         'complaint', '{}', (array['low', 'medium', 'high', 'critical'])[1 + n % 4]::priority, 'web', '{}', 'open', 'user',
+         at, at + interval '5 days', 1, 1, 1, at, at, ($2::uuid[])[1 + n % 4],
+         case n % 100 when 0 then $3::uuid when 2 then null else md5((n % 977)::text)::uuid end,
+         case n % 100 when 4 then $3::uuid else md5((n % 977)::text)::uuid end,
+         case n % 100 when 6 then $3::uuid when 8 then null else md5((n % 977)::text)::uuid end,
+         case n % 100 when 10 then $4::uuid end
+       from (select n, timestamptz '2026-01-01' + n * interval '1 minute' as at from generate_series(1, 100000) n) numbered`,
+      [tenant.id, Object.values(tenant.departments), me, patientId],
+    )
+    // nothing is known of the parties: the plan must not depend on it
+    await desk.database.rows('analyze complaint')
+  }, 60_000)
+
+  const request = (more: Partial<ListRequest> = {}): ListRequest => ({
+    ...{ status: [], category: [], flag: [], priority: [], department: [], source: [], assignee: [], created_by: [] },
+    ...{ created_by_type: [], page_size: 0, page_token: '', ...more },
+  })
+  const caller = (role: Role) =>
+    callerFrom({
+      ...{ tenantId: tenant.id, roles: [role], userId: me, patientId },
+      departmentIds: [tenant.departments.emergency, tenant.departments.billing],
+    })
+
+  /** The nodes of the generic plan, as the service's own connections get it under row-level security. */
+  async function planOf(role: Role, more?: Partial<ListRequest>) {
+    const statement = listStatement(request(more), caller(role), new Date())
+    if (!statement) throw new Error(`${role} sees nothing`)
+    const literals = statement.values.map((value) => `'${value}'`)
+    const reads = createReadPool(appUrl, 1)
+    const [, , plan] = await reads.read(
+      tenant.id,
+      [
+        'set local plan_cache_mode = force_generic_plan',
+        `prepare listed (${statement.values.map(() => 'uuid')}) as ${statement.text}`,
+        `explain (analyze, timing off, format json) execute listed (${literals})`,
+      ].map((text) => ({ name: '', text, values: [] })),
+    )
+    await reads.close()
+    const [row] = plan as { 'QUERY PLAN': { Plan: PlanNode }[] }[]
+    return flatten(row?.['QUERY PLAN'][0]?.Plan as PlanNode)
+  }
+
+  it.each([...tenantRoles, 'platform_admin'] as Role[])(
+    '%s: index scans of a page each, never the table, never a sort of more than the pages',
+    async (role) => {
+      const nodes = await planOf(role)
+      const pageRows = 26
+      expect(nodes.map((node) => node['Node Type'])).not.toContain('Seq Scan')
+      const ofParties = nodes.filter((node) => node['Relation Name'] === 'party')
+      expect(ofParties.map((node) => node['Node Type'])).toEqual(['Index Scan'])
+      const ofComplaints = nodes.filter((node) => node['Relation Name'] === 'complaint')
+      expect(ofComplaints.length).toBeGreaterThan(0)
+      for (const scan of ofComplaints) {
+        expect(scan['Node Type']).toBe('Index Scan')
+        expect(scan['Actual Rows']).toBeLessThanOrEqual(pageRows)
+        expect(scan['Rows Removed by Filter'] ?? 0).toBe(0)
+      }
+      const sorted = nodes.filter((node) => /Sort/.test(node['Node Type']))
+      for (const sort of sorted) expect(sort['Actual Rows']).toBeLessThanOrEqual(pageRows * ofComplaints.length)
+    },
+  )
+
+  it.each(['created_at', '-received_at', 'due_at', '-priority'])(
+    'sort %s in the scope of the tenant: an index scan',
+    async (sort) => {
+      const nodes = await planOf('manager', { sort })
+      const [scan, ...more] = nodes.filter((node) => node['Relation Name'] === 'complaint')
+      expect(more).toEqual([])
+      expect(scan).toMatchObject({ 'Node Type': 'Index Scan', 'Actual Rows': 26 })
+    },
+  )
+
+  it('nothing is counted', () => {
+    for (const role of tenantRoles)
+      expect(listStatement(request(), caller(role), new Date())?.text).not.toMatch(/count\s*\(/i)
+  })
+})
+
+interface PlanNode {
+  'Node Type': string
+  'Relation Name'?: string
+  'Actual Rows': number
+  'Rows Removed by Filter'?: number
+  Plans?: PlanNode[]
+}
+
+const flatten = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flatten)]

@@ -1,0 +1,42 @@
+// npm run bench [-- --json] [-- --quick]: what the hot paths cost, as ratios to the floor F (test/bench/README.md).
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { compareCreates, compareLists } from './compare.ts'
+import { idleMemory } from './measure/idle-memory.ts'
+import type { RoundOptions } from './measure/rounds.ts'
+import { jsonLine, type Result, resultTable } from './report.ts'
+import { openBench } from './stack/open-bench.ts'
+
+const asJson = process.argv.includes('--json')
+const quick = process.argv.includes('--quick')
+const options: RoundOptions = quick
+  ? { rounds: 3, forMs: 2000, warmUpMs: 3000 }
+  : { rounds: 7, forMs: 4000, warmUpMs: 4000 }
+const idleMs = 20_000
+
+const say = (text: string) => process.stderr.write(`${text}\n`)
+const stops: (() => unknown)[] = []
+const dir = mkdtempSync(join(tmpdir(), 'redress-bench-'))
+stops.push(() => rmSync(dir, { recursive: true, force: true }))
+// what was started ends with this process
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+
+try {
+  const bench = await openBench(dir, stops, say)
+  say('idle for 20 s')
+  const memory = await idleMemory(bench.ours.pids, idleMs)
+  const lists = await compareLists(bench, options, say)
+  const creates = await compareCreates(bench, options, say)
+  const shares = Object.values(memory)
+  const largest: Result = {
+    ...{ metric: 'P12', median: Math.max(...shares), min: Math.min(...shares), max: Math.max(...shares), rounds: 1 },
+  }
+  const results = [...lists.results, ...creates.results, largest]
+  const sizes = Object.entries(memory).map(([name, mb]) => `${name} ${mb.toFixed(1)}`)
+  const tables = [...lists.lines, ...creates.lines, `idle memory (PSS) in MB: ${sizes.join(', ')}`, '']
+  for (const line of asJson ? results.map(jsonLine) : [...tables, ...resultTable(results)]) console.log(line)
+} finally {
+  for (const stop of stops.splice(0).reverse()) await stop()
+}
+process.exit(0)

@@ -1,0 +1,74 @@
+import { requireSameList } from './golden/same-list.ts'
+import { requireSameRows } from './golden/same-rows.ts'
+import type { LoadRequest } from './load/job.ts'
+import { bearerCredentials, type Credentials, createRequests, listRequests, plainCredentials } from './load/requests.ts'
+import { measureRounds, type Round, type RoundOptions, spreadOf } from './measure/rounds.ts'
+import { type Side, sumOf } from './measure/sides.ts'
+import { costTable, type Result } from './report.ts'
+import type { Bench } from './stack/open-bench.ts'
+
+interface Comparison {
+  results: Result[]
+  lines: string[]
+}
+
+type Say = (text: string) => void
+
+/** What reading the newest page costs. Throws when the two do not list the same. */
+export async function compareLists(bench: Bench, options: RoundOptions, say: Say): Promise<Comparison> {
+  const [floor, ours] = await sides(bench, listRequests)
+  await requireSameList(floor, ours)
+  say(`F and ours list the same; ${options.rounds} rounds of lists`)
+  const rounds = await measureRounds(floor, ours, bench.generate, options)
+  return {
+    results: [
+      result('P1', rounds, (round) => sumOf(round.ours) / sumOf(round.floor)),
+      result('P2', rounds, (round) => round.ours.requestsPerSecond / round.floor.requestsPerSecond),
+    ],
+    lines: costTable('list', rounds),
+  }
+}
+
+/** Everything until the answer, and what the relay and the audit trail make Postgres do afterwards. */
+const untilStored = ['gateway', 'identity', 'complaint', 'postgres']
+
+/** What filing a complaint costs. Throws when the two do not write the same rows. */
+export async function compareCreates(bench: Bench, options: RoundOptions, say: Say): Promise<Comparison> {
+  const [floor, ours] = await sides(bench, createRequests)
+  await requireSameRows(floor, ours, bench.servers.postgres)
+  say(`F and ours file the same; ${options.rounds} rounds of creates`)
+  const rounds = await measureRounds(floor, ours, bench.generate, options)
+  const everything = spreadOf(rounds.map((round) => sumOf(round.ours) / sumOf(round.floor))).median
+  return {
+    results: [result('P5', rounds, (round) => sumOf(round.ours, untilStored) / sumOf(round.floor))],
+    lines: [
+      ...costTable('create, until the last audit entry stands', rounds),
+      `  P5 leaves out the processes of audit and NATS, not what they make Postgres do; with them it is ${everything.toFixed(2)}`,
+    ],
+  }
+}
+
+const result = (metric: Result['metric'], rounds: readonly Round[], ratio: (round: Round) => number): Result => ({
+  ...{ metric, rounds: rounds.length },
+  ...spreadOf(rounds.map(ratio)),
+})
+
+async function sides(
+  { servers, floor, ours, settling, signIn }: Bench,
+  requestsOf: (credentials: Credentials) => LoadRequest[],
+): Promise<[Side, Side]> {
+  const postgresPid = servers.postgres.pid
+  const tokens = await signIn()
+  return [
+    {
+      ...{ name: 'F', origin: floor.origin, requests: requestsOf(plainCredentials), postgresPid },
+      processes: { floor: floor.pid },
+      settled: async () => undefined,
+    },
+    {
+      ...{ name: 'ours', origin: ours.origin, requests: requestsOf(bearerCredentials(tokens)), postgresPid },
+      processes: { ...ours.pids, nats: servers.nats.pid },
+      settled: requestsOf === createRequests ? settling.recorded : async () => undefined,
+    },
+  ]
+}

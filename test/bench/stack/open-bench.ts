@@ -1,0 +1,36 @@
+import { signIn } from '../../harness/tokens.ts'
+import { loadUsers } from '../data/tenants.ts'
+import { type GenerateLoad, startGenerator } from '../load/generate-load.ts'
+import { type Floor, startFloor } from './floor.ts'
+import { type Ours, startOurs } from './processes.ts'
+import { type Servers, type Stops, startServers } from './servers.ts'
+import { type Settling, watchSettling } from './settling.ts'
+
+/** Everything that a comparison needs, running. */
+export interface Bench {
+  servers: Servers
+  ours: Ours
+  floor: Floor
+  settling: Settling
+  generate: GenerateLoad
+  /** A fresh access token of every load user, by username; they live five minutes. */
+  signIn(): Promise<ReadonlyMap<string, string>>
+}
+
+export async function openBench(dir: string, stops: Stops, say: (text: string) => void): Promise<Bench> {
+  const servers = await startServers(dir, stops, say)
+  const ours = await startOurs(dir, servers, stops)
+  const floor = await startFloor(servers, stops)
+  const settling = await watchSettling(servers.postgres.ours)
+  stops.push(() => settling.stop())
+  const generator = startGenerator()
+  stops.push(() => generator.stop())
+  return { servers, ours, floor, settling, generate: generator.generate, signIn: () => tokensOf(servers) }
+}
+
+async function tokensOf({ keycloak }: Servers) {
+  const tokens = new Map<string, string>()
+  for (const { username, password } of loadUsers)
+    tokens.set(username, (await signIn(username, password, { keycloak })).access_token)
+  return tokens
+}
