@@ -1,25 +1,21 @@
-import { Address, processConfig } from '@redress/platform/config.ts'
-import { type Static, type TObject, Type } from 'typebox'
+import { address, type ConfigOf, processConfig, text } from '@redress/platform/config.ts'
 
-const Words = Type.String({ pattern: '^[\\w-]+(,[\\w-]+)*$', description: 'list of client ids, separated by commas' })
-const Issuer = Type.String({
-  pattern: '^https?://[^\\s/]+(/[^\\s/]+)*$',
-  description: 'http(s) URL without a slash at the end',
-})
+const words = text(/^[\w-]+(,[\w-]+)*$/)
+const issuer = text(/^https?:\/\/[^\s/]+(\/[^\s/]+)*$/)
 
 /** Keys of the gateway's environment. */
 export const gatewayConfig = {
   ...processConfig,
-  HTTP_ADDRESS: Address,
-  IDENTITY_ADDRESS: Address,
-  COMPLAINT_ADDRESS: Address,
-  AUDIT_ADDRESS: Address,
-  KEYCLOAK_ISSUER: Issuer,
-  KEYCLOAK_AUDIENCE: Type.String({ minLength: 1, default: 'redress-api', description: 'client id' }),
-  KEYCLOAK_CLIENTS: Words,
-  CONTEXT_PRIVATE_KEY: Type.String({ pattern: '^\\{', description: 'JSON Web Key' }),
-  TRUSTED_PROXIES: Type.Optional(Type.String({ description: 'list of addresses or subnets, separated by commas' })),
+  HTTP_ADDRESS: address(),
+  IDENTITY_ADDRESS: address(),
+  COMPLAINT_ADDRESS: address(),
+  AUDIT_ADDRESS: address(),
+  KEYCLOAK_ISSUER: issuer({ desc: 'http(s) URL without a slash at the end' }),
+  KEYCLOAK_AUDIENCE: text(/./)({ desc: 'client id', default: 'redress-api' }),
+  KEYCLOAK_CLIENTS: words({ desc: 'list of client ids, separated by commas' }),
+  CONTEXT_PRIVATE_KEY: text(/^\{/)({ desc: 'JSON Web Key' }),
+  TRUSTED_PROXIES: text(/./)({ desc: 'list of addresses or subnets, separated by commas', default: undefined }),
 }
 
 /** What the gateway can rely on in its configuration. */
-export type GatewayConfig = Static<TObject<typeof gatewayConfig>>
+export type GatewayConfig = ConfigOf<typeof gatewayConfig>

@@ -1,74 +1,85 @@
-import { type Static, type TObject, type TProperties, type TSchema, Type } from 'typebox'
-import Value from 'typebox/value'
+import { type CleanedEnv, customCleanEnv, EnvMissingError, makeExactValidator, type ValidatorSpec } from 'envalid'
 
 /** Every wrong or missing key of the environment, each on a line; values are never shown, they may be secrets. */
-export class ConfigError extends Error {
+class ConfigError extends Error {
   constructor(problems: readonly string[]) {
     super(`the configuration is wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
     this.name = 'ConfigError'
   }
 }
 
+/** A key whose text matches `pattern`; `desc` says in words what it must be. */
+export const text = (pattern: RegExp) =>
+  makeExactValidator<string>((input) => {
+    if (!pattern.test(input)) throw new Error('does not match')
+    return input
+  })
+
+const ratio = makeExactValidator<number>((input) => {
+  const value = Number(input)
+  if (!(value >= 0 && value <= 1)) throw new Error('out of range')
+  return value
+})
+
 /** `host:port` to listen on or to call. */
-export const Address = Type.String({ pattern: '^[^\\s:/]+:[0-9]{1,5}$', description: 'host:port' })
+export const address = () => text(/^[^\s:/]+:[0-9]{1,5}$/)({ desc: 'host:port' })
 /** `postgres://user:password@host:port/database`. */
-export const PostgresUrl = Type.String({ pattern: '^postgres(ql)?://', description: 'postgres:// URL' })
-/** `nats://user:password@host:port`. */
-export const NatsUrl = Type.String({ pattern: '^(nats|tls)://', description: 'nats:// URL' })
+export const postgresUrl = () => text(/^postgres(ql)?:\/\//)({ desc: 'postgres:// URL' })
+const natsUrl = () => text(/^(nats|tls):\/\//)({ desc: 'nats:// URL' })
 
 /** Keys that every process has. */
 export const processConfig = {
-  OTEL_EXPORTER_OTLP_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://', description: 'http(s) URL' })),
-  TRACE_RATIO: Type.Number({ minimum: 0, maximum: 1, default: 0.01, description: 'number from 0 to 1' }),
-  LOG_LEVEL: Type.String({
-    pattern: '^(debug|info|warn|error)$',
-    default: 'info',
-    description: 'debug, info, warn or error',
-  }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: text(/^https?:\/\//)({ desc: 'http(s) URL', default: undefined }),
+  TRACE_RATIO: ratio({ desc: 'number from 0 to 1', default: 0.01 }),
+  LOG_LEVEL: text(/^(debug|info|warn|error)$/)({ desc: 'debug, info, warn or error', default: 'info' }),
 }
 
 /** Keys that every service has besides. */
 export const serviceConfig = {
   ...processConfig,
-  GRPC_ADDRESS: Address,
-  POSTGRES_APP_URL: PostgresUrl,
-  POSTGRES_RELAY_URL: PostgresUrl,
-  NATS_URL: NatsUrl,
-  CONTEXT_PUBLIC_KEYS: Type.String({ pattern: '^\\{', description: 'JSON Web Key Set' }),
+  GRPC_ADDRESS: address(),
+  POSTGRES_APP_URL: postgresUrl(),
+  POSTGRES_RELAY_URL: postgresUrl(),
+  NATS_URL: natsUrl(),
+  CONTEXT_PUBLIC_KEYS: text(/^\{/)({ desc: 'JSON Web Key Set' }),
 }
 
 /** Keys of a service's migration job. */
-export const migrationConfig = { POSTGRES_OWNER_URL: PostgresUrl, NATS_PROVISION_URL: NatsUrl }
+export const migrationConfig = { POSTGRES_OWNER_URL: postgresUrl(), NATS_PROVISION_URL: natsUrl() }
 
+/** The keys of a process, each with its rule. */
+export type ConfigKeys = Record<string, ValidatorSpec<unknown>>
+/** What a process can rely on that declares `Keys`; a key without default may be absent. */
+export type ConfigOf<Keys> = {
+  readonly [Key in keyof Keys as undefined extends CleanedEnv<Keys>[Key] ? never : Key]: CleanedEnv<Keys>[Key]
+} & {
+  readonly [Key in keyof Keys as undefined extends CleanedEnv<Keys>[Key] ? Key : never]?: CleanedEnv<Keys>[Key]
+}
 /** What every service can rely on in its configuration. */
-export type ServiceConfig = Static<TObject<typeof serviceConfig>>
+export type ServiceConfig = ConfigOf<typeof serviceConfig>
 /** What every process can rely on in its configuration. */
-export type ProcessConfig = Static<TObject<typeof processConfig>>
+export type ProcessConfig = ConfigOf<typeof processConfig>
 
 /**
- * Reads the keys of `properties` from the environment once, converts numbers, fills defaults, freezes.
- * An empty value counts as absent. Throws ConfigError with every wrong key.
+ * Reads the declared keys from the environment once, converts numbers, fills defaults, freezes. An empty value counts as absent.
+ * Throws ConfigError with every wrong key.
  */
-export function loadConfig<P extends TProperties>(
-  properties: P,
+export function loadConfig<Keys extends ConfigKeys>(
+  keys: Keys,
   environment: NodeJS.ProcessEnv = process.env,
-): Readonly<Static<TObject<P>>> {
-  const schemas = Object.entries(properties as Record<string, TSchema>)
-  const values: Record<string, unknown> = {}
-  const problems: string[] = []
-  for (const [key, schema] of schemas) {
-    const text = environment[key] === '' ? undefined : environment[key]
-    const value = text === undefined ? (schema as { default?: unknown }).default : Value.Convert(schema, text)
-    if (value === undefined) {
-      if (!Type.IsOptional(schema)) problems.push(`${key} is missing (${describe(schema)})`)
-    } else if (Value.Check(schema, value)) values[key] = value
-    else problems.push(`${key} must be a ${describe(schema)}`)
-  }
-  if (problems.length > 0) throw new ConfigError(problems)
-  return Object.freeze(values) as Static<TObject<P>>
+): ConfigOf<Keys> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const cleaned: unknown = customCleanEnv(given, keys, (values) => values, {
+    reporter({ errors }) {
+      const problems = Object.entries(errors).map(([key, error]) => {
+        const { desc } = keys[key] as { desc?: string }
+        return error instanceof EnvMissingError ? `${key} is missing (${desc})` : `${key} must be a ${desc}`
+      })
+      if (problems.length > 0) throw new ConfigError(problems)
+    },
+  })
+  return cleaned as ConfigOf<Keys>
 }
-
-const describe = (schema: TSchema) => (schema as { description?: string }).description ?? 'text'
 
 /** Splits `host:port`. */
 export function splitAddress(address: string) {

@@ -1,8 +1,7 @@
 import type { EntitySchema, MigrationObject } from '@mikro-orm/postgresql'
-import type { TProperties } from 'typebox'
 import { unavailable } from './app-error.ts'
 import { type Clock, realClock } from './clock.ts'
-import { type ServiceConfig, splitAddress } from './config.ts'
+import { type ConfigKeys, type ServiceConfig, splitAddress } from './config.ts'
 import { createContextTokenVerifier } from './context-token.ts'
 import type { ServiceDefinition } from './grpc/definition.ts'
 import { startServer } from './grpc/server.ts'
@@ -27,7 +26,7 @@ export interface ServiceParts extends EventTable {
   entities: EntitySchema[]
   migrations: MigrationObject[]
   /** Keys of its configuration besides those of every service. */
-  configuration?: TProperties
+  configuration?: ConfigKeys
   /**
    * Adds to the runtime what this service alone works with; `stop` is called after its consumers have stopped. A service
    * declares `config` and the runtime of its batches as its own wider types.

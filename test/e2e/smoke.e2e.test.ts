@@ -70,12 +70,17 @@ describe('the whole platform', () => {
     const agent = await tenant.user('source_user')
     const filed = await agent.api().post('/api/v1/complaints', aComplaint())
     expect(filed.status).toBe(201)
-    await eventually(() => {
-      const received = spans()
-      const submit = received.filter(({ name }) => name === 'complaint.v1.ComplaintService/SubmitComplaint')
-      const traces = new Set(submit.map(({ traceId }) => traceId))
-      const services = received.filter(({ traceId }) => traces.has(traceId)).map(({ service }) => service)
-      expect(new Set(services)).toEqual(new Set(['gateway', 'complaint']))
+    const [entry] = await eventually(async () => {
+      const entries = await auditOf(tenant, filed.body.id)
+      expect(entries).toHaveLength(1)
+      return entries
     })
+    await eventually(
+      () => {
+        const ofTrace = spans().filter(({ traceId }) => traceId === entry?.entry.trace_id)
+        expect(ofTrace.map(({ service }) => service)).toEqual(expect.arrayContaining(['gateway', 'complaint']))
+      },
+      { withinMs: 15_000 },
+    )
   })
 })

@@ -1,7 +1,7 @@
-import { PostgresUrl, type ServiceConfig } from '@redress/platform/config.ts'
+import { type ConfigOf, postgresUrl, type serviceConfig } from '@redress/platform/config.ts'
 
 /** Keys that audit has besides those of every service. */
-export const auditConfiguration = { POSTGRES_INGEST_URL: PostgresUrl }
+export const auditConfiguration = { POSTGRES_INGEST_URL: postgresUrl() }
 
 /** What audit can rely on in its configuration. */
-export type AuditConfig = ServiceConfig & { POSTGRES_INGEST_URL: string }
+export type AuditConfig = ConfigOf<typeof serviceConfig & typeof auditConfiguration>

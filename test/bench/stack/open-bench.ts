@@ -1,10 +1,9 @@
-import { signIn } from '../../harness/tokens.ts'
-import { loadUsers } from '../data/tenants.ts'
 import { type GenerateLoad, startGenerator } from '../load/generate-load.ts'
 import { type Floor, startFloor } from './floor.ts'
 import { type Ours, startOurs } from './processes.ts'
 import { type Servers, type Stops, startServers } from './servers.ts'
 import { type Settling, watchSettling } from './settling.ts'
+import { signInAll } from './tokens.ts'
 
 /** Everything that a comparison needs, running. */
 export interface Bench {
@@ -25,12 +24,6 @@ export async function openBench(dir: string, stops: Stops, say: (text: string) =
   stops.push(() => settling.stop())
   const generator = startGenerator()
   stops.push(() => generator.stop())
-  return { servers, ours, floor, settling, generate: generator.generate, signIn: () => tokensOf(servers) }
-}
-
-async function tokensOf({ keycloak }: Servers) {
-  const tokens = new Map<string, string>()
-  for (const { username, password } of loadUsers)
-    tokens.set(username, (await signIn(username, password, { keycloak })).access_token)
-  return tokens
+  const signIn = () => signInAll(servers.keycloak.tokenEndpoint)
+  return { servers, ours, floor, settling, generate: generator.generate, signIn }
 }
