@@ -79,7 +79,6 @@ export async function startGateway(config: GatewayConfig, log: Log) {
   })
   log.info({ address }, 'ready')
   return {
-    app,
     /** http://host:port */
     address,
     log,

@@ -28,7 +28,7 @@ export async function changeOf(audience: Audience, request: FastifyRequest, repl
 function left({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController()
   raw.on('close', () => {
-    
+    if (!raw.writableEnded) gone.abort()
   })
   return gone.signal
 }

@@ -57,6 +57,8 @@ describe('order of refusals: what comes first is answered, however much else is 
     ['platform staff without selection, whatever they mean', unselected, foreign, 428, 'TENANT_SELECTION_REQUIRED'],
     ['platform staff who mean another tenant', platform, foreign, 409, 'TENANT_SELECTION_CHANGED'],
     ['nobody', homeless, {}, 403, 'NO_TENANT'],
+    ['a tenant that does not count', { standing: 'no_tenant', tenant: acme }, {}, 403, 'NO_TENANT'],
+    ['a standing that nobody has heard of', { standing: 'new', tenant: acme }, {}, 403, 'NO_TENANT'],
     ['no tenant before the operation', { ...homeless, grants: [] }, {}, 403, 'NO_TENANT'],
     ['the operation before the body', idle, {}, 403, 'OPERATION_NOT_ALLOWED'],
     ['the body at last', {}, {}, 400, 'MALFORMED_BODY'],
