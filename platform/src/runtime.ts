@@ -8,13 +8,14 @@ import type { ContextTokenVerifier } from './context-token.ts'
 import type { IncomingCall } from './grpc/server.ts'
 import type { EventEnvelope } from './messaging/event.ts'
 import { envelop, insertOutbox } from './messaging/outbox.ts'
+import { isConnectionLost } from './persistence/connection-lost.ts'
 import { bindTenant, executeIn, holdIn } from './persistence/execute.ts'
 import { claimKey } from './persistence/idempotency.ts'
 import type { ReadPool } from './persistence/read-pool.ts'
 import type { ChangeScope, CommandScope } from './scope.ts'
 import type { Log } from './telemetry/log.ts'
 import { traceparentOf } from './telemetry/tracing.ts'
-import type { Command, UseCase } from './use-case.ts'
+import type { Command, Query, UseCase } from './use-case.ts'
 
 /** What a running service is made of, as use cases need it. */
 export interface Runtime {
@@ -37,7 +38,22 @@ export async function runUseCase(
 ) {
   const caller = await runtime.verifier.verify(call.contextToken)
   authorise(useCase.access, caller)
-  if (useCase.kind === 'command') return runCommand(runtime, useCase, input, caller, call)
+  try {
+    if (useCase.kind === 'command') return await runCommand(runtime, useCase, input, caller, call)
+    return await runQuery(runtime, useCase, input, caller, call)
+  } catch (error) {
+    // cut off in the middle: nobody knows whether a change was committed, and the same request with its key finds out
+    throw isConnectionLost(error) ? databaseUnavailable(error) : error
+  }
+}
+
+function runQuery(
+  runtime: Runtime,
+  useCase: Query<unknown, unknown>,
+  input: unknown,
+  caller: Caller,
+  call: IncomingCall,
+) {
   const tenantId = useCase.tenantOf?.(input, caller) ?? caller.tenantId
   const readAll: CommandScope['readAll'] = (statements) => runtime.reads.read(tenantId, statements)
   return useCase.run(input, {

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 
 let lastMs = 0
 let sequence = 0
@@ -11,15 +11,13 @@ export function uuidv7(): string {
   const nowMs = Date.now()
   if (nowMs > lastMs) {
     lastMs = nowMs
-    sequence = randomBytes(1)[0] as number
+    sequence = Number.parseInt(randomUUID().slice(0, 2), 16)
   } else if (++sequence > 0xfff) {
     lastMs += 1
     sequence = 0
   }
   const hex = lastMs.toString(16).padStart(12, '0')
-  const random = randomBytes(8)
-  random[0] = ((random[0] as number) & 0x3f) | 0x80
-  const tail = random.toString('hex')
   const counter = (0x7000 | sequence).toString(16)
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-${counter}-${tail.slice(0, 4)}-${tail.slice(4)}`
+  // Node keeps randomness for these in store: its last two groups are variant and 62 random bits here too
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-${counter}-${randomUUID().slice(19)}`
 }

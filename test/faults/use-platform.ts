@@ -7,29 +7,38 @@ import { type Platform, type PlatformOptions, startPlatform } from '../harness/p
 
 type Options = Omit<PlatformOptions, 'dir'>
 
+/** The platform, once it has been started. */
+export interface PlatformInUse {
+  (): Platform
+  /** Stops something before the platform, or what was started before it after it. */
+  later(stop: () => unknown): void
+}
+
 /**
  * A private platform for the tests of a describe, started before them and stopped after them. `prepare` may start what the
- * platform needs, in `dir`; what it hands to `later` is stopped after the platform.
+ * platform needs, in `dir`.
  */
 export function usePlatform(
-  prepare: Options | ((dir: string, later: (stop: () => unknown) => void) => Promise<Options> | Options) = {},
-): () => Platform {
+  prepare: Options | ((dir: string, later: PlatformInUse['later']) => Promise<Options> | Options) = {},
+): PlatformInUse {
   const stops: (() => unknown)[] = []
+  const later = (stop: () => unknown) => void stops.push(stop)
   let platform: Platform | undefined
   beforeAll(async () => {
     const dir = mkdtempSync(join(tmpdir(), 'redress-faults-'))
-    stops.push(() => rmSync(dir, { recursive: true, force: true }))
-    const options = typeof prepare === 'function' ? await prepare(dir, (stop) => stops.push(stop)) : prepare
+    later(() => rmSync(dir, { recursive: true, force: true }))
+    const options = typeof prepare === 'function' ? await prepare(dir, later) : prepare
     platform = await startPlatform({ dir, ...options })
-    stops.push(() => platform?.stop())
+    later(() => platform?.stop())
   }, 90_000)
   afterAll(async () => {
     for (const stop of stops.reverse()) await stop()
   }, 60_000)
-  return () => {
+  const inUse = () => {
     if (!platform) throw new Error('the platform has not been started')
     return platform
   }
+  return Object.assign(inUse, { later })
 }
 
 /** One of its processes. */

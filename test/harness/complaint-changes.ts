@@ -18,14 +18,18 @@ export interface ChangeUnderTest {
   /** Statuses that do not admit it, with the actions that they do admit. */
   impossible: Readonly<Record<string, string>>
   event: string
+  /** Makes the caller known to the service, where the command looks at them. */
+  prepare?(caller: CallerSpecimen & { userId: string; tenantId: string }): Promise<unknown>
   call(complaintId: string, context: CallContext): Promise<{ complaint: Complaint | null }>
 }
 
 /** Registers the tests that every such command has to pass, each with cases in a tenant of its own. */
-export function everyChange({ desk, permission, from, role, forbidden, impossible, event, call }: ChangeUnderTest) {
+export function everyChange(change: ChangeUnderTest) {
+  const { desk, permission, from, role, forbidden, impossible, event, prepare, call } = change
   const setting = async (status: string = from) => {
     const tenant = await seedTenant(desk())
-    const caller: CallerSpecimen = { tenantId: tenant.id, roles: [role], userId: randomUUID() }
+    const caller = { tenantId: tenant.id, roles: [role], userId: randomUUID() }
+    await prepare?.(caller)
     return { tenant, caller, id: await aCase(tenant, status, caller) }
   }
   const aCase = async (tenant: SeededTenant, status: string, { userId }: CallerSpecimen) => {

@@ -11,7 +11,6 @@ const receipt = { id, reference: Type.String({ description: 'CMP-2026-000123' })
 const state = {
   title: text,
   status: word('open', 'in_progress', 'resolved', 'closed'),
-  closed_as: Nullable(word('confirmed', 'auto', 'rejected', 'duplicate', 'withdrawn')),
   category: Type.String({ description: 'Path of the category: complaint/urgent_complaint.' }),
   priority: word('low', 'medium', 'high', 'critical'),
   received_at: time,
@@ -20,6 +19,7 @@ const state = {
 }
 const staffState = {
   kind: word('complaint'),
+  closed_as: Nullable(word('confirmed', 'auto', 'rejected', 'duplicate', 'withdrawn')),
   tenant_id: id,
   language: text,
   sub_status: Nullable(text),

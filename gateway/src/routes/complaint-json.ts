@@ -14,7 +14,6 @@ const publicJson = (complaint: Complaint) => ({
   title: complaint.title,
   description: complaint.description,
   status: complaint.status,
-  closed_as: complaint.closed_as ?? null,
   category: complaint.category,
   priority: complaint.priority,
   received_at: complaint.received_at,
@@ -27,6 +26,7 @@ const publicJson = (complaint: Complaint) => ({
 const fullJson = (complaint: Complaint) => ({
   ...publicJson(complaint),
   kind: 'complaint',
+  closed_as: complaint.closed_as ?? null,
   tenant_id: complaint.tenant_id,
   language: complaint.language,
   sub_status: complaint.sub_status ?? null,

@@ -65,6 +65,7 @@ export function createClient<Definition>(definition: ServiceDefinition, address:
           },
         )
         const cancel = () => call.cancel()
+        if (context.signal?.aborted) cancel()
         context.signal?.addEventListener('abort', cancel)
         if (context.onReplay)
           call.on('metadata', (metadata) => metadata.get('idempotency-replayed').length > 0 && context.onReplay?.())

@@ -32,7 +32,7 @@ describe("everybody's part", () => {
     expect(resolved).not.toHaveProperty('assignee')
     expect(JSON.stringify(resolved)).not.toContain(support.name)
     expect(await patient.api().post(at(filed, '/close'), { confirm: true, rating: 5 })).toMatchObject({ status: 200 })
-    expect(await look()).toMatchObject({ status: 'closed', closed_as: 'confirmed', actions: [] })
+    expect(await look()).toMatchObject({ status: 'closed', actions: [] })
 
     const history = (await patient.api().get(at(filed, '/timeline'))).body.items
     const status = (before: string, after: string) => [{ field: 'status', before, after }]

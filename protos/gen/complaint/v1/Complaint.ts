@@ -43,7 +43,7 @@ export interface Complaint {
    */
   'sub_status'?: (string) | null | undefined;
   /**
-   * "confirmed", "auto", "rejected", "duplicate" or "withdrawn", when closed. P
+   * "confirmed", "auto", "rejected", "duplicate" or "withdrawn", when closed.
    */
   'closed_as'?: (string) | null | undefined;
   /**
@@ -190,7 +190,7 @@ export interface Complaint__Output {
    */
   'sub_status'?: (string);
   /**
-   * "confirmed", "auto", "rejected", "duplicate" or "withdrawn", when closed. P
+   * "confirmed", "auto", "rejected", "duplicate" or "withdrawn", when closed.
    */
   'closed_as'?: (string);
   /**

@@ -1,3 +1,4 @@
+import { frugalConnections } from '@redress/platform/persistence/frugal-client.ts'
 import type { Statement } from '@redress/platform/persistence/statement.ts'
 import { surviveCuts } from '@redress/platform/persistence/survive-cuts.ts'
 import { Pool, type PoolClient } from 'pg'
@@ -17,7 +18,9 @@ const limits = { statement_timeout: 10_000, idle_in_transaction_session_timeout:
 
 /** `url`: of the role audit_ingest. A connection for each of the first two streams; more would wait for the same chains. */
 export function createIngestPool(url: string): IngestPool {
-  const pool = surviveCuts(new Pool({ connectionString: url, max: 2, keepAlive: true, ...limits }))
+  const pool = surviveCuts(
+    new Pool({ ...frugalConnections, connectionString: url, max: 2, keepAlive: true, ...limits }),
+  )
   return {
     async transaction(work) {
       const client = await pool.connect()

@@ -52,7 +52,7 @@ describe('ConfirmComplaint', () => {
     const { complaint_id, confirm } = await resolved()
     const comment = canary()
     const { complaint: closed } = await confirm(5, comment)
-    expect(closed).toMatchObject({ view: 'public', status: 'closed', closed_as: 'confirmed', actions: [] })
+    expect(closed).toMatchObject({ view: 'public', status: 'closed', actions: [] })
     const event = (await desk.eventsOf(complaint_id)).at(-1)
     expect(event).toMatchObject({
       eventseq: 3,

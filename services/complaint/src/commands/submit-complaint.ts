@@ -13,6 +13,7 @@ import {
   referenceViolations,
   submissionViolations,
 } from '../domain/submission.ts'
+import { insertComplaint } from '../persistence/insert-complaint.ts'
 import { insertParty } from '../persistence/insert-party.ts'
 import { nextReference } from '../persistence/next-reference.ts'
 import { record } from '../persistence/record.ts'
@@ -64,7 +65,7 @@ export const submitComplaint = command<Request, Response>('ticket.create', async
     },
     now,
   )
-  scope.em.persist(complaint)
+  await scope.add(insertComplaint(complaint))
   await record(scope, complaint, {}, { type: 'complaint.v1.ComplaintSubmitted' })
   await scope.add(insertParty(complaint, input.complainant ?? defaultParty(scope.caller, filer)))
   return { complaint: await findComplaint(scope, id) }

@@ -74,7 +74,7 @@ describe('ListComplaints', () => {
     await file(desk, ahmed)
     const { items } = await list(ahmed)
     expect(items.map((item) => Object.keys(item).sort())).toEqual([
-      ['category', 'closed_as', 'due_at', 'id', 'kind', 'priority', 'received_at', 'reference', 'status', 'title'],
+      ['category', 'due_at', 'id', 'priority', 'received_at', 'reference', 'status', 'title'],
     ])
   })
 

@@ -8,19 +8,15 @@ const maybe: Schema = { type: 'string', nullable: true }
 const named: Schema = { type: 'object', nullable: true, properties: { id: text, name: text } }
 const properties = (keys: string, schema: Schema) => Object.fromEntries(keys.split(' ').map((key) => [key, schema]))
 
-const publicProperties = {
-  ...properties('id kind reference title status', text),
-  closed_as: maybe,
-  ...properties('category priority received_at due_at', text),
-}
+const publicProperties = properties('id reference title status category priority received_at due_at', text)
 const stringifyPublic = fastJson({ type: 'object', properties: publicProperties })
 const stringifyFull = fastJson({
   type: 'object',
   properties: {
     ...publicProperties,
-    ...properties('tenant_id language channel created_by_type clock created_at updated_at', text),
+    ...properties('kind tenant_id language channel created_by_type clock created_at updated_at', text),
     ...properties(
-      'sub_status severity created_by created_by_name external_reference remedy_sought incident_date breached_at',
+      'sub_status closed_as severity created_by created_by_name external_reference remedy_sought incident_date breached_at',
       maybe,
     ),
     ...properties('source department assignee owner_agent patient', named),
@@ -38,11 +34,9 @@ export const toListItem = (row: ListRow, now: string): Buffer =>
 
 const publicItem = (row: ListRow) => ({
   id: row.id,
-  kind: 'complaint',
   reference: row.reference,
   title: row.title,
   status: row.status,
-  closed_as: row.closed_as,
   category: row.category,
   priority: row.priority,
   received_at: isoTime(row.received_at),
@@ -53,6 +47,8 @@ const reference = (id: string | null, name: string | null) => (id === null ? nul
 
 const fullItem = (row: ListRow, now: string) => ({
   ...publicItem(row),
+  kind: 'complaint',
+  closed_as: row.closed_as,
   tenant_id: row.tenant_id,
   language: row.language,
   channel: row.channel,

@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { answersOk, isServing } from '../../deploy/local/supervisor/readiness.ts'
+import { createTenant, type TestTenant, type TestUser } from '../harness/builders.ts'
+import { type Api, api } from '../harness/caller.ts'
+import { aComplaint } from '../harness/canary.ts'
+import { startNodeProcess } from '../harness/node-process.ts'
+import { quietPort } from '../harness/quiet-port.ts'
+import { redeliverAfter } from './jetstream.ts'
+import { complaintsOf, expectOneEntryPerEvent } from './ledger.ts'
+import { processOf, usePlatform } from './use-platform.ts'
+
+/** So many pieces of work, eight at a time. */
+async function inEights<T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> {
+  const results: T[] = []
+  let next = 0
+  const worker = async () => {
+    while (next < count) results.push(await work(next++))
+  }
+  await Promise.all(Array.from({ length: 8 }, worker))
+  return results
+}
+
+describe('two replicas of complaint, audit and gateway at once', () => {
+  const variablesOf: Record<string, Record<string, string>> = {}
+  const platform = usePlatform({
+    environment(name, variables) {
+      variablesOf[name] = variables
+      return variables
+    },
+  })
+  let tenant: TestTenant
+  let manager: TestUser
+  /** Each calls other replicas. */
+  let apis: Api[]
+  beforeAll(async () => {
+    const { facts } = platform()
+    const [complaint] = await Promise.all([startService('complaint'), startService('audit')])
+    const second = `127.0.0.1:${await quietPort()}`
+    const environment = { ...variablesOf.gateway, HTTP_ADDRESS: second, COMPLAINT_ADDRESS: complaint }
+    const ready = () => answersOk(`http://${second}/readyz`)
+    const log = join(facts.dir, 'logs', 'gateway-2.log')
+    const gateway = await startNodeProcess({
+      name: 'gateway-2',
+      args: ['gateway/src/main.ts'],
+      environment,
+      log,
+      ready,
+    })
+    platform.later(() => gateway.stop())
+    for (const stream of ['COMPLAINT', 'IDENTITY']) await redeliverAfter(facts, stream, 'audit-record-entries', 1)
+    tenant = await createTenant({ stack: facts })
+    manager = await tenant.user('manager')
+    apis = [manager.api(), api(manager.token, { gateway: `http://${second}` })]
+  }, 90_000)
+
+  async function startService(name: string) {
+    const address = `127.0.0.1:${await quietPort()}`
+    const environment = { ...variablesOf[name], GRPC_ADDRESS: address }
+    const args = ['test/harness/service-process.ts', name]
+    const log = join(platform().facts.dir, 'logs', `${name}-2.log`)
+    const replica = await startNodeProcess({
+      name: `${name}-2`,
+      args,
+      environment,
+      log,
+      ready: () => isServing(address),
+    })
+    platform.later(() => replica.stop())
+    return address
+  }
+
+  it('references are unique and without gaps, each change has one audit entry, the chain has neither gap nor fork', async () => {
+    const filed = await inEights(60, async (index) => {
+      const by = apis[index % 2] as Api
+      const { status, body } = await by.post('/api/v1/complaints', aComplaint())
+      expect(status).toBe(201)
+      // the other replica changes what this one has filed
+      const other = apis[(index + 1) % 2] as Api
+      const assigned = await other.post(`/api/v1/complaints/${body.id}/assign`, { assignee_id: manager.id })
+      expect([assigned.status, assigned.body.version]).toEqual([200, 2])
+      return body.reference as string
+    })
+    const year = new Date().getUTCFullYear()
+    const expected = filed.map((_, index) => `CMP-${year}-${String(index + 1).padStart(6, '0')}`)
+    expect(filed.sort()).toEqual(expected)
+    expect((await complaintsOf(tenant, platform().facts)).map(({ reference }) => reference)).toEqual(expected)
+    expect(await expectOneEntryPerEvent(tenant, platform().facts)).toBeGreaterThanOrEqual(120)
+  }, 60_000)
+
+  it('one of each is killed under load: the other takes over what it had, and nothing is recorded twice', async () => {
+    const { facts } = platform()
+    const [, second] = apis as [Api, Api]
+    const load = inEights(40, () => second.post('/api/v1/complaints', aComplaint()))
+    await processOf(platform(), 'complaint').kill()
+    await processOf(platform(), 'audit').kill()
+    expect(new Set((await load).map(({ status }) => status))).toEqual(new Set([201]))
+    await expectOneEntryPerEvent(tenant, facts)
+  }, 60_000)
+})
