@@ -86,7 +86,10 @@ const rooms = [
     from: { path: '^gateway/', pathNot: [test] },
     to: {
       path: '^(?:services|deploy|platform)/',
-      pathNot: ['^platform/src/(?:grpc|telemetry)/', '^platform/src/(?:config|app-error|caller|context-token|main)\\.ts$'],
+      pathNot: [
+        '^platform/src/(?:grpc|telemetry)/',
+        '^platform/src/(?:config|app-error|caller|context-token|main)\\.ts$',
+      ],
     },
   },
   {

@@ -41,6 +41,7 @@ export const secretPatterns: Pattern[] = [
 export const pinnedDigests: { path: RegExp; why: string }[] = [
   { path: /^pnpm-lock\.yaml$/, why: 'digests of the packages' },
   { path: /^deploy\/local\/.*requirements\.txt$/, why: 'digests of the wheels that pip fetches' },
+  { path: /^services\/audit\/(README\.md|src\/.*(test|fixture)\.ts)$/, why: 'hashes and trace ids of examples' },
   { path: /^deploy\/local\/keycloak\/distribution\.ts$/, why: 'digest of the Keycloak that is fetched' },
 ]
 

@@ -20,7 +20,7 @@ export const textRules: TextRule[] = [
     name: 'environment-only-in-config',
     why: 'A variable read anywhere else is neither checked at the start nor listed among the bad ones.',
     appliesTo: production,
-    except: /^platform\/src\/config\.ts$/,
+    except: /^platform\/src\/config\.ts$|\.test\.ts$/,
     find: matches(/\bprocess\s*(\?\.|\.)\s*env\b|\bprocess\s*\[|['"]node:process['"]|['"]process['"]/),
   },
   {

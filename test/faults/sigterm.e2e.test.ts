@@ -20,8 +20,8 @@ describe('a process is asked to stop under load', () => {
     '%s: it ends by itself, and no acknowledged write is lost',
     async (name) => {
       const { facts } = platform()
-      const load = startLoad()
-      const count = (status: unknown) => load.answers.filter((answer) => answer.status === status).length
+      const load = startLoad(manager)
+      const { count } = load
       await eventually(() => expect(count(201)).toBeGreaterThan(20), { withinMs: 20_000 })
       const since = Date.now()
       // SIGTERM; had it not drained by itself it would be killed after twenty seconds

@@ -10,8 +10,6 @@ export interface ClockMessage {
 const hourMs = 60 * 60 * 1000
 /** For `advance`: so many days, in milliseconds. */
 export const days = (count: number) => count * 24 * hourMs
-/** For `advance`: so many hours, in milliseconds. */
-export const hours = (count: number) => count * hourMs
 
 /**
  * Moves the business time of one tenant, which no other notices; tokens, keys and leases keep real time. Every service has it

@@ -1,3 +1,4 @@
+import { demoAccounts } from '../../deploy/local/accounts.ts'
 import { type StackFacts, sharedStack } from './facts.ts'
 
 interface Grant {
@@ -27,6 +28,13 @@ export async function signIn(
   const answer = (await response.json()) as Grant & { error_description?: string }
   if (!response.ok) throw new Error(`Keycloak does not let ${username} in: ${answer.error_description}`)
   return answer
+}
+
+/** Signs in as an account of the development realm. */
+export function signInAsDemo(username: string) {
+  const account = demoAccounts.find((candidate) => candidate.username === username)
+  if (!account) throw new Error(`there is no demo account ${username}`)
+  return signIn(username, account.password)
 }
 
 /** A way to an access token that asks Keycloak only when the last one is about to end; one login session. */

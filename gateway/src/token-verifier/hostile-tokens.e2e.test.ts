@@ -7,7 +7,7 @@ import { type Answer, api } from '../../../test/harness/caller.ts'
 import { eventually } from '../../../test/harness/eventually.ts'
 import { sharedStack } from '../../../test/harness/facts.ts'
 import { type Platform, startPlatform } from '../../../test/harness/platform.ts'
-import { signIn } from '../../../test/harness/tokens.ts'
+import { signInAsDemo } from '../../../test/harness/tokens.ts'
 import { hostileTokens } from './hostile-tokens.ts'
 import { type KeyServer, startKeyServer } from './key-server.ts'
 import { createTokenSigner, encodePart, type TokenSigner } from './token-signer.ts'
@@ -46,7 +46,7 @@ describe('the gateway beside a real Keycloak', () => {
       expect(answer.status).toBe(200)
       return ((await answer.json()) as { access_token: string }).access_token
     }
-    const { access_token, id_token = '', refresh_token } = await signIn('auditor1', 'auditor123')
+    const { access_token, id_token = '', refresh_token } = await signInAsDemo('auditor1')
     const client_secret = testSecrets().keycloak.clients['identity-service'] ?? ''
     const service = { grant_type: 'client_credentials', client_id: 'identity-service', client_secret }
     const [header, payload = '', signature] = access_token.split('.')

@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import type { Log } from '../telemetry/log.ts'
 
 /** The database answered, but this process must not work with it. */
-export class DatabaseRefused extends Error {}
+class DatabaseRefused extends Error {}
 
 /**
  * Waits until Postgres answers, then refuses a role that row-level security would not bind: a superuser, one with BYPASSRLS,

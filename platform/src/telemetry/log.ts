@@ -21,7 +21,7 @@ export const createLog = (name: string, level: string) =>
   )
 
 /** Type, code and stack frames of an error; not its message, since drivers put values into it. */
-export function describeError(error: unknown): object {
+function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code, cause } = error as { code?: unknown; cause?: unknown }
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))

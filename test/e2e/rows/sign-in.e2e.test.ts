@@ -8,7 +8,7 @@ import { createTenant, platformAdmin, testPassword } from '../../harness/builder
 import { api } from '../../harness/caller.ts'
 import { sharedStack } from '../../harness/facts.ts'
 import { tenantRoles } from '../../harness/role-grants.ts'
-import { signIn } from '../../harness/tokens.ts'
+import { signIn, signInAsDemo } from '../../harness/tokens.ts'
 import { unknownCase } from './desk.ts'
 import { strangerIn } from './logins.ts'
 import { answersOf, signedInOperations } from './surface.ts'
@@ -40,7 +40,7 @@ describe('the demo accounts', () => {
 
   it('a tenant is an organisation with a place and a zone, hospital or not [CMS-16]', async () => {
     const tenantsOf = async (username: string) => {
-      const { access_token } = await signIn(username, 'admin123')
+      const { access_token } = await signInAsDemo(username)
       return (await api(access_token).get('/api/v1/tenants')).body.items
     }
     expect(await tenantsOf('admin')).toMatchObject([
