@@ -20,9 +20,9 @@ export interface ContextTokenVerifier {
 
 /** `privateKey`: JSON of an Ed25519 JWK with `kid`. */
 export async function createContextTokenSigner(privateKey: string): Promise<ContextTokenSigner> {
-  const jwk = JSON.parse(privateKey) as JWK
-  if (jwk.crv !== 'Ed25519' || !jwk.d || !jwk.kid)
-    throw new Error('CONTEXT_PRIVATE_KEY must be an Ed25519 JWK with kid and d')
+  const wrong = 'CONTEXT_PRIVATE_KEY must be an Ed25519 JWK with kid and d'
+  const jwk = orElse(wrong, () => JSON.parse(privateKey) as JWK)
+  if (jwk.crv !== 'Ed25519' || !jwk.d || !jwk.kid) throw new Error(wrong)
   const key = await importJWK(jwk, 'EdDSA')
   const kid = jwk.kid
   return {
@@ -39,7 +39,8 @@ export async function createContextTokenSigner(privateKey: string): Promise<Cont
 
 /** `publicKeys`: JSON of a key set; during a rotation it holds two keys. */
 export function createContextTokenVerifier(publicKeys: string, audience: string): ContextTokenVerifier {
-  const keys = createLocalJWKSet(JSON.parse(publicKeys) as JSONWebKeySet)
+  const wrong = 'CONTEXT_PUBLIC_KEYS must be a JSON Web Key Set'
+  const keys = orElse(wrong, () => createLocalJWKSet(JSON.parse(publicKeys) as JSONWebKeySet))
   // a token is signed once a minute per principal: verified once, then known by its text until it expires
   const verified = new LRUCache<string, { caller: Caller; expiresAtMs: number }>({ max: 5000 })
   return {
@@ -65,5 +66,14 @@ export function createContextTokenVerifier(publicKeys: string, audience: string)
         throw invalid(cause)
       }
     },
+  }
+}
+
+/** The parser's own message repeats a part of what it was given, which may be a secret. */
+function orElse<T>(message: string, read: () => T): T {
+  try {
+    return read()
+  } catch {
+    throw new Error(message)
   }
 }

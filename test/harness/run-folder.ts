@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { removeDatabaseHome } from '../../deploy/local/postgres/user.ts'
 import { root } from '../../deploy/local/processes.ts'
 
 const runs = join(root, '.local', 'test-runs')
@@ -11,7 +12,11 @@ export function newRunFolder(): string {
   const ended = readdirSync(runs)
     .filter((name) => !isRunning(join(runs, name)))
     .sort()
-  for (const name of ended.slice(0, -keptRuns)) rmSync(join(runs, name), { recursive: true, force: true })
+  for (const name of ended.slice(0, -keptRuns)) {
+    // a run that was killed has left its data
+    removeDatabaseHome(join(runs, name, 'postgres'))
+    rmSync(join(runs, name), { recursive: true, force: true })
+  }
   const dir = join(runs, `${new Date().toISOString().replaceAll(':', '-')}-${process.pid}`)
   mkdirSync(dir)
   writeFileSync(join(dir, 'pid'), String(process.pid))
