@@ -19,7 +19,7 @@ export async function compareLists(bench: Bench, options: RoundOptions, say: Say
   const [floor, ours] = await sides(bench, listRequests)
   await requireSameList(floor, ours)
   say(`F and ours list the same; ${options.rounds} rounds of lists`)
-  const rounds = await measureRounds(floor, ours, bench.generate, options)
+  const rounds = await measureRounds(floor, ours, bench.generator, options)
   return {
     results: [
       result('P1', rounds, (round) => sumOf(round.ours) / sumOf(round.floor)),
@@ -37,7 +37,7 @@ export async function compareCreates(bench: Bench, options: RoundOptions, say: S
   const [floor, ours] = await sides(bench, createRequests)
   await requireSameRows(floor, ours, bench.servers.postgres)
   say(`F and ours file the same; ${options.rounds} rounds of creates`)
-  const rounds = await measureRounds(floor, ours, bench.generate, options)
+  const rounds = await measureRounds(floor, ours, bench.generator, options)
   const everything = spreadOf(rounds.map((round) => sumOf(round.ours) / sumOf(round.floor))).median
   return {
     results: [result('P5', rounds, (round) => sumOf(round.ours, untilStored) / sumOf(round.floor))],

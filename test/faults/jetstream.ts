@@ -48,3 +48,20 @@ export async function provisionAgain({ nats, events }: Pick<StackFacts, 'nats' |
   for (const table of tables) await provisionConsumers(connection, table)
   await connection.close()
 }
+
+/** The messages of a stream under one subject, with their headers as they came. */
+export async function messagesOf(facts: Pick<StackFacts, 'nats'>, stream: string, subject: string) {
+  const messages: { headers: string; data: string }[] = []
+  for (let seq = 1; ; ) {
+    const found = await ask<{ message: { seq: number; hdrs?: string; data: string } }>(
+      facts,
+      `$JS.API.STREAM.MSG.GET.${stream}`,
+      { seq, next_by_subj: subject },
+    ).catch(() => undefined)
+    if (!found) return messages
+    const { hdrs = '', data } = found.message
+    const decoded = (text: string) => Buffer.from(text, 'base64').toString('utf8')
+    messages.push({ headers: decoded(hdrs), data: decoded(data) })
+    seq = found.message.seq + 1
+  }
+}

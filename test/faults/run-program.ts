@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { cacheDirectory } from '../../deploy/local/cache.ts'
 import { root } from '../../deploy/local/processes.ts'
+
+/** What a program may see of our own environment: nothing that configures it. */
+export function bareEnvironment(): Record<string, string> {
+  const { PATH = '', HOME = '', XDG_CACHE_HOME } = process.env
+  const cache = join(cacheDirectory(), 'compile-cache')
+  return { PATH, HOME, NODE_COMPILE_CACHE: cache, ...(XDG_CACHE_HOME ? { XDG_CACHE_HOME } : {}) }
+}
 
 /** What a program came to. */
 export interface Outcome {
@@ -10,7 +19,7 @@ export interface Outcome {
   errors: string[]
 }
 
-/** How a program is run: only with these variables, but for what every program needs. */
+/** How a program is run: with these variables and `bareEnvironment`. */
 export interface RunOptions {
   environment?: Record<string, string>
   folder?: string
@@ -22,13 +31,9 @@ export interface RunOptions {
 /** Runs a script of ours with Node to its end, or until it says something. */
 export async function runProgram(args: string[], options: RunOptions = {}): Promise<Outcome> {
   const { environment = {}, folder = root, until, withinMs = 60_000 } = options
-  const { PATH, HOME, TMPDIR, XDG_CACHE_HOME } = process.env
-  const inherited = Object.fromEntries(
-    Object.entries({ PATH, HOME, TMPDIR, XDG_CACHE_HOME }).filter(([, value]) => value),
-  )
   const child = spawn(process.execPath, args, {
     cwd: folder,
-    env: { ...(inherited as Record<string, string>), ...environment },
+    env: { ...bareEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { expect, it } from '@jest/globals'
 import type { CallContext } from '@redress/platform/grpc/client.ts'
 import type { Complaint__Output as Complaint } from '@redress/protos/complaint/v1/Complaint.ts'
-import { type ComplaintDesk, insertCases, refusalOf, type SeededTenant, seedTenant } from './complaint-desk.ts'
+import {
+  type ComplaintDesk,
+  insertCases,
+  patiently,
+  refusalOf,
+  type SeededTenant,
+  seedTenant,
+} from './complaint-desk.ts'
 import { type CallerSpecimen, createTestSigner } from './context-tokens.ts'
 import { type Role, tenantRoles } from './role-grants.ts'
 
@@ -103,7 +110,9 @@ export function everyChange(change: ChangeUnderTest) {
 
   it('the same Idempotency-Key ten times at once: one change, one event, ten equal answers', async () => {
     const { caller, id } = await setting()
-    const answers = await Promise.all(Array.from({ length: 10 }, () => as(caller, id, { idempotencyKey: 'key' })))
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => patiently(() => as(caller, id, { idempotencyKey: 'key' }))),
+    )
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect(await eventsOf(id)).toHaveLength(1)
   })

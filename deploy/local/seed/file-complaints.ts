@@ -13,32 +13,44 @@ const hourMs = 60 * 60 * 1000
 export async function fileComplaints(stack: StackFile, directory: Directory): Promise<number> {
   const call = callerOf(stack)
   let filed = 0
-  for (const [slug, complaints] of Object.entries(demoComplaints))
+  for (const [slug, complaints] of Object.entries(demoComplaints)) {
+    const known = await idsByTitle(call, slug)
     for (const [index, complaint] of complaints.entries()) {
       const key = `demo-${slug}-${index}`
-      const { id } = await call(complaint.by, 'POST', '/api/v1/complaints', bodyOf(complaint, directory[slug]), key)
+      // found by its title: at another time of the day the same complaint would have come in at another time
+      const id = known.get(complaint.title) ?? (await file(call, complaint, directory[slug], key))
       for (const [step, what] of (complaint.steps ?? []).entries()) {
         const { path, body } = requestOf(what)
         await call(what.by, 'POST', `/api/v1/complaints/${id}/${path}`, body, `${key}-${step}`)
       }
       filed += 1
     }
+  }
   return filed
+}
+
+/** What an earlier run has filed. */
+async function idsByTitle(call: Call, slug: string): Promise<Map<string, string>> {
+  const admin = demoAccounts.find(({ tenant, role }) => tenant === slug && role === 'tenant_admin')
+  const { items = [] } = await call(admin?.username ?? '', 'GET', '/api/v1/complaints?sort=created_at&limit=100')
+  return new Map(items.map(({ title, id }) => [title, id]))
+}
+
+async function file(call: Call, complaint: DemoComplaint, tenant: Directory[string] | undefined, key: string) {
+  return (await call(complaint.by, 'POST', '/api/v1/complaints', bodyOf(complaint, tenant), key)).id
 }
 
 function bodyOf(
   { by: _by, steps: _steps, department, receivedHoursAgo, forAhmed, ...fields }: DemoComplaint,
   tenant: Directory[string] | undefined,
 ) {
-  // to the hour, so that a repeated seed sends the same request
-  const hour = Math.floor(Date.now() / hourMs) * hourMs
   return {
     ...fields,
     ...(department ? { department_id: tenant?.departments[department] } : {}),
     ...(forAhmed ? { patient_id: tenant?.ahmedId } : {}),
     ...(receivedHoursAgo === undefined
       ? {}
-      : { received_at: new Date(hour - receivedHoursAgo * hourMs).toISOString() }),
+      : { received_at: new Date(Date.now() - receivedHoursAgo * hourMs).toISOString() }),
   }
 }
 
@@ -55,7 +67,13 @@ function requestOf(step: DemoStep) {
   }
 }
 
-type Call = (username: string, method: string, path: string, body: unknown, key: string) => Promise<{ id: string }>
+interface Answer {
+  id: string
+  /** Of a list. */
+  items?: { id: string; title: string }[]
+  code?: string
+}
+type Call = (username: string, method: string, path: string, body?: unknown, key?: string) => Promise<Answer>
 
 /** Calls the gateway as a demo account; waits while the new tenants have not yet arrived everywhere. */
 function callerOf({ gateway, token_endpoint, client_id }: StackFile): Call {
@@ -63,10 +81,11 @@ function callerOf({ gateway, token_endpoint, client_id }: StackFile): Call {
   return async (username, method, path, body, key) => {
     const token = tokens.get(username) ?? (await fetchToken(token_endpoint, client_id, username))
     tokens.set(username, token)
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key }
+    const sent = { ...(body ? { 'content-type': 'application/json' } : {}), ...(key ? { 'idempotency-key': key } : {}) }
+    const headers = { authorization: `Bearer ${token}`, ...sent }
     for (const startedAt = Date.now(); ; ) {
-      const response = await fetch(`${gateway}${path}`, { method, headers, body: JSON.stringify(body) })
-      const answer = (await response.json()) as { id: string; code?: string }
+      const response = await fetch(`${gateway}${path}`, { method, headers, body: body ? JSON.stringify(body) : null })
+      const answer = (await response.json()) as Answer
       if (response.ok) return answer
       const waiting = notYet.has(answer.code ?? '') && Date.now() - startedAt < waitForCopiesMs
       if (!waiting) throw new Error(`${method} ${path} as ${username}: ${response.status} ${JSON.stringify(answer)}`)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type JetStreamClient, jetstream } from '@nats-io/jetstream'
 import { headers, type NatsConnection } from '@nats-io/transport-node'
 import { Pool } from 'pg'
@@ -8,6 +9,8 @@ import { prune } from './prune.ts'
 
 const batchSize = 200
 const pollMs = 250
+/** Batches follow each other no faster: three events that go together cost little more than one. */
+const pauseMs = 5
 const pruneMs = 60 * 60 * 1000
 
 /** Carries outbox rows to NATS. */
@@ -54,6 +57,7 @@ export function startRelay(
   const loop = (async () => {
     while (!stopped) {
       kicked = false
+      const startedAt = performance.now()
       const published = await publishBatch(pool, stream, publishesState ? oneAtATime : shared).catch((error) => {
         log.warn({ err: error }, 'relay: the outbox waits')
         return 0
@@ -66,6 +70,7 @@ export function startRelay(
             resolve()
           }
         })
+      else if (published < batchSize && !stopped) await sleep(Math.max(0, startedAt + pauseMs - performance.now()))
     }
   })()
   const pruning = setInterval(

@@ -68,6 +68,9 @@ export function startSpan(
   return { span, traceparent: traceparentOf(trace.setSpan(ROOT_CONTEXT, span)) ?? '' }
 }
 
+/** Says more of the active span, by the names of attributes.ts. */
+export const describeSpan = (more: Record<string, string>) => void trace.getActiveSpan()?.setAttributes(more)
+
 /** The context that a W3C traceparent describes. */
 export const contextFrom = (traceparent: string | undefined) =>
   traceparent ? propagation.extract(ROOT_CONTEXT, { traceparent }) : ROOT_CONTEXT

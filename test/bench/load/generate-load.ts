@@ -2,13 +2,19 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import type { Job, Load } from './job.ts'
 
-/** Answers what came of a load. Throws when only one answer was not the expected one. */
-export type GenerateLoad = (job: Job) => Promise<Load>
+/** The process that asks. */
+export interface Generator {
+  pid: number
+  /** Answers what came of a load. Throws when only one answer was not the expected one. */
+  generate(job: Job): Promise<Load>
+  stop(): void
+}
 
 /** Starts the generator; it ends with us. */
-export function startGenerator(): { generate: GenerateLoad; stop(): void } {
+export function startGenerator(): Generator {
   const child = fork(join(import.meta.dirname, 'generator.ts'))
   return {
+    pid: child.pid as number,
     async generate(job) {
       const load = await answerTo(child, job)
       const wrong = Object.entries(load.wrong)

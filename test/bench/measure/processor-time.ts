@@ -24,6 +24,13 @@ export function familyMs(pid: number): number {
   return own.ownMs + own.endedChildrenMs + children.reduce((sum, times) => sum + (times?.ownMs ?? 0), 0)
 }
 
+/** Milliseconds of processor that everything on this machine has used together. */
+export function machineMs(): number {
+  const [line = ''] = readFileSync('/proc/stat', 'utf8').split('\n', 1)
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softIrq = 0] = line.trim().split(/\s+/).slice(1).map(Number)
+  return (user + nice + system + irq + softIrq) * tickMs
+}
+
 function timesOf(pid: number): ProcessTimes | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')

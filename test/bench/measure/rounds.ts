@@ -1,4 +1,4 @@
-import type { GenerateLoad } from '../load/generate-load.ts'
+import type { Generator } from '../load/generate-load.ts'
 import { type Measured, measure, type Side } from './sides.ts'
 
 export interface RoundOptions {
@@ -17,15 +17,15 @@ export interface Round {
 export async function measureRounds(
   floor: Side,
   ours: Side,
-  generate: GenerateLoad,
+  generator: Generator,
   { rounds, forMs, warmUpMs }: RoundOptions,
 ): Promise<Round[]> {
-  for (const side of [floor, ours]) await measure(side, generate, warmUpMs)
+  for (const side of [floor, ours]) await measure(side, generator, warmUpMs)
   const measured: Round[] = []
   for (let round = 0; round < rounds; round++)
     measured.push({
-      floor: await measure(floor, generate, forMs),
-      ours: await measure(ours, generate, forMs),
+      floor: await measure(floor, generator, forMs),
+      ours: await measure(ours, generator, forMs),
     })
   return measured
 }

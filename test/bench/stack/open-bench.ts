@@ -1,4 +1,4 @@
-import { type GenerateLoad, startGenerator } from '../load/generate-load.ts'
+import { type Generator, startGenerator } from '../load/generate-load.ts'
 import { type Floor, startFloor } from './floor.ts'
 import { type Ours, startOurs } from './processes.ts'
 import { type Servers, type Stops, startServers } from './servers.ts'
@@ -11,7 +11,7 @@ export interface Bench {
   ours: Ours
   floor: Floor
   settling: Settling
-  generate: GenerateLoad
+  generator: Generator
   /** A fresh access token of every load user, by username; they live five minutes. */
   signIn(): Promise<ReadonlyMap<string, string>>
 }
@@ -25,5 +25,5 @@ export async function openBench(dir: string, stops: Stops, say: (text: string) =
   const generator = startGenerator()
   stops.push(() => generator.stop())
   const signIn = () => signInAll(servers.keycloak.tokenEndpoint)
-  return { servers, ours, floor, settling, generate: generator.generate, signIn }
+  return { servers, ours, floor, settling, generator, signIn }
 }

@@ -6,7 +6,7 @@ import { protoFileOf, protoRoot } from '@redress/protos/protos.ts'
 import { sharedStack } from '../../harness/facts.ts'
 
 /** What a call came to: "OK", or the code and the reason of the refusal. */
-export type Outcome = string
+type Outcome = string
 
 /** Every rpc of every service, past the gateway. */
 export interface RpcRow {

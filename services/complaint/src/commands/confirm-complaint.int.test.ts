@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
 import { canary } from '../../../../test/harness/canary.ts'
 import { everyChange } from '../../../../test/harness/complaint-changes.ts'
-import { type ComplaintDesk, file, refusalOf, seedTenant, seedUser } from '../../../../test/harness/complaint-desk.ts'
+import {
+  type ComplaintDesk,
+  file,
+  patiently,
+  refusalOf,
+  seedTenant,
+  seedUser,
+} from '../../../../test/harness/complaint-desk.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
 import { complaint } from '../service.ts'
 
@@ -68,7 +75,7 @@ describe('ConfirmComplaint', () => {
 
   it('OK: fifty clicks at once: fifty equal answers, one event', async () => {
     const { complaint_id, confirm } = await resolved()
-    const answers = await Promise.all(Array.from({ length: 50 }, () => confirm(3)))
+    const answers = await Promise.all(Array.from({ length: 50 }, () => patiently(() => confirm(3))))
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     expect(await desk.eventsOf(complaint_id)).toHaveLength(3)
   })

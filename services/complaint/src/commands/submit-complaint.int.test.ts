@@ -6,6 +6,7 @@ import { aComplaint, canaryMark } from '../../../../test/harness/canary.ts'
 import {
   type ComplaintDesk,
   file,
+  patiently,
   refusalOf,
   type SeededTenant,
   seedPerson,
@@ -115,7 +116,7 @@ describe('SubmitComplaint', () => {
     expect((await file(desk, manager)).reference).toBe('CMP-2026-000001')
     clocks.set(riyadh.id, new Date('2026-12-31T21:30:00Z'))
     await expect(file(desk, manager, { department_id: randomUUID() })).rejects.toThrow()
-    const filed = await Promise.all(Array.from({ length: 12 }, () => file(desk, manager)))
+    const filed = await Promise.all(Array.from({ length: 12 }, () => patiently(() => file(desk, manager))))
     expect(filed.map(({ reference }) => reference).sort()).toEqual(
       Array.from({ length: 12 }, (_, index) => `CMP-2027-${String(index + 1).padStart(6, '0')}`),
     )
@@ -162,7 +163,7 @@ describe('SubmitComplaint', () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => {
         const key = { idempotencyKey: 'the key', onReplay: () => replays.push('again') }
-        return file(desk, manager, input, key)
+        return patiently(() => file(desk, manager, input, key))
       }),
     )
     expect(new Set(answers.map(({ complaint_id }) => complaint_id)).size).toBe(1)

@@ -13,12 +13,13 @@ import {
   referenceViolations,
   submissionViolations,
 } from '../domain/submission.ts'
+import { filedRow } from '../persistence/filed-row.ts'
 import { insertComplaint } from '../persistence/insert-complaint.ts'
 import { insertParty } from '../persistence/insert-party.ts'
 import { nextReference } from '../persistence/next-reference.ts'
 import { record } from '../persistence/record.ts'
 import { readSubmissionContext } from '../persistence/submission-context.ts'
-import { findComplaint } from '../persistence/view-complaint.ts'
+import { findComplaint, showComplaint } from '../persistence/view-complaint.ts'
 
 export const submitComplaint = command<Request, Response>('ticket.create', async (request, scope) => {
   const filer = filerOf(scope.caller)
@@ -31,7 +32,12 @@ export const submitComplaint = command<Request, Response>('ticket.create', async
   const earlierId = await scope.claimKey(id)
   if (earlierId) return { complaint: await findComplaint(scope, earlierId) }
 
-  const context = await readSubmissionContext(scope, input, builtInSourceOf(filer))
+  const departmentId = input.department_id ?? null
+  const patientId = input.patient_id ?? (filer === 'complainant' ? (scope.caller.patientId ?? null) : null)
+  const ownSourceId = filer === 'source_user' ? (scope.caller.sourceId ?? null) : undefined
+  const sourceId = input.source_id ?? ownSourceId ?? null
+  const referred = { departmentId, patientId, sourceId, involvedStaffIds: input.involved_staff_ids }
+  const context = await readSubmissionContext(scope, referred, builtInSourceOf(filer))
   const unknown = referenceViolations(input, context)
   if (filer === 'source_user' && input.source_id !== undefined && input.source_id !== scope.caller.sourceId)
     unknown.push({ path: '/source_id', code: 'NOT_ALLOWED', message: 'You file for your own source.' })
@@ -50,10 +56,9 @@ export const submitComplaint = command<Request, Response>('ticket.create', async
       priority: defaultConfiguration.priority,
       severity: input.severity ?? null,
       channel: input.channel ?? 'web',
-      sourceId:
-        input.source_id ?? (filer === 'source_user' ? (scope.caller.sourceId ?? null) : context.builtInSourceId),
-      departmentId: input.department_id ?? null,
-      patientId: input.patient_id ?? (filer === 'complainant' ? (scope.caller.patientId ?? null) : null),
+      sourceId: sourceId ?? (ownSourceId === undefined ? context.builtInSourceId : null),
+      departmentId,
+      patientId,
       involvedStaffIds: input.involved_staff_ids,
       externalReference: input.external_reference ?? null,
       remedySought: input.remedy_sought ?? null,
@@ -67,6 +72,7 @@ export const submitComplaint = command<Request, Response>('ticket.create', async
   )
   await scope.add(insertComplaint(complaint))
   await record(scope, complaint, {}, { type: 'complaint.v1.ComplaintSubmitted' })
-  await scope.add(insertParty(complaint, input.complainant ?? defaultParty(scope.caller, filer)))
-  return { complaint: await findComplaint(scope, id) }
+  const party = input.complainant ?? defaultParty(scope.caller, filer)
+  await scope.add(insertParty(complaint, party))
+  return { complaint: showComplaint(scope, filedRow(complaint, party, context)) }
 })

@@ -1,7 +1,7 @@
 import type { FieldViolation } from '@redress/platform/app-error.ts'
+import { plainMailAddress } from '@redress/platform/mail-address.ts'
 import { fieldChecks } from './field-checks.ts'
 import { defaultConfiguration } from './grievance-configuration.ts'
-import { plainMailAddress } from './mail-address.ts'
 
 /** Who complains. */
 export interface Party {

@@ -1,5 +1,6 @@
 import { prepared, type Statement } from '@redress/platform/persistence/statement.ts'
 import type { Complaint } from '../domain/complaint.ts'
+import { columnOf } from './filed-row.ts'
 
 /** What a new complaint has; everything else comes with later steps. */
 const properties = [
@@ -9,7 +10,7 @@ const properties = [
   ...['breachedAt', 'cycle', 'version', 'createdAt', 'updatedAt'],
 ] as (keyof Complaint)[]
 
-const columns = properties.map((property) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))
+const columns = properties.map(columnOf)
 const parameters = properties.map((_, index) => `$${index + 1}`)
 
 // the filing itself is the first event

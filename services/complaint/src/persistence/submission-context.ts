@@ -1,25 +1,49 @@
 import { failedPrecondition } from '@redress/platform/app-error.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { Scope } from '@redress/platform/scope.ts'
-import type { KnownReferences, Submission } from '../domain/submission.ts'
+import type { KnownReferences } from '../domain/submission.ts'
+import { personName } from './complaint-row.ts'
 
-interface SubmissionContext extends KnownReferences {
-  zone: string
-  locale: string
+/** Names of what a new case refers to; null where the directory has none, or nothing is referred to. */
+export interface FiledNames {
+  departmentName: string | null
+  patientName: string | null
+  /** Of the source that is given. */
+  sourceName: string | null
   /** Source of the given code that every tenant has. */
   builtInSourceId: string
+  builtInSourceName: string
+  filerName: string | null
+  involvedStaff: { id: string; name: string }[]
+}
+
+interface SubmissionContext extends KnownReferences, FiledNames {
+  zone: string
+  locale: string
+}
+
+/** Ids that a submission names, or that go without saying. */
+interface Referred {
+  departmentId: string | null
+  patientId: string | null
+  sourceId: string | null
+  involvedStaffIds: readonly string[]
 }
 
 const selectContext = prepared(
   'select-submission-context',
-  `select tenant.zone, tenant.locale,
-     (select id from source where tenant_id = $1 and code = $2) as "builtInSourceId",
-     exists (select from department where tenant_id = $1 and id = $3 and active) as department,
-     exists (select from person where tenant_id = $1 and person_id = $4 and kind = 'patient' and active) as patient,
-     exists (select from source where tenant_id = $1 and id = $5 and active) as source,
-     array(select person_id from person where tenant_id = $1 and person_id = any($6::uuid[]) and kind = 'staff' and active)::text[]
-       as "involvedStaffIds"
-   from tenant where tenant.tenant_id = $1 and tenant.active`,
+  `select tenant.zone, tenant.locale, built_in.id as "builtInSourceId", built_in.name as "builtInSourceName",
+     coalesce(department.active, false) as department, department.name as "departmentName",
+     coalesce(patient.kind = 'patient' and patient.active, false) as patient, patient.name as "patientName",
+     coalesce(source.active, false) as source, source.name as "sourceName", ${personName('$7', '$1')} as "filerName",
+     (select coalesce(json_agg(json_build_object('id', person_id, 'name', name) order by name), '[]') from person
+      where tenant_id = $1 and person_id = any($6::uuid[]) and kind = 'staff' and active) as "involvedStaff"
+   from tenant
+   join source built_in on built_in.tenant_id = $1 and built_in.code = $2
+   left join department on department.tenant_id = $1 and department.id = $3
+   left join person patient on patient.tenant_id = $1 and patient.person_id = $4
+   left join source on source.tenant_id = $1 and source.id = $5
+   where tenant.tenant_id = $1 and tenant.active`,
 )
 
 /**
@@ -28,15 +52,13 @@ const selectContext = prepared(
  */
 export async function readSubmissionContext(
   scope: Scope,
-  input: Submission,
+  { departmentId, patientId, sourceId, involvedStaffIds }: Referred,
   sourceCode: string,
 ): Promise<SubmissionContext> {
-  const { department_id, patient_id, source_id, involved_staff_ids } = input
-  const ids = [department_id, patient_id, source_id].map((id) => id ?? null)
-  const [context] = await scope.read<SubmissionContext>(
-    selectContext(scope.tenantId, sourceCode, ...ids, involved_staff_ids),
+  const filerId = scope.caller.userId ?? null
+  const [context] = await scope.read<Omit<SubmissionContext, 'involvedStaffIds'>>(
+    selectContext(scope.tenantId, sourceCode, departmentId, patientId, sourceId, involvedStaffIds, filerId),
   )
-  if (!context?.builtInSourceId)
-    throw failedPrecondition('TENANT_NOT_READY', 'This tenant takes no complaints at the moment.')
-  return context
+  if (!context) throw failedPrecondition('TENANT_NOT_READY', 'This tenant takes no complaints at the moment.')
+  return { ...context, involvedStaffIds: context.involvedStaff.map(({ id }) => id) }
 }

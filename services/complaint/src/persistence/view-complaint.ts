@@ -37,6 +37,11 @@ export async function viewComplaint(scope: Scope, id: string): Promise<Complaint
 export async function findComplaint(scope: Scope, id: string): Promise<Complaint> {
   const [row] = await scope.read<ComplaintDetailRow>(selectComplaint(scope.tenantId, id))
   if (!row) throw complaintNotFound()
-  const view = viewOf(scope.caller, factsOf(row))
-  return view ? toProto(row, view, scope.caller, scope.now()) : receipt(row)
+  return showComplaint(scope, row)
+}
+
+/** A row as the caller sees it; if they do not, only that it is filed. */
+export function showComplaint({ caller, now }: Scope, row: ComplaintDetailRow): Complaint {
+  const view = viewOf(caller, factsOf(row))
+  return view ? toProto(row, view, caller, now()) : receipt(row)
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
-import { type ComplaintDesk, seedTenant } from '../../../../test/harness/complaint-desk.ts'
+import { type ComplaintDesk, file, seedTenant } from '../../../../test/harness/complaint-desk.ts'
 import { eventually } from '../../../../test/harness/eventually.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
 import { complaint } from '../service.ts'
@@ -131,6 +131,20 @@ describe('PersonState', () => {
       )
       expect(filed?.created_by_name).toBe('Px')
     }
+  })
+
+  it('of platform staff who have belonged to a tenant: there they go by the name that it knows', async () => {
+    const { id: tenantId } = await seedTenant(desk)
+    const id = randomUUID()
+    const publish = (home: string, name: string) =>
+      desk.publish({
+        ...{ type: 'identity.v1.PersonState', tenantId: home, subject: id, version: 1 },
+        data: { person_id: id, kind: 'user', name, active: true },
+      })
+    await publish('00000000-0000-0000-0000-000000000000', 'Platform')
+    await publish(tenantId, 'Tenant')
+    const filed = await file(desk, { tenantId, roles: ['platform_admin'], userId: id })
+    expect(filed.created_by_name).toBe('Tenant')
   })
 
   it('of somebody who went from one tenant to another stands in both', async () => {

@@ -1,5 +1,5 @@
 import { type FieldViolation, invalidBody } from '@redress/platform/app-error.ts'
-import { plainMailAddress } from './mail-address.ts'
+import { plainMailAddress } from '@redress/platform/mail-address.ts'
 
 export const slugPattern = /^[a-z][a-z0-9-]{1,40}$/
 export const codePattern = /^[a-z][a-z0-9_-]{1,40}$/

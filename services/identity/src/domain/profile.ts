@@ -1,4 +1,4 @@
-import { plainMailAddress } from './mail-address.ts'
+import { plainMailAddress } from '@redress/platform/mail-address.ts'
 
 /** What Keycloak and the directory say about a user. */
 export interface Profile {

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { authorise } from './access.ts'
+import { databaseUnavailable, staleVersion } from './app-error.ts'
+import { type Caller, scopesOf } from './caller.ts'
+import type { IncomingCall } from './grpc/server.ts'
+import { isConnectionLost } from './persistence/connection-lost.ts'
+import { claimKey } from './persistence/idempotency.ts'
+import { changing, oneMoment, type Runtime } from './runtime.ts'
+import type { ChangeScope, CommandScope } from './scope.ts'
+import { attributes } from './telemetry/attributes.ts'
+import { describeSpan } from './telemetry/tracing.ts'
+import type { Command, Query, UseCase } from './use-case.ts'
+
+/** Verifies the caller, authorises, and runs the use case in its scope. */
+export async function runUseCase(
+  runtime: Runtime,
+  useCase: UseCase<unknown, unknown>,
+  input: unknown,
+  call: IncomingCall,
+) {
+  const caller = await runtime.verifier.verify(call.contextToken)
+  describeSpan({ [attributes.callerKind]: caller.kind, [attributes.tenantId]: caller.tenantId })
+  authorise(useCase.access, caller)
+  try {
+    if (useCase.kind === 'command') return await runCommand(runtime, useCase, input, caller, call)
+    return await runQuery(runtime, useCase, input, caller, call)
+  } catch (error) {
+    // cut off in the middle: nobody knows whether a change was committed, and the same request with its key finds out
+    throw isConnectionLost(error) ? databaseUnavailable(error) : error
+  }
+}
+
+function runQuery(
+  runtime: Runtime,
+  useCase: Query<unknown, unknown>,
+  input: unknown,
+  caller: Caller,
+  call: IncomingCall,
+) {
+  const tenantId = useCase.tenantOf?.(input, caller) ?? caller.tenantId
+  const readAll: CommandScope['readAll'] = (statements) => runtime.reads.read(tenantId, statements)
+  return useCase.run(input, {
+    caller,
+    tenantId,
+    requestId: call.requestId,
+    signal: call.signal,
+    now: oneMoment(runtime.clock, tenantId),
+    readAll,
+    read: async <Row>(statement: Parameters<CommandScope['read']>[0]) => (await readAll([statement]))[0] as Row[],
+  })
+}
+
+async function runCommand(
+  runtime: Runtime,
+  useCase: Command<unknown, unknown>,
+  input: unknown,
+  caller: Caller,
+  call: IncomingCall,
+) {
+  const tenantId = useCase.tenantOf?.(input, caller) ?? caller.tenantId
+  const answer = await useCase.unchanged?.(input, runtime.reads.read)
+  if (answer !== undefined) return answer
+  const origin = { tenantId, caller, requestId: call.requestId, signal: call.signal }
+  return changing(runtime, origin, (scope, within) => {
+    const key = call.idempotencyKey
+    const requestHash = createHash('sha256')
+      .update(`${call.rpc} ${JSON.stringify(input)}`)
+      .digest('base64url')
+    const commandScope: CommandScope = Object.assign(scope, {
+      expectedVersion: call.expectedVersion,
+      requireVersion(version: number) {
+        if (call.expectedVersion !== undefined && call.expectedVersion !== version) throw staleVersion(version)
+      },
+      async claimKey(resourceId: string) {
+        if (!key) return undefined
+        const callerId = caller.userId ?? caller.kind
+        const earlier = await claimKey({ tenantId, callerId, key, requestHash }, resourceId, (statement) =>
+          scope.write(statement),
+        )
+        if (earlier) call.markReplayed()
+        return earlier
+      },
+      inTenant<T>(otherTenantId: string, work: (scope: ChangeScope) => Promise<T>) {
+        if (!mayCrossTenants(caller)) throw new Error('only a command of the platform may work in another tenant')
+        return within(otherTenantId, work)
+      },
+    })
+    return useCase.run(input, commandScope)
+  })
+}
+
+const mayCrossTenants = (caller: Caller) => caller.kind === 'bootstrap' || scopesOf(caller, 'tenants.manage').length > 0

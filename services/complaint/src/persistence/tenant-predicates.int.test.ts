@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
+import {
+  type ComplaintDesk,
+  file,
+  refusalOf,
+  type SeededTenant,
+  type SeededUser,
+  seedPerson,
+  seedTenant,
+  seedUser,
+} from '../../../../test/harness/complaint-desk.ts'
+import { startTestService } from '../../../../test/harness/start-service.ts'
+import { complaint } from '../service.ts'
+
+// the other lock: every query's own predicate, with row-level security taken away
+let desk: ComplaintDesk
+let ours: SeededTenant
+let theirs: SeededTenant
+let manager: SeededUser
+let stranger: SeededUser
+beforeAll(async () => {
+  desk = await startTestService<ComplaintServiceDefinition>(complaint)
+  const tables = await desk.database.rows<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'complaint'::regnamespace and relrowsecurity",
+  )
+  expect(tables.length).toBeGreaterThan(10)
+  for (const { name } of tables) await desk.database.rows(`alter table ${name} disable row level security`)
+  ours = await seedTenant(desk)
+  theirs = await seedTenant(desk)
+  manager = await seedUser(desk, ours, 'manager')
+  stranger = await seedUser(desk, theirs, 'manager')
+})
+afterAll(() => desk.stop())
+
+const notFound = { code: 'NOT_FOUND', reason: 'COMPLAINT_NOT_FOUND' }
+
+describe('without row-level security', () => {
+  it('a list, a case and its timeline show one tenant alone [S1]', async () => {
+    const [own, { complaint_id }] = await Promise.all([file(desk, manager), file(desk, stranger)])
+    const context = await desk.context(manager)
+    const { items } = await desk.client.ListComplaints({}, context)
+    expect(items.map((item) => JSON.parse(item.toString()).id)).toEqual([own.complaint_id])
+    const refusals = [
+      desk.client.GetComplaint({ complaint_id }, context),
+      desk.client.ListTimeline({ complaint_id }, context),
+      desk.client.StartComplaint({ complaint_id }, context),
+      desk.client.AssignComplaint({ complaint_id, assignee_id: manager.userId }, context),
+      desk.client.ResolveComplaint({ complaint_id, text: 'x', outcome: 'upheld' }, context),
+    ].map(refusalOf)
+    for (const refusal of await Promise.all(refusals)) expect(refusal).toMatchObject(notFound)
+  })
+
+  it('ids of another tenant are unknown [S1]', async () => {
+    const [patient_id, staffId] = await Promise.all([
+      seedPerson(desk, theirs.id, 'patient'),
+      seedPerson(desk, theirs.id, 'staff'),
+    ])
+    const { surgery: department_id } = theirs.departments
+    const foreign = { patient_id, department_id, source_id: theirs.sources.staff, involved_staff_ids: [staffId] }
+    expect((await refusalOf(file(desk, manager, foreign))).violations.map(({ path }) => path)).toEqual([
+      ...['/department_id', '/patient_id', '/source_id', '/involved_staff_ids/0'],
+    ])
+    const { complaint_id } = await file(desk, manager)
+    const assign = desk.client.AssignComplaint(
+      { complaint_id, assignee_id: stranger.userId },
+      await desk.context(manager),
+    )
+    expect(await refusalOf(assign)).toMatchObject({ reason: 'ASSIGNEE_UNSUITABLE' })
+  })
+
+  it('names, numbers and keys of another tenant stay there [S1]', async () => {
+    const fresh = await seedTenant(desk)
+    // the same person in both tenants, by another name
+    const userId = randomUUID()
+    await seedPerson(desk, theirs.id, 'user', { id: userId, name: 'Known to them' })
+    const caller = { tenantId: fresh.id, roles: ['manager'], userId }
+    const call = { idempotencyKey: 'key' }
+    const first = await file(desk, { ...caller, tenantId: theirs.id }, { title: 't', description: 'd' }, call)
+    const second = await file(desk, caller, { title: 't', description: 'd' }, call)
+    expect(second).toMatchObject({ reference: expect.stringMatching(/-000001$/), tenant_id: fresh.id })
+    expect(second.created_by_name).toBeUndefined()
+    expect(first).toMatchObject({ tenant_id: theirs.id, created_by_name: 'Known to them' })
+  })
+})

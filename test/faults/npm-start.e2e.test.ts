@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { demoAccounts } from '../../deploy/local/accounts.ts'
+import { startPostgres } from '../../deploy/local/postgres.ts'
+import type { StackFile } from '../../deploy/local/stack-file.ts'
+import { whiteBox } from '../harness/database.ts'
+import { sharedStack } from '../harness/facts.ts'
+import type { CopiedTree } from './copied-tree.ts'
+import { rowCounts, settledRowCounts } from './every-row.ts'
+import { freshClone, type LocalStart, startLocally } from './local-start.ts'
+import { runProgram } from './run-program.ts'
+
+const isAlive = (pid: number) => spawnSync('kill', ['-0', String(pid)]).status === 0
+/** Processes that have anything to do with the folder. */
+const processesOf = (folder: string) =>
+  spawnSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter((line) => line.includes(folder))
+
+describe('one command in a fresh clone, with no configuration', () => {
+  let tree: CopiedTree
+  let start: LocalStart
+  let stack: StackFile
+  beforeAll(async () => {
+    tree = freshClone()
+    start = startLocally(tree)
+    await start.until(/Redress is ready/)
+    stack = JSON.parse(tree.read('.local/stack.json'))
+  }, 180_000)
+  afterAll(async () => {
+    await start?.interrupt()
+    tree?.remove()
+  }, 30_000)
+  const script = (path: string, flags: string[] = []) => runProgram([...flags, path], { folder: tree.folder })
+
+  it('starts everything and prints where it is [CMS-11, CMS-14]', async () => {
+    for (const address of [stack.gateway, stack.docs, stack.postgres, stack.nats])
+      expect(start.output()).toContain(address)
+    for (const { username, password } of demoAccounts) expect(start.output()).toContain(`${username} / ${password}`)
+    expect((await fetch(`${stack.gateway}/readyz`)).status).toBe(200)
+    expect((await fetch(stack.docs)).status).toBe(200)
+  })
+
+  it('stack.json tells programs the same [CMS-14]', () => {
+    expect(Object.keys(stack).sort()).toEqual(
+      ['gateway', 'docs', 'issuer', 'token_endpoint', 'client_id', 'mailbox', 'smtp', 'postgres', 'nats', 'accounts']
+        .concat('components', 'processes')
+        .sort(),
+    )
+    expect(stack.client_id).toBe('redress-cli')
+    expect(stack.token_endpoint).toBe(`${stack.issuer}/protocol/openid-connect/token`)
+    expect(stack.accounts).toEqual(
+      demoAccounts.map(({ username, password, tenant, role }) => ({ username, password, tenant, role })),
+    )
+    const component = { origin: 'local', version: expect.stringMatching(/\d+\.\d+/), address: expect.any(String) }
+    expect(stack.components).toEqual({ postgres: component, nats: component, keycloak: component })
+    const names = ['postgres', 'nats', 'keycloak', 'identity', 'complaint', 'audit', 'gateway']
+    expect(stack.processes.map(({ name }) => name).sort()).toEqual(names.sort())
+    for (const { pid, log } of stack.processes) expect([isAlive(pid), existsSync(log)]).toEqual([true, true])
+  })
+
+  it('the command that it prints signs in and lists complaints [CMS-14]', () => {
+    const [token = '', list = ''] = start
+      .output()
+      .split('\n')
+      .filter((line) => /^(TOKEN=|curl )/.test(line))
+    const { stdout } = spawnSync('sh', ['-c', `${token}\n${list}`], { encoding: 'utf8' })
+    const { items } = JSON.parse(stdout)
+    expect(items.length).toBeGreaterThanOrEqual(10)
+    expect(new Set(items.map((item: { status: string }) => item.status)).size).toBeGreaterThan(2)
+  })
+
+  it('npm run seed again, and at another hour: the same rows [CMS-13]', async () => {
+    const before = await settledRowCounts(stack.postgres)
+    expect(before['complaint.complaint']).toBeGreaterThanOrEqual(20)
+    const again = await script('deploy/local/seed.ts')
+    expect(again).toMatchObject({
+      code: 0,
+      errors: [],
+      output: expect.stringMatching(/^demo data: 2 tenants, \d+ complaints$/m),
+    })
+    const twoHoursAgo = 'data:text/javascript,const now = Date.now; Date.now = () => now() - 7_200_000'
+    expect(await script('deploy/local/seed.ts', ['--import', twoHoursAgo])).toMatchObject({ code: 0, errors: [] })
+    expect(await settledRowCounts(stack.postgres)).toEqual(before)
+  }, 60_000)
+
+  it('npm run migrate beside it finds nothing to do [CMS-12]', async () => {
+    const before = await rowCounts(stack.postgres)
+    const { code, output, errors } = await script('deploy/local/migrate.ts')
+    expect({ code, errors }).toEqual({ code: 0, errors: [] })
+    expect(output.match(/migrated applied=\[\]/g)).toHaveLength(3)
+    expect(await rowCounts(stack.postgres)).toEqual(before)
+    expect((await fetch(`${stack.gateway}/readyz`)).status).toBe(200)
+  }, 60_000)
+
+  it('a second start beside it is refused in a line', async () => {
+    const { code, errors } = await script('deploy/local/start.ts')
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: [expect.stringContaining(`runs here already (pid ${start.pid})`)],
+    })
+  })
+
+  it('Ctrl-C ends it within ten seconds and leaves no process and no stack.json [CMS-14]', async () => {
+    const since = Date.now()
+    expect(await start.interrupt()).toBe(0)
+    expect(Date.now() - since).toBeLessThan(12_000)
+    expect(stack.processes.filter(({ pid }) => isAlive(pid))).toEqual([])
+    expect(processesOf(tree.folder)).toEqual([])
+    expect(existsSync(join(tree.folder, '.local/stack.json'))).toBe(false)
+  }, 30_000)
+
+  it('with REDRESS_POSTGRES_URL it works in that database, whatever DATABASE_URL says [CMS-11]', async () => {
+    const server = await startPostgres({ dir: join(tree.folder, 'given'), durable: false })
+    const address = (name: string) => Object.assign(new URL(server.url), { pathname: `/${name}` }).href
+    const { rows, close } = whiteBox(server.url)
+    await rows('create database given')
+    await close()
+    const urls = { REDRESS_POSTGRES_URL: address('given'), DATABASE_URL: address('ignored') }
+    start = startLocally(tree, { ...urls, REDRESS_KEYCLOAK_URL: sharedStack().keycloak.address })
+    await start.until(/Redress is ready/)
+    stack = JSON.parse(tree.read('.local/stack.json'))
+    expect(stack.postgres).toBe(address('given'))
+    expect(stack.components).toMatchObject({ postgres: { origin: 'environment' }, keycloak: { origin: 'environment' } })
+    expect((await rowCounts(address('given')))['complaint.complaint']).toBeGreaterThanOrEqual(20)
+    expect(await start.interrupt()).toBe(0)
+    await server.stop()
+  }, 90_000)
+})
