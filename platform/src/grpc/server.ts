@@ -92,7 +92,9 @@ function unary(path: string, useCase: UseCase<unknown, unknown>, run: RunUseCase
   return (call: ServerUnaryCall<unknown, unknown>, callback: sendUnaryData<unknown>) => {
     const header = (key: string) => call.metadata.get(key)[0]?.toString()
     const abort = new AbortController()
-    call.on('cancelled', () => abort.abort())
+    let answered = false
+    // comes after every call, and aborting makes an error with its stack
+    call.on('cancelled', () => answered || abort.abort())
     const expectedVersion = header('if-match')
     const incoming: IncomingCall = {
       rpc: name,
@@ -124,9 +126,13 @@ function unary(path: string, useCase: UseCase<unknown, unknown>, run: RunUseCase
         }
         throw error
       }
-    }).then(
-      (response) => callback(null, response),
-      (error) => callback(toStatus(error)),
-    )
+    })
+      .finally(() => {
+        answered = true
+      })
+      .then(
+        (response) => callback(null, response),
+        (error) => callback(toStatus(error)),
+      )
   }
 }

@@ -10,7 +10,7 @@ import { prune } from './prune.ts'
 const batchSize = 200
 const pollMs = 250
 /** Batches follow each other no faster: three events that go together cost little more than one. */
-const pauseMs = 5
+const pauseMs = 10
 const pruneMs = 60 * 60 * 1000
 
 /** Carries outbox rows to NATS. */
@@ -50,33 +50,49 @@ export function startRelay(
   })
   surviveCuts(pool)
   const stream = jetstream(connection, { timeout: 5000 })
-  let stopped = false
-  let kicked = false
-  let wake: () => void = () => undefined
-
-  const loop = (async () => {
-    while (!stopped) {
-      kicked = false
-      const startedAt = performance.now()
-      const published = await publishBatch(pool, stream, publishesState ? oneAtATime : shared).catch((error) => {
-        log.warn({ err: error }, 'relay: the outbox waits')
-        return 0
-      })
-      if (published < batchSize && !kicked && !stopped)
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, pollMs)
-          wake = () => {
-            clearTimeout(timer)
-            resolve()
-          }
-        })
-      else if (published < batchSize && !stopped) await sleep(Math.max(0, startedAt + pauseMs - performance.now()))
-    }
-  })()
+  const rounds = startRounds(() =>
+    publishBatch(pool, stream, publishesState ? oneAtATime : shared).catch((error) => {
+      log.warn({ err: error }, 'relay: the outbox waits')
+      return 0
+    }),
+  )
   const pruning = setInterval(
     () => prune(pool).catch((error) => log.warn({ err: error }, 'relay: pruning failed')),
     pruneMs,
   )
+  return {
+    kick: rounds.kick,
+    async stop() {
+      clearInterval(pruning)
+      await rounds.stop()
+      await pool.end()
+    },
+  }
+}
+
+/** Runs `publishNext` again and again: at once while batches are full, after a kick, else as often as the poll says. */
+function startRounds(publishNext: () => Promise<number>) {
+  let stopped = false
+  let kicked = false
+  let wake: () => void = () => undefined
+  const untilKicked = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pollMs)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  const loop = (async () => {
+    while (!stopped) {
+      kicked = false
+      const startedAt = performance.now()
+      const full = (await publishNext()) === batchSize
+      if (full || stopped) continue
+      if (kicked) await sleep(Math.max(0, startedAt + pauseMs - performance.now()))
+      else await untilKicked()
+    }
+  })()
   const kick = () => {
     kicked = true
     wake()
@@ -85,10 +101,8 @@ export function startRelay(
     kick,
     async stop() {
       stopped = true
-      clearInterval(pruning)
       kick()
       await loop
-      await pool.end()
     },
   }
 }

@@ -13,7 +13,7 @@ const nothing: QueryResult = { command: '', rowCount: null, oid: 0, fields: [], 
  * error of them all. A rollback never fails: on a lost connection nothing is left to roll back, and kysely would keep the
  * connection of a failed one for ever.
  */
-export class FrugalClient extends Client {
+class FrugalClient extends Client {
   #held: Promise<QueryResult>[] = []
 
   // biome-ignore lint/suspicious/noExplicitAny: stands for the eight overloads of the driver

@@ -29,7 +29,7 @@ export const loadUsers: DemoAccount[] = benchTenants.flatMap(({ slug }) =>
   numbers(loadUsersPerTenant).map((number) => ({
     id: stableId('user', slug, number),
     username: `${slug}-manager-${number}`,
-    password: 'bench-password-1',
+    password: stableId('password', slug, number),
     tenant: slug,
     role: 'manager',
     name: both(`Mona Manager-${number}`),

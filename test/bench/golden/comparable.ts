@@ -4,7 +4,7 @@ const reference = /CMP-\d{4}-\d{6}/g
 const traceparent = /00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]/g
 
 /** A text that is the same for two values that differ only by chance: ids that were made, times, references, trace ids. */
-export function comparable(value: unknown): string {
+function comparable(value: unknown): string {
   return JSON.stringify(sorted(value), undefined, 1)
     .replace(traceparent, '<traceparent>')
     .replace(time, '<time>')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** Megabytes of memory that are a process's own share (PSS): pages that several map are divided among them. */
-export function shareMb(pid: number): number {
+function shareMb(pid: number): number {
   const kilobytes = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]
   return Number(kilobytes) / 1024
 }

@@ -2,7 +2,7 @@ import type { Generator } from '../load/generate-load.ts'
 import type { Load, LoadRequest } from '../load/job.ts'
 import { familyMs, machineMs, processMs } from './processor-time.ts'
 
-export const clients = 16
+const clients = 16
 
 /** One of the two that are compared: where it answers, what it is asked, and whose processor time it costs. */
 export interface Side {

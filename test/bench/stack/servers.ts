@@ -41,7 +41,7 @@ export async function startServers(dir: string, stops: Stops, say: Say): Promise
   })
   stops.push(async () => (await startingKeycloak.catch(() => undefined))?.stop())
   const parts = await Promise.all(services.map(({ name }) => partsOf(name)))
-  const postgres = await startPostgres({ dir: join(dir, 'postgres'), durable: false })
+  const postgres = await startPostgres({ dir: join(dir, 'postgres'), durable: true })
   stops.push(() => postgres.stop())
   await execute(postgres.url, ['alter system set autovacuum = off', 'select pg_reload_conf()'])
   await ensureTemplate(postgres.url, ours, databaseRoles(secrets), parts)

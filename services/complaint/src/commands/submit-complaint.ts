@@ -5,7 +5,7 @@ import type { SubmitComplaintResponse as Response } from '@redress/protos/compla
 import { Complaint } from '../domain/complaint.ts'
 import { after } from '../domain/due.ts'
 import { refuseAll } from '../domain/field-checks.ts'
-import { builtInSourceOf, defaultParty, filerOf } from '../domain/filer.ts'
+import { builtInSourceOf, defaultParty, filerOf, foreignSource, referredBy } from '../domain/filer.ts'
 import { defaultConfiguration } from '../domain/grievance-configuration.ts'
 import {
   canonicalSubmission,
@@ -32,16 +32,9 @@ export const submitComplaint = command<Request, Response>('ticket.create', async
   const earlierId = await scope.claimKey(id)
   if (earlierId) return { complaint: await findComplaint(scope, earlierId) }
 
-  const departmentId = input.department_id ?? null
-  const patientId = input.patient_id ?? (filer === 'complainant' ? (scope.caller.patientId ?? null) : null)
-  const ownSourceId = filer === 'source_user' ? (scope.caller.sourceId ?? null) : undefined
-  const sourceId = input.source_id ?? ownSourceId ?? null
-  const referred = { departmentId, patientId, sourceId, involvedStaffIds: input.involved_staff_ids }
+  const referred = referredBy(input, filer, scope.caller)
   const context = await readSubmissionContext(scope, referred, builtInSourceOf(filer))
-  const unknown = referenceViolations(input, context)
-  if (filer === 'source_user' && input.source_id !== undefined && input.source_id !== scope.caller.sourceId)
-    unknown.push({ path: '/source_id', code: 'NOT_ALLOWED', message: 'You file for your own source.' })
-  refuseAll(unknown)
+  refuseAll([...referenceViolations(input, context), ...foreignSource(input, filer, scope.caller)])
 
   const receivedAt = input.received_at ? new Date(input.received_at) : now
   const complaint = Complaint.submit(
@@ -56,9 +49,9 @@ export const submitComplaint = command<Request, Response>('ticket.create', async
       priority: defaultConfiguration.priority,
       severity: input.severity ?? null,
       channel: input.channel ?? 'web',
-      sourceId: sourceId ?? (ownSourceId === undefined ? context.builtInSourceId : null),
-      departmentId,
-      patientId,
+      sourceId: referred.sourceId ?? (filer === 'source_user' ? null : context.builtInSourceId),
+      departmentId: referred.departmentId,
+      patientId: referred.patientId,
       involvedStaffIds: input.involved_staff_ids,
       externalReference: input.external_reference ?? null,
       remedySought: input.remedy_sought ?? null,
@@ -74,5 +67,5 @@ export const submitComplaint = command<Request, Response>('ticket.create', async
   await record(scope, complaint, {}, { type: 'complaint.v1.ComplaintSubmitted' })
   const party = input.complainant ?? defaultParty(scope.caller, filer)
   await scope.add(insertParty(complaint, party))
-  return { complaint: showComplaint(scope, filedRow(complaint, party, context)) }
+  return { complaint: showComplaint(scope, filedRow(complaint, party, scope.caller.name ?? null, context)) }
 })

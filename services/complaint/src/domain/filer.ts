@@ -1,6 +1,6 @@
-import { permissionDenied } from '@redress/platform/app-error.ts'
+import { type FieldViolation, permissionDenied } from '@redress/platform/app-error.ts'
 import type { Viewer } from './access.ts'
-import type { Party } from './submission.ts'
+import type { Party, Submission } from './submission.ts'
 
 /** In which part somebody files a complaint; it decides on defaults and on the fields that they may send. */
 export type Filer = 'staff' | 'source_user' | 'complainant'
@@ -8,6 +8,8 @@ export type Filer = 'staff' | 'source_user' | 'complainant'
 /** What decides on the part of a filer. */
 export interface FilingCaller extends Pick<Viewer, 'grants'> {
   name?: string
+  patientId?: string
+  sourceId?: string
   canCreateComplaints: boolean
 }
 
@@ -26,3 +28,17 @@ export const builtInSourceOf = (filer: Filer) => (filer === 'complainant' ? 'pat
 /** Who complains when the filer does not say: somebody with a case of their own speaks for themselves. */
 export const defaultParty = ({ name }: FilingCaller, filer: Filer): Party =>
   filer === 'complainant' && name ? { name, relation: 'self' } : {}
+
+/** Ids that a submission names, or that go without saying: a complainant's own patient record, a source user's own source. */
+export const referredBy = (input: Submission, filer: Filer, { patientId, sourceId }: FilingCaller) => ({
+  departmentId: input.department_id ?? null,
+  patientId: input.patient_id ?? (filer === 'complainant' ? (patientId ?? null) : null),
+  sourceId: input.source_id ?? (filer === 'source_user' ? (sourceId ?? null) : null),
+  involvedStaffIds: input.involved_staff_ids,
+})
+
+/** What is wrong when a source user names the source of others. */
+export const foreignSource = (input: Submission, filer: Filer, { sourceId }: FilingCaller): FieldViolation[] =>
+  filer === 'source_user' && input.source_id !== undefined && input.source_id !== sourceId
+    ? [{ path: '/source_id', code: 'NOT_ALLOWED', message: 'You file for your own source.' }]
+    : []

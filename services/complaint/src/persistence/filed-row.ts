@@ -1,4 +1,4 @@
-import type { Complaint } from '../domain/complaint.ts'
+import { Complaint } from '../domain/complaint.ts'
 import type { Party } from '../domain/submission.ts'
 import type { ComplaintDetailRow } from './complaint-row.ts'
 import type { FiledNames } from './submission-context.ts'
@@ -7,9 +7,9 @@ import type { FiledNames } from './submission-context.ts'
 export const columnOf = (property: string) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** The row that a new complaint has become, as the detail would read it: everything in it is known already. */
-export function filedRow(complaint: Complaint, party: Party, names: FiledNames): ComplaintDetailRow {
+export function filedRow(complaint: Complaint, party: Party, filerName: string | null, names: FiledNames) {
   const { name = null, relation = null, phone = null, email = null, consent = null } = party
-  const { involvedStaff, filerName } = names
+  const { involvedStaff } = names
   return {
     ...storedColumns(complaint),
     source_name: complaint.sourceId === names.builtInSourceId ? names.builtInSourceName : names.sourceName,
@@ -23,13 +23,18 @@ export function filedRow(complaint: Complaint, party: Party, names: FiledNames):
     ...{ phone, email, consent },
     involved_staff: involvedStaff.length > 0 ? involvedStaff : null,
     ...{ resolution_text: null, resolver_name: null },
-  } as ComplaintDetailRow
+  } as unknown as ComplaintDetailRow
 }
 
-const storedColumns = (complaint: Complaint) =>
-  Object.fromEntries(
-    Object.entries(complaint).map(([property, value]) => [
-      columnOf(property),
-      value instanceof Date ? value.toISOString() : value,
-    ]),
-  )
+const columns = Object.keys(new Complaint()).map(
+  (property) => [property as keyof Complaint, columnOf(property)] as const,
+)
+
+function storedColumns(complaint: Complaint) {
+  const row: Record<string, unknown> = {}
+  for (const [property, column] of columns) {
+    const value = complaint[property]
+    row[column] = value instanceof Date ? value.toISOString() : value
+  }
+  return row
+}

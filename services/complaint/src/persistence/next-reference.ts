@@ -10,18 +10,14 @@ const count = prepared(
 
 /** The next reference of the tenant in the year that it is in its zone: "CMP-2026-000123". */
 export async function nextReference(scope: CommandScope, now: Date, zone: string): Promise<string> {
-  const year = Number(yearIn(zone).format(now))
+  const year = yearIn(zone, now)
   const [counter] = await scope.write<{ last: number }>(count(scope.tenantId, year))
   return `CMP-${year}-${String(counter?.last).padStart(6, '0')}`
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-// making one takes longer than a statement
-function yearIn(zone: string) {
-  const known = formats.get(zone)
-  if (known) return known
-  const format = new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' })
-  formats.set(zone, format)
-  return format
+/** The year in the zone: that of UTC but for the days around New Year. */
+function yearIn(zone: string, now: Date): number {
+  const month = now.getUTCMonth()
+  if (month > 0 && month < 11) return now.getUTCFullYear()
+  return Number(new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' }).format(now))
 }
