@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from '@jest/globals'
+import { sharedStack } from '../harness/facts.ts'
 import type { NodeProcess } from '../harness/node-process.ts'
 import { type Platform, type PlatformOptions, startPlatform } from '../harness/platform.ts'
 
@@ -39,6 +40,13 @@ export function usePlatform(
     return platform
   }
   return Object.assign(inUse, { later })
+}
+
+/** A further gateway before the services of the run's stack, with some variables changed, and nothing else. */
+export function gatewayBeside(changes: Record<string, string> = {}): Options {
+  const { identity = '', complaint = '', audit = '' } = sharedStack().services
+  const services = { IDENTITY_ADDRESS: identity, COMPLAINT_ADDRESS: complaint, AUDIT_ADDRESS: audit }
+  return { only: ['gateway'], environment: (_name, variables) => ({ ...variables, ...services, ...changes }) }
 }
 
 /** One of its processes. */

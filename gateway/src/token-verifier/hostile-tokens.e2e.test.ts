@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { testSecrets } from '../../../deploy/local/secrets.ts'
+import { gatewayBeside, usePlatform } from '../../../test/faults/use-platform.ts'
 import { type Answer, api } from '../../../test/harness/caller.ts'
 import { eventually } from '../../../test/harness/eventually.ts'
 import { sharedStack } from '../../../test/harness/facts.ts'
-import { type Platform, startPlatform } from '../../../test/harness/platform.ts'
 import { signInAsDemo } from '../../../test/harness/tokens.ts'
 import { hostileTokens } from './hostile-tokens.ts'
 import { type KeyServer, startKeyServer } from './key-server.ts'
@@ -81,28 +78,16 @@ describe('the gateway beside a real Keycloak', () => {
 })
 
 describe('a gateway whose realm is a key server of the test', () => {
-  let dir: string
   let server: KeyServer
   let signer: TokenSigner
-  let platform: Platform
-  beforeAll(async () => {
-    dir = mkdtempSync(join(tmpdir(), 'redress-tokens-'))
+  const platform = usePlatform(async (_dir, later) => {
     server = await startKeyServer()
+    later(() => server.stop())
     signer = createTokenSigner({ issuer: server.issuer })
     server.publish(signer.jwks)
-    const { identity = '', complaint = '', audit = '' } = sharedStack().services
-    const services = { IDENTITY_ADDRESS: identity, COMPLAINT_ADDRESS: complaint, AUDIT_ADDRESS: audit }
-    const environment = (_name: string, variables: Record<string, string>) => ({
-      ...{ ...variables, ...services, KEYCLOAK_ISSUER: server.issuer },
-    })
-    platform = await startPlatform({ dir, only: ['gateway'], environment })
-  }, 60_000)
-  afterAll(async () => {
-    await platform?.stop()
-    await server?.stop()
-    rmSync(dir, { recursive: true, force: true })
-  }, 30_000)
-  const ask = (token: string) => api(token, platform.facts).get(path)
+    return gatewayBeside({ KEYCLOAK_ISSUER: server.issuer })
+  })
+  const ask = (token: string) => api(token, platform().facts).get(path)
 
   it('refuses every hostile token, properly signed ones too, and then still takes a good one [S9]', async () => {
     const hostile = hostileTokens(signer)
@@ -129,7 +114,7 @@ describe('a gateway whose realm is a key server of the test', () => {
     expect(await ask(signer.token({ jti: 'first seen now' }))).toMatchObject({ status: 200 })
     expect(await notRefused([{ name: 'malformed', token: 'a.b.c' }], ask)).toEqual([])
 
-    await platform.restart('gateway')
+    await platform().restart('gateway')
     const knowsNoKey = await ask(signer.token({ jti: 'cold' }))
     expect(knowsNoKey).toMatchObject({ status: 503, body: { code: 'KEYS_UNAVAILABLE' } })
     expect(Number(knowsNoKey.headers.get('retry-after'))).toBeGreaterThanOrEqual(1)

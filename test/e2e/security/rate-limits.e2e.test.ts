@@ -1,30 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import { gatewayBeside, usePlatform } from '../../faults/use-platform.ts'
 import { createTenant, type TestTenant } from '../../harness/builders.ts'
 import { type Answer, api } from '../../harness/caller.ts'
 import { eventually } from '../../harness/eventually.ts'
-import { sharedStack } from '../../harness/facts.ts'
-import { type Platform, startPlatform } from '../../harness/platform.ts'
 import { inGroups } from './callers.ts'
 
 // limits count by address and all tests come from one: this gateway is nobody else's; the services are everybody's
 describe('limits of the gateway', () => {
-  let dir: string
-  let platform: Platform
+  const platform = usePlatform(() => gatewayBeside())
   let tenant: TestTenant
   beforeAll(async () => {
-    dir = mkdtempSync(join(tmpdir(), 'redress-limits-'))
-    const { identity = '', complaint = '', audit = '' } = sharedStack().services
-    const services = { IDENTITY_ADDRESS: identity, COMPLAINT_ADDRESS: complaint, AUDIT_ADDRESS: audit }
-    const environment = (_name: string, variables: Record<string, string>) => ({ ...variables, ...services })
-    ;[platform, tenant] = await Promise.all([startPlatform({ dir, only: ['gateway'], environment }), createTenant()])
+    tenant = await createTenant()
   }, 60_000)
-  afterAll(async () => {
-    await platform?.stop()
-    rmSync(dir, { recursive: true, force: true })
-  }, 30_000)
 
   /** So many requests, a hundred at a time. */
   async function burst(count: number, ask: (index: number) => Promise<Answer>): Promise<Answer[]> {
@@ -49,7 +36,7 @@ describe('limits of the gateway', () => {
   it('a principal has bursts of 500 in 5 s, whatever address they pretend; others at the same address notice nothing', async () => {
     const [manager, auditor] = await Promise.all([tenant.user('manager'), tenant.user('auditor')])
     const other = await manager.signIn()
-    const as = async (token: () => Promise<string>) => api(await token(), platform.facts)
+    const as = async (token: () => Promise<string>) => api(await token(), platform().facts)
     const [one, session, another] = [await as(manager.token), await as(other.token), await as(auditor.token)]
     // refused by the limit alone: the operation does not exist for an auditor, so that nothing but the gateway works
     const ask = (index: number) =>
@@ -72,7 +59,7 @@ describe('limits of the gateway', () => {
   })
 
   it('public routes count by address; who signs in is not counted with them; probes are never limited [S14]', async () => {
-    const open = api(undefined, platform.facts)
+    const open = api(undefined, platform().facts)
     const token = await (await tenant.user('manager')).token()
     const answers = await burst(650, (index) =>
       open.get('/docs', { 'x-forwarded-for': `10.1.${index >> 8}.${index & 255}` }),
@@ -86,13 +73,13 @@ describe('limits of the gateway', () => {
     expectLimited(await open.get('/openapi.json'), 60)
     expect(await open.get('/livez')).toMatchObject({ status: 200 })
     expect(await open.get('/readyz')).toMatchObject({ status: 200 })
-    expect(await api(token, platform.facts).get('/api/v1/session')).toMatchObject({ status: 200 })
+    expect(await api(token, platform().facts).get('/api/v1/session')).toMatchObject({ status: 200 })
   })
 
   it('refused tokens count by address, and stop nobody who has a good one [S14]', async () => {
-    const good = api(await inGroups([])(), platform.facts)
+    const good = api(await inGroups([])(), platform().facts)
     const answers = await burst(1200, (index) =>
-      api(`guess-${index}`, platform.facts).get('/api/v1/session', {
+      api(`guess-${index}`, platform().facts).get('/api/v1/session', {
         'x-forwarded-for': `10.2.${index >> 8}.${index & 255}`,
       }),
     )

@@ -27,6 +27,39 @@ const get = async (caller: CallerSpecimen, complaint_id: string) =>
   (await desk.client.GetComplaint({ complaint_id }, await desk.context(caller))).complaint
 
 describe('GetComplaint', () => {
+  it('OK: shows what the filing answered, to staff with every field, to a source user, to a complainant', async () => {
+    const patientId = await seedPerson(desk, tenant.id, 'patient', { name: 'Ahmed' })
+    const filers = await Promise.all([
+      seedUser(desk, tenant, 'manager'),
+      seedUser(desk, tenant, 'source_user', { sourceId: tenant.sources.call_center, canCreateComplaints: true }),
+      seedUser(desk, tenant, 'complainant', { patientId }),
+    ])
+    const everything = {
+      ...{
+        language: 'ar',
+        severity: 'major',
+        channel: 'letter',
+        external_reference: 'X-1',
+        remedy_sought: 'An apology',
+      },
+      ...{ department_id: tenant.departments.emergency, patient_id: patientId, source_id: tenant.sources.call_center },
+      involved_staff_ids: [await seedPerson(desk, tenant.id, 'staff', { name: 'Zed' })],
+      ...{ incident_date: '2026-01-02', received_at: '2026-01-03T04:05:06.7Z' },
+      complainant: {
+        name: 'Huda',
+        phone: '+966500000000',
+        email: 'h@example.org',
+        relation: 'relative',
+        consent: false,
+      },
+    }
+    for (const [index, filer] of filers.entries())
+      for (const fields of index === 0 ? [{}, everything] : [{}]) {
+        const filed = await file(desk, filer, fields)
+        expect(await get(filer, filed.complaint_id)).toEqual(filed)
+      }
+  })
+
   it('OK: staff see names of everybody in it, of platform staff too', async () => {
     const [admin, agent] = await Promise.all([
       seedUser(desk, tenant, 'platform_admin'),
