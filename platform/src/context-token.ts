@@ -58,6 +58,7 @@ export function createContextTokenVerifier(publicKeys: string, audience: string)
           typ: 'context+jwt',
           requiredClaims: ['exp', 'iat'],
           maxTokenAge: lifetimeSeconds,
+          clockTolerance: 5,
         })
         const caller = Object.freeze(payload.caller)
         verified.set(token, { caller, expiresAtMs: (payload.exp ?? 0) * 1000 })

@@ -14,6 +14,8 @@ import { traceparentOf } from './telemetry/tracing.ts'
 /** What a running service is made of, as use cases need it. */
 export interface Runtime {
   service: string
+  /** Full names of the messages that it publishes. */
+  publishes: readonly string[]
   orm: MikroORM
   reads: ReadPool
   clock: Clock
@@ -87,7 +89,7 @@ export function oneMoment(clock: Clock, tenantId: string) {
 }
 
 function changeScope(runtime: Runtime, origin: Origin, em: EntityManager, events: EventEnvelope[]): ChangeScope {
-  const { service, clock } = runtime
+  const { publishes, clock } = runtime
   const now = oneMoment(clock, origin.tenantId)
   const write: ChangeScope['write'] = async (statement) => {
     await em.flush()
@@ -110,7 +112,7 @@ function changeScope(runtime: Runtime, origin: Origin, em: EntityManager, events
     },
     publish(aggregate, target, event) {
       if (!event) return undefined
-      const envelope = envelop(event, aggregate, target, { ...origin, service, now: now() })
+      const envelope = envelop(event, aggregate, target, { ...origin, publishes, now: now() })
       events.push(envelope)
       return envelope.id
     },

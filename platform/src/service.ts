@@ -108,7 +108,7 @@ async function openRuntime(
   const relay = startRelay({ url: config.POSTGRES_RELAY_URL, schema: service, publishesState }, connection, log)
   stops.push(() => relay.stop())
   const verifier = createContextTokenVerifier(config.CONTEXT_PUBLIC_KEYS, service)
-  const runtime: Runtime = { service, orm, reads, clock, log, verifier, kick: () => relay.kick() }
+  const runtime: Runtime = { service, publishes, orm, reads, clock, log, verifier, kick: () => relay.kick() }
   const extended = await extend?.(runtime, config)
   if (!extended) return runtime
   stops.push(() => extended.stop())

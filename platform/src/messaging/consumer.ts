@@ -3,6 +3,7 @@ import type { NatsConnection } from '@nats-io/transport-node'
 import { NIL_TENANT_ID } from '../caller.ts'
 import { isConnectionLost } from '../persistence/connection-lost.ts'
 import type { Log } from '../telemetry/log.ts'
+import { sourceOf, subjectOf } from './event.ts'
 import type { ConsumedEvent } from './reaction.ts'
 import type { Durable } from './streams.ts'
 
@@ -133,10 +134,13 @@ async function failed(message: JsMsg, error: unknown, { durable: { name }, bury,
   }
 }
 
-const toEvent = (message: JsMsg): ConsumedEvent => ({
-  event: message.json(),
-  traceparent: message.headers?.get('traceparent') || undefined,
-})
+// who may publish where is decided by subject, so that an event counts only under its own
+function toEvent(message: JsMsg): ConsumedEvent {
+  const event = message.json<ConsumedEvent['event']>()
+  if (subjectOf(event) !== message.subject || event.source !== sourceOf(event.type))
+    throw new Error('the event does not belong to its subject')
+  return { event, traceparent: message.headers?.get('traceparent') || undefined }
+}
 
 async function waitFor<T>(get: () => Promise<T>, work: Work): Promise<T | undefined> {
   const { durable, log } = work

@@ -27,6 +27,9 @@ export function streamOf(type: string) {
   return isState(type) ? `${service}_STATE` : service
 }
 
+/** What `source` says of the service that publishes events of this type. */
+export const sourceOf = (type: string) => `/redress/${type.slice(0, type.indexOf('.'))}`
+
 /** NATS subject of an event: its type and tenant; of a state also the entity, so that the newest replaces the older. */
 export const subjectOf = ({ type, tenantid, subject }: Pick<EventEnvelope, 'type' | 'tenantid' | 'subject'>) =>
   isState(type) ? `${type}.${tenantid}.${subject}` : `${type}.${tenantid}`

@@ -2,22 +2,23 @@ import type { Caller } from '../caller.ts'
 import { prepared, type Statement } from '../persistence/statement.ts'
 import type { Aggregate, DomainEvent, EventTarget } from '../scope.ts'
 import { uuidv7 } from '../uuid.ts'
-import { type EventEnvelope, isState, subjectOf } from './event.ts'
+import { type EventEnvelope, isState, sourceOf, subjectOf } from './event.ts'
 
 /** Puts the envelope around an event: a fact is counted on its aggregate, a state carries the aggregate's version. */
 export function envelop(
   event: DomainEvent,
   aggregate: Aggregate,
   target: EventTarget,
-  of: { service: string; tenantId: string; caller: Caller; requestId: string | undefined; now: Date },
+  of: { publishes: readonly string[]; tenantId: string; caller: Caller; requestId: string | undefined; now: Date },
 ): EventEnvelope {
+  if (!of.publishes.includes(event.type)) throw new Error(`${event.type} is missing in the service's table of events`)
   const { version } = aggregate
   if (isState(event.type) && version === undefined) throw new Error(`${event.type} needs the version of its entity`)
   if (!isState(event.type)) aggregate.eventSeq += 1
   return {
     specversion: '1.0',
     id: uuidv7(),
-    source: `/redress/${of.service}`,
+    source: sourceOf(event.type),
     type: event.type,
     subject: aggregate.id,
     time: of.now.toISOString(),

@@ -47,6 +47,8 @@ export function startRelay(
   const pool = new Pool({
     ...frugalConnections,
     ...{ connectionString: url, max: 1, keepAlive: true, options: connectionOptions(schema) },
+    // longer than a publish waits: a replica that stands still gives its turn away
+    ...{ connectionTimeoutMillis: 2000, idle_in_transaction_session_timeout: 15_000 },
   })
   surviveCuts(pool)
   const stream = jetstream(connection, { timeout: 5000 })

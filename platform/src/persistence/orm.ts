@@ -12,6 +12,10 @@ export const createOrm = (options: { url: string; schema: string; entities: Enti
       ...frugalConnections,
       connectionTimeoutMillis: 2000,
       keepAlive: true,
+      // a replica that stands still must not hold the rows of others for longer than this
+      statement_timeout: 10_000,
+      lock_timeout: 10_000,
+      idle_in_transaction_session_timeout: 10_000,
       // commands find by key: one plan fits every value, and none need be made again
       options: '-c plan_cache_mode=force_generic_plan',
     },

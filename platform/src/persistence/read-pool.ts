@@ -16,7 +16,7 @@ export interface ReadPool {
 export function createReadPool(url: string, max = 6): ReadPool {
   // a prepared list is planned for a caller with few rows; a bitmap would then read and sort all rows of one with many
   const planning = '-c enable_bitmapscan=off'
-  const waiting = { connectionTimeoutMillis: poolWaitMs, keepAlive: true }
+  const waiting = { connectionTimeoutMillis: poolWaitMs, statement_timeout: 10_000, keepAlive: true }
   // `pipeline` is newer than the published types
   const options = { connectionString: url, options: planning, max, pipeline: true, ...waiting }
   const pool = new Pool(options)

@@ -1,4 +1,4 @@
-/** A statement with parameters `$1 ...`. The name makes it a prepared one: the same name always has the same text. */
+/** A statement with parameters `$1 ...`. The name makes it a prepared one: the same name always has the same text. An empty name: not prepared. */
 export interface Statement {
   name: string
   text: string

@@ -1,3 +1,6 @@
+/**
+ * Answer of ListEntries.
+ */
 export interface ListEntriesResponse {
   /**
    * Each the JSON of one REST audit entry, in UTF-8.
@@ -13,6 +16,9 @@ export interface ListEntriesResponse {
   'next_page_token'?: (string) | null | undefined;
 }
 
+/**
+ * Answer of ListEntries.
+ */
 export interface ListEntriesResponse__Output {
   /**
    * Each the JSON of one REST audit entry, in UTF-8.

@@ -1,3 +1,6 @@
+/**
+ * Input of AssignComplaint.
+ */
 export interface AssignComplaintRequest {
   /**
    * UUID.
@@ -15,6 +18,9 @@ export interface AssignComplaintRequest {
   '_note'?: "note";
 }
 
+/**
+ * Input of AssignComplaint.
+ */
 export interface AssignComplaintRequest__Output {
   /**
    * UUID.

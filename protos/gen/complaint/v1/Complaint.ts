@@ -60,7 +60,7 @@ export interface Complaint {
   'category'?: (string) | null | undefined;
   'flags'?: (string)[] | null | undefined;
   /**
-   * "web", "phone", "mail", "in_person" or another configured channel.
+   * "web", "phone", "email", "in_person" or "letter".
    */
   'channel'?: (string) | null | undefined;
   'source'?: (_complaint_v1_Named | null) | null | undefined;
@@ -207,7 +207,7 @@ export interface Complaint__Output {
   'category': (string);
   'flags': (string)[];
   /**
-   * "web", "phone", "mail", "in_person" or another configured channel.
+   * "web", "phone", "email", "in_person" or "letter".
    */
   'channel': (string);
   'source'?: (_complaint_v1_Named__Output | null);

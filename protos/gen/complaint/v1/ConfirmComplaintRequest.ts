@@ -1,3 +1,6 @@
+/**
+ * Input of ConfirmComplaint.
+ */
 export interface ConfirmComplaintRequest {
   /**
    * UUID.
@@ -15,6 +18,9 @@ export interface ConfirmComplaintRequest {
   '_comment'?: "comment";
 }
 
+/**
+ * Input of ConfirmComplaint.
+ */
 export interface ConfirmComplaintRequest__Output {
   /**
    * UUID.

@@ -1,3 +1,6 @@
+/**
+ * Input of GetComplaint.
+ */
 export interface GetComplaintRequest {
   /**
    * UUID.
@@ -5,6 +8,9 @@ export interface GetComplaintRequest {
   'complaint_id'?: (string) | null | undefined;
 }
 
+/**
+ * Input of GetComplaint.
+ */
 export interface GetComplaintRequest__Output {
   /**
    * UUID.

@@ -1,3 +1,6 @@
+/**
+ * Answer of ListComplaints.
+ */
 export interface ListComplaintsResponse {
   /**
    * Each the JSON of one REST list item, in UTF-8.
@@ -13,6 +16,9 @@ export interface ListComplaintsResponse {
   'next_page_token'?: (string) | null | undefined;
 }
 
+/**
+ * Answer of ListComplaints.
+ */
 export interface ListComplaintsResponse__Output {
   /**
    * Each the JSON of one REST list item, in UTF-8.

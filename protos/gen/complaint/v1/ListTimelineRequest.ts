@@ -1,3 +1,6 @@
+/**
+ * Input of ListTimeline.
+ */
 export interface ListTimelineRequest {
   /**
    * UUID.
@@ -5,6 +8,9 @@ export interface ListTimelineRequest {
   'complaint_id'?: (string) | null | undefined;
 }
 
+/**
+ * Input of ListTimeline.
+ */
 export interface ListTimelineRequest__Output {
   /**
    * UUID.

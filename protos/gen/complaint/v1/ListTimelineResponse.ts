@@ -1,9 +1,15 @@
 import type { TimelineEntry as _complaint_v1_TimelineEntry, TimelineEntry__Output as _complaint_v1_TimelineEntry__Output } from '../../complaint/v1/TimelineEntry.ts';
 
+/**
+ * Answer of ListTimeline.
+ */
 export interface ListTimelineResponse {
   'entries'?: (_complaint_v1_TimelineEntry)[] | null | undefined;
 }
 
+/**
+ * Answer of ListTimeline.
+ */
 export interface ListTimelineResponse__Output {
   'entries': (_complaint_v1_TimelineEntry__Output)[];
 }

@@ -1,3 +1,6 @@
+/**
+ * Input of ResolveComplaint.
+ */
 export interface ResolveComplaintRequest {
   /**
    * UUID.
@@ -13,6 +16,9 @@ export interface ResolveComplaintRequest {
   'outcome'?: (string) | null | undefined;
 }
 
+/**
+ * Input of ResolveComplaint.
+ */
 export interface ResolveComplaintRequest__Output {
   /**
    * UUID.

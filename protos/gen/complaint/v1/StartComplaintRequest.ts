@@ -1,3 +1,6 @@
+/**
+ * Input of StartComplaint.
+ */
 export interface StartComplaintRequest {
   /**
    * UUID.
@@ -10,6 +13,9 @@ export interface StartComplaintRequest {
   '_reason'?: "reason";
 }
 
+/**
+ * Input of StartComplaint.
+ */
 export interface StartComplaintRequest__Output {
   /**
    * UUID.

@@ -1,5 +1,8 @@
 import type { Complainant as _complaint_v1_Complainant, Complainant__Output as _complaint_v1_Complainant__Output } from '../../complaint/v1/Complainant.ts';
 
+/**
+ * Input of SubmitComplaint.
+ */
 export interface SubmitComplaintRequest {
   'title'?: (string) | null | undefined;
   'description'?: (string) | null | undefined;
@@ -46,6 +49,9 @@ export interface SubmitComplaintRequest {
   '_received_at'?: "received_at";
 }
 
+/**
+ * Input of SubmitComplaint.
+ */
 export interface SubmitComplaintRequest__Output {
   'title': (string);
   'description': (string);

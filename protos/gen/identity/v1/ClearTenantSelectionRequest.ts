@@ -1,5 +1,11 @@
+/**
+ * Input of ClearTenantSelection.
+ */
 export interface ClearTenantSelectionRequest {
 }
 
+/**
+ * Input of ClearTenantSelection.
+ */
 export interface ClearTenantSelectionRequest__Output {
 }

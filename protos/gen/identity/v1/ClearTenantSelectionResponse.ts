@@ -1,5 +1,11 @@
+/**
+ * Answer of ClearTenantSelection.
+ */
 export interface ClearTenantSelectionResponse {
 }
 
+/**
+ * Answer of ClearTenantSelection.
+ */
 export interface ClearTenantSelectionResponse__Output {
 }

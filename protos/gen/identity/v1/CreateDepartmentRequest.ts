@@ -1,3 +1,6 @@
+/**
+ * Input of CreateDepartment.
+ */
 export interface CreateDepartmentRequest {
   'code'?: (string) | null | undefined;
   'name'?: (string) | null | undefined;
@@ -5,6 +8,9 @@ export interface CreateDepartmentRequest {
   '_name_ar'?: "name_ar";
 }
 
+/**
+ * Input of CreateDepartment.
+ */
 export interface CreateDepartmentRequest__Output {
   'code': (string);
   'name': (string);

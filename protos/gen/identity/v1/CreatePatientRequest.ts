@@ -1,3 +1,6 @@
+/**
+ * Input of CreatePatient.
+ */
 export interface CreatePatientRequest {
   'name'?: (string) | null | undefined;
   /**
@@ -16,6 +19,9 @@ export interface CreatePatientRequest {
   '_user_id'?: "user_id";
 }
 
+/**
+ * Input of CreatePatient.
+ */
 export interface CreatePatientRequest__Output {
   'name': (string);
   /**

@@ -1,3 +1,6 @@
+/**
+ * Answer of CreatePatient.
+ */
 export interface CreatePatientResponse {
   /**
    * UUID.
@@ -5,6 +8,9 @@ export interface CreatePatientResponse {
   'patient_id'?: (string) | null | undefined;
 }
 
+/**
+ * Answer of CreatePatient.
+ */
 export interface CreatePatientResponse__Output {
   /**
    * UUID.

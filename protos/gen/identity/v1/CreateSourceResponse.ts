@@ -1,3 +1,6 @@
+/**
+ * Answer of CreateSource.
+ */
 export interface CreateSourceResponse {
   /**
    * UUID.
@@ -5,6 +8,9 @@ export interface CreateSourceResponse {
   'source_id'?: (string) | null | undefined;
 }
 
+/**
+ * Answer of CreateSource.
+ */
 export interface CreateSourceResponse__Output {
   /**
    * UUID.

@@ -1,3 +1,6 @@
+/**
+ * Input of CreateStaff.
+ */
 export interface CreateStaffRequest {
   'name'?: (string) | null | undefined;
   'email'?: (string) | null | undefined;
@@ -19,6 +22,9 @@ export interface CreateStaffRequest {
   '_user_id'?: "user_id";
 }
 
+/**
+ * Input of CreateStaff.
+ */
 export interface CreateStaffRequest__Output {
   'name': (string);
   'email'?: (string);

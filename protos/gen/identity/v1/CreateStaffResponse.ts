@@ -1,3 +1,6 @@
+/**
+ * Answer of CreateStaff.
+ */
 export interface CreateStaffResponse {
   /**
    * UUID.
@@ -5,6 +8,9 @@ export interface CreateStaffResponse {
   'staff_id'?: (string) | null | undefined;
 }
 
+/**
+ * Answer of CreateStaff.
+ */
 export interface CreateStaffResponse__Output {
   /**
    * UUID.

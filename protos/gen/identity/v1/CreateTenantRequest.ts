@@ -1,3 +1,6 @@
+/**
+ * Input of CreateTenant.
+ */
 export interface CreateTenantRequest {
   'slug'?: (string) | null | undefined;
   'name'?: (string) | null | undefined;
@@ -26,6 +29,9 @@ export interface CreateTenantRequest {
   '_locale'?: "locale";
 }
 
+/**
+ * Input of CreateTenant.
+ */
 export interface CreateTenantRequest__Output {
   'slug': (string);
   'name': (string);

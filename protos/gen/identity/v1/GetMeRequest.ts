@@ -1,5 +1,11 @@
+/**
+ * Input of GetMe.
+ */
 export interface GetMeRequest {
 }
 
+/**
+ * Input of GetMe.
+ */
 export interface GetMeRequest__Output {
 }

@@ -2,6 +2,9 @@ import type { Tenant as _identity_v1_Tenant, Tenant__Output as _identity_v1_Tena
 import type { Department as _identity_v1_Department, Department__Output as _identity_v1_Department__Output } from '../../identity/v1/Department.ts';
 import type { UserSource as _identity_v1_UserSource, UserSource__Output as _identity_v1_UserSource__Output } from '../../identity/v1/UserSource.ts';
 
+/**
+ * Answer of GetMe.
+ */
 export interface GetMeResponse {
   /**
    * Keycloak subject.
@@ -28,6 +31,9 @@ export interface GetMeResponse {
   '_source'?: "source";
 }
 
+/**
+ * Answer of GetMe.
+ */
 export interface GetMeResponse__Output {
   /**
    * Keycloak subject.

@@ -1,5 +1,11 @@
+/**
+ * Input of GetSession.
+ */
 export interface GetSessionRequest {
 }
 
+/**
+ * Input of GetSession.
+ */
 export interface GetSessionRequest__Output {
 }

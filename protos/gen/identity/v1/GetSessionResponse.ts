@@ -1,6 +1,9 @@
 import type { Tenant as _identity_v1_Tenant, Tenant__Output as _identity_v1_Tenant__Output } from '../../identity/v1/Tenant.ts';
 import type { Department as _identity_v1_Department, Department__Output as _identity_v1_Department__Output } from '../../identity/v1/Department.ts';
 
+/**
+ * Answer of GetSession.
+ */
 export interface GetSessionResponse {
   /**
    * Keycloak subject.
@@ -35,6 +38,9 @@ export interface GetSessionResponse {
   '_last_tenant'?: "last_tenant";
 }
 
+/**
+ * Answer of GetSession.
+ */
 export interface GetSessionResponse__Output {
   /**
    * Keycloak subject.

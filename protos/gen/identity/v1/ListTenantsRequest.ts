@@ -1,5 +1,11 @@
+/**
+ * Input of ListTenants.
+ */
 export interface ListTenantsRequest {
 }
 
+/**
+ * Input of ListTenants.
+ */
 export interface ListTenantsRequest__Output {
 }

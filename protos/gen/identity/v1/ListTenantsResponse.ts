@@ -1,5 +1,8 @@
 import type { Tenant as _identity_v1_Tenant, Tenant__Output as _identity_v1_Tenant__Output } from '../../identity/v1/Tenant.ts';
 
+/**
+ * Answer of ListTenants.
+ */
 export interface ListTenantsResponse {
   /**
    * By name.
@@ -7,6 +10,9 @@ export interface ListTenantsResponse {
   'tenants'?: (_identity_v1_Tenant)[] | null | undefined;
 }
 
+/**
+ * Answer of ListTenants.
+ */
 export interface ListTenantsResponse__Output {
   /**
    * By name.

@@ -1,3 +1,6 @@
+/**
+ * Input of RegisterUser.
+ */
 export interface RegisterUserRequest {
   /**
    * Keycloak subject.
@@ -15,6 +18,9 @@ export interface RegisterUserRequest {
   '_locale'?: "locale";
 }
 
+/**
+ * Input of RegisterUser.
+ */
 export interface RegisterUserRequest__Output {
   /**
    * Keycloak subject.

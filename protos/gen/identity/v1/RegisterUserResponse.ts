@@ -1,5 +1,11 @@
+/**
+ * Answer of RegisterUser.
+ */
 export interface RegisterUserResponse {
 }
 
+/**
+ * Answer of RegisterUser.
+ */
 export interface RegisterUserResponse__Output {
 }

@@ -1,3 +1,6 @@
+/**
+ * Input of SelectTenant.
+ */
 export interface SelectTenantRequest {
   /**
    * UUID.
@@ -5,6 +8,9 @@ export interface SelectTenantRequest {
   'tenant_id'?: (string) | null | undefined;
 }
 
+/**
+ * Input of SelectTenant.
+ */
 export interface SelectTenantRequest__Output {
   /**
    * UUID.

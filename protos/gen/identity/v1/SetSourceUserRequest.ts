@@ -1,3 +1,6 @@
+/**
+ * Input of SetSourceUser.
+ */
 export interface SetSourceUserRequest {
   /**
    * UUID.
@@ -11,6 +14,9 @@ export interface SetSourceUserRequest {
   'can_create_inquiries'?: (boolean) | null | undefined;
 }
 
+/**
+ * Input of SetSourceUser.
+ */
 export interface SetSourceUserRequest__Output {
   /**
    * UUID.

@@ -1,5 +1,11 @@
+/**
+ * Answer of SetSourceUser.
+ */
 export interface SetSourceUserResponse {
 }
 
+/**
+ * Answer of SetSourceUser.
+ */
 export interface SetSourceUserResponse__Output {
 }

@@ -1,3 +1,6 @@
+/**
+ * Input of SetTenantActive.
+ */
 export interface SetTenantActiveRequest {
   /**
    * UUID.
@@ -6,6 +9,9 @@ export interface SetTenantActiveRequest {
   'active'?: (boolean) | null | undefined;
 }
 
+/**
+ * Input of SetTenantActive.
+ */
 export interface SetTenantActiveRequest__Output {
   /**
    * UUID.

@@ -1,9 +1,15 @@
 import type { Tenant as _identity_v1_Tenant, Tenant__Output as _identity_v1_Tenant__Output } from '../../identity/v1/Tenant.ts';
 
+/**
+ * Answer of SetTenantActive.
+ */
 export interface SetTenantActiveResponse {
   'tenant'?: (_identity_v1_Tenant | null) | null | undefined;
 }
 
+/**
+ * Answer of SetTenantActive.
+ */
 export interface SetTenantActiveResponse__Output {
   'tenant': (_identity_v1_Tenant__Output | null);
 }

@@ -1,4 +1,5 @@
 import { type FieldViolation, invalidBody } from '@redress/platform/app-error.ts'
+import { isTime } from '@redress/platform/time-format.ts'
 
 /** What a list of entries is narrowed to; an empty list of values narrows nothing. */
 export interface Filters {
@@ -10,7 +11,6 @@ export interface Filters {
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i
 
 /**
  * The filters of a request in one form: each value once, ids in lower case, times in UTC with milliseconds.
@@ -39,6 +39,4 @@ const wrongId = (path: string, id: string): FieldViolation[] =>
   uuid.test(id) ? [] : [{ path, code: 'INVALID_FORMAT', message: 'This is not a UUID.' }]
 
 const wrongTime = (path: string, text: string | undefined): FieldViolation[] =>
-  !text || (time.test(text) && !Number.isNaN(Date.parse(text)))
-    ? []
-    : [{ path, code: 'INVALID_FORMAT', message: 'This is not a time of RFC 3339.' }]
+  !text || isTime(text) ? [] : [{ path, code: 'INVALID_FORMAT', message: 'This is not a time of RFC 3339.' }]

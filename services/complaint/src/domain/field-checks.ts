@@ -1,18 +1,11 @@
 import { type FieldViolation, invalidBody } from '@redress/platform/app-error.ts'
+import { isDay, isTime } from '@redress/platform/time-format.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-const timestamp = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/i
-const day = /^\d{4}-\d\d-\d\d$/
 const minuteMs = 60 * 1000
 
 /** Whether the text is a UUID, in whatever case. */
 export const isUuid = (text: string) => uuid.test(text)
-
-/** Whether the text is a time in RFC 3339. */
-export function isTime(text: string) {
-  const date = timestamp.exec(text)?.[1]
-  return date !== undefined && isDay(date) && !Number.isNaN(Date.parse(text))
-}
 
 /** Throws INVALID_ARGUMENT INVALID_BODY with all of them, if there are any. */
 export function refuseAll(violations: readonly FieldViolation[]) {
@@ -64,9 +57,3 @@ export function fieldChecks() {
 }
 
 const hasControls = (text: string) => [...text].some((char) => char < ' ' && char !== '\n' && char !== '\t')
-
-// Date.parse takes 31 February for 3 March
-function isDay(text: string) {
-  const at = day.test(text) ? Date.parse(text) : Number.NaN
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
-}

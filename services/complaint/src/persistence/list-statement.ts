@@ -4,9 +4,10 @@ import type { Caller } from '@redress/platform/caller.ts'
 import { decodePageToken, encodePageToken } from '@redress/platform/persistence/page-token.ts'
 import type { Statement } from '@redress/platform/persistence/statement.ts'
 import { isoTime, utcText } from '@redress/platform/persistence/utc-text.ts'
+import { isTime } from '@redress/platform/time-format.ts'
 import type { ListComplaintsRequest__Output as Request } from '@redress/protos/complaint/v1/ListComplaintsRequest.ts'
 import type { View } from '../domain/access.ts'
-import { isTime, isUuid } from '../domain/field-checks.ts'
+import { isUuid } from '../domain/field-checks.ts'
 import { type ComplaintRow, complaintColumns, complaintParty } from './complaint-row.ts'
 import { filterConditions, filtersOf } from './list-filters.ts'
 import { type Branch, visibleBranches } from './visible-branches.ts'
@@ -59,7 +60,7 @@ export function listStatement(request: Request, caller: Caller, now: Date): Stat
     `(select c.*, '${view}' as view from complaint c where ${[...conditions, where(bind)].join(' and ')} ${order('c')} limit ${limit})`
   const text = `select ${complaintColumns}, c.view, ${sortKey(column)} as sort_key
     from (${branches.map(branch).join(' union all ')}) c ${complaintParty} ${order('c')}`
-  return { name: nameOf(text), text, values }
+  return { name: isCommon(request) ? nameOf(text) : '', text, values }
 }
 
 /** The rows to show, each once and in its widest view, and the token of the next page. */
@@ -84,6 +85,14 @@ function pageKey(request: Request, caller: Caller): [string, string] | undefined
   const wellFormed = sortOf(request).type === 'priority' ? priorities.includes(value) : isTime(value)
   if (!wellFormed || !isUuid(id)) throw invalidArgument('INVALID_CURSOR', 'The cursor is damaged.')
   return [value, id]
+}
+
+// prepared statements live as long as a connection: only the few shapes that a desk asks all day have a name
+const isCommon = (request: Request) => {
+  const filters = Object.values(filtersOf(request)).filter((value) =>
+    Array.isArray(value) ? value.length > 0 : value !== undefined,
+  )
+  return filters.length <= 1 && pageSizeOf(request) === defaultPageSize
 }
 
 const names = new Map<string, string>()

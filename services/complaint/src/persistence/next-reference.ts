@@ -15,9 +15,13 @@ export async function nextReference(scope: CommandScope, now: Date, zone: string
   return `CMP-${year}-${String(counter?.last).padStart(6, '0')}`
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** The year in the zone: that of UTC but for the days around New Year. */
 function yearIn(zone: string, now: Date): number {
   const month = now.getUTCMonth()
   if (month > 0 && month < 11) return now.getUTCFullYear()
-  return Number(new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' }).format(now))
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' })
+  formats.set(zone, format)
+  return Number(format.format(now))
 }
