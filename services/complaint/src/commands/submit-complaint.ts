@@ -67,5 +67,5 @@ export const submitComplaint = command<Request, Response>('ticket.create', async
   await record(scope, complaint, {}, { type: 'complaint.v1.ComplaintSubmitted' })
   const party = input.complainant ?? defaultParty(scope.caller, filer)
   await scope.add(insertParty(complaint, party))
-  return { complaint: showComplaint(scope, filedRow(complaint, party, scope.caller.name ?? null, context)) }
+  return { complaint: showComplaint(scope, filedRow(complaint, party, context)) }
 })

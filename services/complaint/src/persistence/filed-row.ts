@@ -7,9 +7,9 @@ import type { FiledNames } from './submission-context.ts'
 export const columnOf = (property: string) => property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** The row that a new complaint has become, as the detail would read it: everything in it is known already. */
-export function filedRow(complaint: Complaint, party: Party, filerName: string | null, names: FiledNames) {
+export function filedRow(complaint: Complaint, party: Party, names: FiledNames) {
   const { name = null, relation = null, phone = null, email = null, consent = null } = party
-  const { involvedStaff } = names
+  const { involvedStaff, filerName } = names
   return {
     ...storedColumns(complaint),
     source_name: complaint.sourceId === names.builtInSourceId ? names.builtInSourceName : names.sourceName,

@@ -2,6 +2,7 @@ import { failedPrecondition } from '@redress/platform/app-error.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { Scope } from '@redress/platform/scope.ts'
 import type { KnownReferences } from '../domain/submission.ts'
+import { personName } from './complaint-row.ts'
 
 /** Names of what a new case refers to; null where the directory has none, or nothing is referred to. */
 export interface FiledNames {
@@ -12,6 +13,7 @@ export interface FiledNames {
   /** Source of the given code that every tenant has. */
   builtInSourceId: string
   builtInSourceName: string
+  filerName: string | null
   involvedStaff: { id: string; name: string }[]
 }
 
@@ -33,7 +35,7 @@ const selectContext = prepared(
   `select tenant.zone, tenant.locale, built_in.id as "builtInSourceId", built_in.name as "builtInSourceName",
      coalesce(department.active, false) as department, department.name as "departmentName",
      coalesce(patient.kind = 'patient' and patient.active, false) as patient, patient.name as "patientName",
-     coalesce(source.active, false) as source, source.name as "sourceName",
+     coalesce(source.active, false) as source, source.name as "sourceName", ${personName('$7', '$1')} as "filerName",
      (select coalesce(json_agg(json_build_object('id', person_id, 'name', name) order by name), '[]') from person
       where tenant_id = $1 and person_id = any($6::uuid[]) and kind = 'staff' and active) as "involvedStaff"
    from tenant
@@ -53,8 +55,9 @@ export async function readSubmissionContext(
   { departmentId, patientId, sourceId, involvedStaffIds }: Referred,
   sourceCode: string,
 ): Promise<SubmissionContext> {
+  const filerId = scope.caller.userId ?? null
   const [context] = await scope.read<Omit<SubmissionContext, 'involvedStaffIds'>>(
-    selectContext(scope.tenantId, sourceCode, departmentId, patientId, sourceId, involvedStaffIds),
+    selectContext(scope.tenantId, sourceCode, departmentId, patientId, sourceId, involvedStaffIds, filerId),
   )
   if (!context) throw failedPrecondition('TENANT_NOT_READY', 'This tenant takes no complaints at the moment.')
   return { ...context, involvedStaffIds: context.involvedStaff.map(({ id }) => id) }
