@@ -28,7 +28,7 @@ export type Stops = (() => unknown)[]
 const [ours, floor] = ['redress', 'floor']
 
 /**
- * Postgres is not durable (no fsync, asynchronous commit) and has no autovacuum, for both sides alike: processor time is
+ * Postgres is as durable as in production and has no autovacuum, for both sides alike: processor time is
  * measured, and neither a disk nor a moment's housekeeping decides. F works on a copy of the loaded database in the same
  * server, so that the rows it files do not reach our relay.
  */

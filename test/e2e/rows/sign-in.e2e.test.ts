@@ -6,6 +6,7 @@ import { testSecrets } from '../../../deploy/local/secrets.ts'
 import { fillDirectory } from '../../../deploy/local/seed/directory.ts'
 import { createTenant, platformAdmin, testPassword } from '../../harness/builders.ts'
 import { api } from '../../harness/caller.ts'
+import { eventually } from '../../harness/eventually.ts'
 import { sharedStack } from '../../harness/facts.ts'
 import { tenantRoles } from '../../harness/role-grants.ts'
 import { signIn, signInAsDemo } from '../../harness/tokens.ts'
@@ -56,7 +57,7 @@ describe('signing in', () => {
   it('opens the session with a password that Keycloak accepts, and with nothing else [CMS-33:api]', async () => {
     const manager = await (await createTenant()).user('manager')
     expect(await manager.api().get(session)).toMatchObject({ status: 200, body: { user: { id: manager.id } } })
-    const { access_token, refresh_token, id_token } = await signIn(manager.username, testPassword)
+    const { access_token, refresh_token, id_token } = await eventually(() => signIn(manager.username, testPassword))
     expect(await api(access_token).get(session)).toMatchObject({ status: 200 })
     const [head, body, signature = ''] = access_token.split('.')
     const altered = `${head}.${body}.${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`
