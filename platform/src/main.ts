@@ -27,8 +27,11 @@ export async function runProcess(start: () => Promise<{ log: Log; stop(): Promis
   })
 }
 
-/** Collects what only the start needed, about a third of the memory: left alone, an idle process would keep it for ever. */
+/**
+ * Gives back what only the start needed, about a third of the memory: left alone, an idle process would keep it for ever. A plain
+ * collection empties pages and keeps them; as a last resort the engine returns them.
+ */
 function forgetStart() {
   setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
+  runInNewContext('gc')({ type: 'major', flavor: 'last-resort' })
 }

@@ -5,6 +5,7 @@ import { type Caller, scopesOf } from './caller.ts'
 import type { IncomingCall } from './grpc/server.ts'
 import { isConnectionLost } from './persistence/connection-lost.ts'
 import { claimKey } from './persistence/idempotency.ts'
+import { beginStatements, beginUnitOfWork } from './persistence/transaction.ts'
 import { changing, oneMoment, type Runtime } from './runtime.ts'
 import type { ChangeScope, CommandScope } from './scope.ts'
 import { attributes } from './telemetry/attributes.ts'
@@ -61,11 +62,9 @@ async function runCommand(
   const answer = await useCase.unchanged?.(input, runtime.reads.read)
   if (answer !== undefined) return answer
   const origin = { tenantId, caller, requestId: call.requestId, signal: call.signal }
-  return changing(runtime, origin, (scope, within) => {
+  const begin = useCase.unitOfWork === false ? beginStatements : beginUnitOfWork
+  const change = (scope: ChangeScope, within: CommandScope['inTenant']) => {
     const key = call.idempotencyKey
-    const requestHash = createHash('sha256')
-      .update(`${call.rpc} ${JSON.stringify(input)}`)
-      .digest('base64url')
     const commandScope: CommandScope = Object.assign(scope, {
       expectedVersion: call.expectedVersion,
       requireVersion(version: number) {
@@ -73,6 +72,9 @@ async function runCommand(
       },
       async claimKey(resourceId: string) {
         if (!key) return undefined
+        const requestHash = createHash('sha256')
+          .update(`${call.rpc} ${JSON.stringify(input)}`)
+          .digest('base64url')
         const callerId = caller.userId ?? caller.kind
         const earlier = await claimKey({ tenantId, callerId, key, requestHash }, resourceId, (statement) =>
           scope.write(statement),
@@ -86,7 +88,8 @@ async function runCommand(
       },
     })
     return useCase.run(input, commandScope)
-  })
+  }
+  return changing(runtime, origin, change, begin)
 }
 
 const mayCrossTenants = (caller: Caller) => caller.kind === 'bootstrap' || scopesOf(caller, 'tenants.manage').length > 0

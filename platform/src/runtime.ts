@@ -1,12 +1,11 @@
-import type { EntityManager, MikroORM } from '@mikro-orm/postgresql'
-import { databaseUnavailable } from './app-error.ts'
+import type { MikroORM } from '@mikro-orm/postgresql'
 import { systemCaller } from './caller.ts'
 import type { Clock } from './clock.ts'
 import type { ContextTokenVerifier } from './context-token.ts'
 import type { EventEnvelope } from './messaging/event.ts'
 import { envelop, insertOutbox } from './messaging/outbox.ts'
-import { bindTenant, executeIn, holdIn } from './persistence/execute.ts'
 import type { ReadPool } from './persistence/read-pool.ts'
+import { type Begin, beginUnitOfWork, type Transaction } from './persistence/transaction.ts'
 import type { ChangeScope, CommandScope } from './scope.ts'
 import type { Log } from './telemetry/log.ts'
 import { traceparentOf } from './telemetry/tracing.ts'
@@ -43,38 +42,36 @@ export async function changing<T>(
   runtime: Runtime,
   origin: Origin,
   work: (scope: ChangeScope, within: CommandScope['inTenant']) => Promise<T>,
+  begin: Begin = beginUnitOfWork,
 ): Promise<T> {
-  const em = runtime.orm.em.fork()
-  await em.begin().catch((cause) => {
-    throw databaseUnavailable(cause)
-  })
+  const transaction = await begin(runtime.orm)
   try {
-    await holdIn(em, bindTenant(origin.tenantId))
+    await transaction.bind(origin.tenantId)
     let published = false
     const inBoundTenant = async <R>(bound: Origin, part: (scope: ChangeScope) => Promise<R>) => {
       const events: EventEnvelope[] = []
-      const result = await part(changeScope(runtime, bound, em, events))
-      await em.flush()
-      if (events.length > 0) await holdIn(em, insertOutbox(bound.tenantId, traceparentOf(), events))
+      const result = await part(changeScope(runtime, bound, transaction, events))
+      await transaction.flush()
+      if (events.length > 0) await transaction.hold(insertOutbox(bound.tenantId, traceparentOf(), events))
       published ||= events.length > 0
       return result
     }
     const result = await inBoundTenant(origin, (scope) =>
       work(scope, async (tenantId, part) => {
-        await em.flush()
-        await holdIn(em, bindTenant(tenantId))
+        await transaction.flush()
+        await transaction.bind(tenantId)
         try {
           return await inBoundTenant({ ...origin, tenantId }, part)
         } finally {
-          await holdIn(em, bindTenant(origin.tenantId))
+          await transaction.bind(origin.tenantId)
         }
       }),
     )
-    await em.commit()
+    await transaction.commit()
     if (published) runtime.kick()
     return result
   } catch (error) {
-    await em.rollback().catch(() => undefined)
+    await transaction.rollback()
     throw error
   }
 }
@@ -88,28 +85,19 @@ export function oneMoment(clock: Clock, tenantId: string) {
   }
 }
 
-function changeScope(runtime: Runtime, origin: Origin, em: EntityManager, events: EventEnvelope[]): ChangeScope {
+function changeScope(runtime: Runtime, origin: Origin, transaction: Transaction, events: EventEnvelope[]): ChangeScope {
   const { publishes, clock } = runtime
   const now = oneMoment(clock, origin.tenantId)
-  const write: ChangeScope['write'] = async (statement) => {
-    await em.flush()
-    return executeIn(em, statement)
-  }
   return {
     ...origin,
-    em,
+    get em() {
+      return transaction.em
+    },
     now,
-    write,
-    async add(statement) {
-      await em.flush()
-      await holdIn(em, statement)
-    },
-    read: write,
-    readAll: async (statements) => {
-      const results: unknown[][] = []
-      for (const statement of statements) results.push(await write(statement))
-      return results
-    },
+    write: transaction.execute,
+    add: transaction.hold,
+    read: transaction.execute,
+    readAll: transaction.executeAll,
     publish(aggregate, target, event) {
       if (!event) return undefined
       const envelope = envelop(event, aggregate, target, { ...origin, publishes, now: now() })

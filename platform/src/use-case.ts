@@ -11,6 +11,8 @@ export interface Command<Input, Output> {
   readonly tenantOf?: TenantOf<Input>
   /** Looks first, without a transaction; what it answers stands, undefined means that `run` has something to change. */
   readonly unchanged?: (input: Input, readIn: ReadIn) => Promise<Output | undefined>
+  /** false: it writes by statements alone, and `scope.em` throws. For what many people wait for. */
+  readonly unitOfWork?: boolean
   run(input: Input, scope: CommandScope): Promise<Output>
 }
 
@@ -28,12 +30,12 @@ export type UseCase<Input, Output> = Command<Input, Output> | Query<Input, Outpu
 /**
  * A command: `access` is checked first, then `run` gets a transaction bound to the caller's tenant.
  * `tenantOf` binds it to another tenant, for commands of the platform (`tenants.manage`, bootstrap) only, and so does
- * `unchanged`, which saves the transaction when reads alone can answer.
+ * `unchanged`, which saves the transaction when reads alone can answer. `unitOfWork: false` is for hot commands.
  */
 export const command = <Input, Output>(
   access: Access,
   run: Command<Input, Output>['run'],
-  options: Pick<Command<Input, Output>, 'tenantOf' | 'unchanged'> = {},
+  options: Pick<Command<Input, Output>, 'tenantOf' | 'unchanged' | 'unitOfWork'> = {},
 ): Command<Input, Output> => ({ kind: 'command', access, run, ...options })
 
 /**

@@ -1,3 +1,4 @@
+import type { CommandScope } from '@redress/platform/scope.ts'
 import { command } from '@redress/platform/use-case.ts'
 import { uuidv7 } from '@redress/platform/uuid.ts'
 import type { SubmitComplaintRequest__Output as Request } from '@redress/protos/complaint/v1/SubmitComplaintRequest.ts'
@@ -16,12 +17,13 @@ import {
 import { filedRow } from '../persistence/filed-row.ts'
 import { insertComplaint } from '../persistence/insert-complaint.ts'
 import { insertParty } from '../persistence/insert-party.ts'
-import { nextReference } from '../persistence/next-reference.ts'
 import { record } from '../persistence/record.ts'
 import { readSubmissionContext } from '../persistence/submission-context.ts'
 import { findComplaint, showComplaint } from '../persistence/view-complaint.ts'
 
-export const submitComplaint = command<Request, Response>('ticket.create', async (request, scope) => {
+export const submitComplaint = command<Request, Response>('ticket.create', submit, { unitOfWork: false })
+
+async function submit(request: Request, scope: CommandScope): Promise<Response> {
   const filer = filerOf(scope.caller)
   const now = scope.now()
   const forbidden = filer === 'complainant' ? forbiddenForComplainants(request) : []
@@ -41,7 +43,7 @@ export const submitComplaint = command<Request, Response>('ticket.create', async
     {
       id,
       tenantId: scope.tenantId,
-      reference: await nextReference(scope, now, context.zone),
+      reference: context.reference,
       title: input.title,
       description: input.description,
       language: input.language ?? context.locale,
@@ -68,4 +70,4 @@ export const submitComplaint = command<Request, Response>('ticket.create', async
   const party = input.complainant ?? defaultParty(scope.caller, filer)
   await scope.add(insertParty(complaint, party))
   return { complaint: showComplaint(scope, filedRow(complaint, party, context)) }
-})
+}

@@ -1,27 +1,30 @@
-import { prepared } from '@redress/platform/persistence/statement.ts'
-import type { CommandScope } from '@redress/platform/scope.ts'
+import { prepared, type Statement } from '@redress/platform/persistence/statement.ts'
 
 const count = prepared(
   'count-reference',
   `insert into reference_counter (tenant_id, year, last) values ($1, $2, 1)
    on conflict (tenant_id, year) do update set last = reference_counter.last + 1
-   returning last`,
+   returning year, last`,
 )
 
-/** The next reference of the tenant in the year that it is in its zone: "CMP-2026-000123". */
-export async function nextReference(scope: CommandScope, now: Date, zone: string): Promise<string> {
-  const year = yearIn(zone, now)
-  const [counter] = await scope.write<{ last: number }>(count(scope.tenantId, year))
-  return `CMP-${year}-${String(counter?.last).padStart(6, '0')}`
+/** A row that `countReference` answers. */
+export interface CountedReference {
+  year: number
+  last: number
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
+/** Takes the next number of the tenant in that year. */
+export const countReference = (tenantId: string, year: number): Statement => count(tenantId, year)
 
-/** The year in the zone: that of UTC but for the days around New Year. */
-function yearIn(zone: string, now: Date): number {
+/** "CMP-2026-000123". */
+export const referenceOf = ({ year, last }: CountedReference) => `CMP-${year}-${String(last).padStart(6, '0')}`
+
+/** The year that it is in every zone; undefined around New Year. */
+export function yearEverywhere(now: Date): number | undefined {
   const month = now.getUTCMonth()
-  if (month > 0 && month < 11) return now.getUTCFullYear()
-  const format = formats.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' })
-  formats.set(zone, format)
-  return Number(format.format(now))
+  return month > 0 && month < 11 ? now.getUTCFullYear() : undefined
 }
+
+/** The year that it is in the zone. */
+export const yearIn = (zone: string, now: Date) =>
+  Number(new Intl.DateTimeFormat('en', { timeZone: zone, year: 'numeric' }).format(now))

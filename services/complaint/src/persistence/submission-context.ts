@@ -1,8 +1,9 @@
 import { failedPrecondition } from '@redress/platform/app-error.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
-import type { Scope } from '@redress/platform/scope.ts'
+import type { CommandScope } from '@redress/platform/scope.ts'
 import type { KnownReferences } from '../domain/submission.ts'
 import { personName } from './complaint-row.ts'
+import { type CountedReference, countReference, referenceOf, yearEverywhere, yearIn } from './next-reference.ts'
 
 /** Names of what a new case refers to; null where the directory has none, or nothing is referred to. */
 export interface FiledNames {
@@ -20,6 +21,8 @@ export interface FiledNames {
 interface SubmissionContext extends KnownReferences, FiledNames {
   zone: string
   locale: string
+  /** "CMP-2026-000123". */
+  reference: string
 }
 
 /** Ids that a submission names, or that go without saying. */
@@ -47,18 +50,26 @@ const selectContext = prepared(
 )
 
 /**
- * What the tenant knows of a submission, from the copies of identity's state.
- * Throws FAILED_PRECONDITION TENANT_NOT_READY while the tenant is closed or its copy has not arrived.
+ * What the tenant knows of a submission, from the copies of identity's state, and the reference that it gets: one round trip,
+ * two around New Year. Throws FAILED_PRECONDITION TENANT_NOT_READY while the tenant is closed or its copy has not arrived.
  */
 export async function readSubmissionContext(
-  scope: Scope,
+  scope: CommandScope,
   { departmentId, patientId, sourceId, involvedStaffIds }: Referred,
   sourceCode: string,
 ): Promise<SubmissionContext> {
   const filerId = scope.caller.userId ?? null
-  const [context] = await scope.read<Omit<SubmissionContext, 'involvedStaffIds'>>(
+  const year = yearEverywhere(scope.now())
+  const [contexts, counted] = await scope.readAll([
     selectContext(scope.tenantId, sourceCode, departmentId, patientId, sourceId, involvedStaffIds, filerId),
-  )
+    ...(year ? [countReference(scope.tenantId, year)] : []),
+  ])
+  const [context] = contexts as Omit<SubmissionContext, 'involvedStaffIds' | 'reference'>[]
   if (!context) throw failedPrecondition('TENANT_NOT_READY', 'This tenant takes no complaints at the moment.')
-  return { ...context, involvedStaffIds: context.involvedStaff.map(({ id }) => id) }
+  const rows = counted ?? (await scope.read(countReference(scope.tenantId, yearIn(context.zone, scope.now()))))
+  return {
+    ...context,
+    involvedStaffIds: context.involvedStaff.map(({ id }) => id),
+    reference: referenceOf(rows[0] as CountedReference),
+  }
 }
