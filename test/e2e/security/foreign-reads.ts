@@ -91,6 +91,15 @@ function everyRead({ tenant, users, caseIds }: FullTenant, cursors: { cases: str
   ]
 }
 
+/** Asks again while the platform is too busy, as clients do. */
+async function getWhenServed(api: Api, path: string): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    const answer = await api.get(path)
+    if (answer.status !== 503 || tries === 5) return answer
+    await new Promise((resolve) => setTimeout(resolve, Number(answer.headers.get('retry-after')) * 1000))
+  }
+}
+
 /**
  * Collects what is the owner's alone, and answers a function that tells what the roles of `reader` get to see of it; nothing
  * may be. What is collected must come from a platform that still keeps the two apart.
@@ -103,7 +112,7 @@ export async function prepareForeignReads(owner: FullTenant, reader: FullTenant,
     audit: await cursorOf(auditor, '/api/v1/audit'),
   })
   const ask = async (api: Api) =>
-    Promise.all(reads.map(async ({ read, path }) => ({ read, path, answer: await api.get(path) })))
+    Promise.all(reads.map(async ({ read, path }) => ({ read, path, answer: await getWhenServed(api, path) })))
   const own = (await Promise.all(Object.values(owner.users).map((user) => ask(user.api())))).flat()
   const secrets = new Set(own.flatMap(({ answer }) => marksIn(answer)).filter((mark) => !nothing.includes(mark)))
   const platform = await platformAdmin(stack)
