@@ -1,14 +1,21 @@
+import type { Smtp } from './mail/smtp.ts'
 import type { Realm } from './realm.ts'
 import type { Secrets } from './secrets.ts'
 
+type MailServer = Pick<Smtp, 'host' | 'port'>
+
 /** Values of the placeholders in the realm's files, as development fills them. */
-export function realmEnvironment(secrets: Secrets, gatewayUrl: string): Record<string, string> {
+export function realmEnvironment(
+  secrets: Secrets,
+  gatewayUrl: string,
+  smtp: MailServer = { host: '127.0.0.1', port: 1025 },
+): Record<string, string> {
   return {
     REDRESS_PORTAL_URL: 'http://127.0.0.1:5173',
     REDRESS_BACKCHANNEL_LOGOUT_URL: backchannelLogoutUrl(gatewayUrl),
     REDRESS_IDENTITY_SERVICE_SECRET: secrets.keycloak.clients['identity-service'] ?? '',
-    REDRESS_SMTP_HOST: '127.0.0.1',
-    REDRESS_SMTP_PORT: '1025',
+    REDRESS_SMTP_HOST: smtp.host,
+    REDRESS_SMTP_PORT: String(smtp.port),
     REDRESS_MAIL_FROM: 'no-reply@redress.example',
   }
 }

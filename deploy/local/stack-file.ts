@@ -17,9 +17,10 @@ export interface StackFile {
   issuer: string
   token_endpoint: string
   client_id: string
-  /** Null until there is a mail catcher. */
+  /** What was caught, for people; null where the mail goes to a server of somebody else. */
   mailbox: string | null
-  smtp: string | null
+  /** smtp://host:port */
+  smtp: string
   /** Our database, as administrator. */
   postgres: string
   /** A local server's users and passwords stand in `.local/secrets.json`. */

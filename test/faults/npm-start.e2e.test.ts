@@ -36,7 +36,7 @@ describe('one command in a fresh clone, with no configuration', () => {
   const script = (path: string, flags: string[] = []) => runProgram([...flags, path], { folder: tree.folder })
 
   it('starts everything and prints where it is [CMS-11, CMS-14]', async () => {
-    for (const address of [stack.gateway, stack.docs, stack.postgres, stack.nats])
+    for (const address of [stack.gateway, stack.docs, stack.postgres, stack.nats, String(stack.mailbox)])
       expect(start.output()).toContain(address)
     for (const { username, password } of demoAccounts) expect(start.output()).toContain(`${username} / ${password}`)
     expect((await fetch(`${stack.gateway}/readyz`)).status).toBe(200)
@@ -55,8 +55,8 @@ describe('one command in a fresh clone, with no configuration', () => {
       demoAccounts.map(({ username, password, tenant, role }) => ({ username, password, tenant, role })),
     )
     const component = { origin: 'local', version: expect.stringMatching(/\d+\.\d+/), address: expect.any(String) }
-    expect(stack.components).toEqual({ postgres: component, nats: component, keycloak: component })
-    const names = ['postgres', 'nats', 'keycloak', 'identity', 'complaint', 'audit', 'gateway']
+    expect(stack.components).toEqual({ postgres: component, nats: component, keycloak: component, mail: component })
+    const names = ['postgres', 'nats', 'keycloak', 'mail', 'identity', 'complaint', 'audit', 'gateway']
     expect(stack.processes.map(({ name }) => name).sort()).toEqual(names.sort())
     for (const { pid, log } of stack.processes) expect([isAlive(pid), existsSync(log)]).toEqual([true, true])
   })

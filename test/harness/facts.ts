@@ -10,6 +10,14 @@ export interface KeycloakFacts {
   admin: { username: string; password: string }
 }
 
+/** The mail catcher of a run. */
+export interface MailFacts {
+  /** smtp://127.0.0.1:PORT */
+  smtp: string
+  /** http://127.0.0.1:PORT; see mailbox.ts. */
+  mailbox: string
+}
+
 /** What a service says of its events, as plain data. */
 export interface EventFacts extends Pick<EventTable, 'service' | 'publishes'> {
   reactions: readonly { name: string; types: readonly string[] }[]
@@ -33,6 +41,7 @@ export interface StackFacts {
   natsUsers: NatsUser[]
   events: EventFacts[]
   keycloak: KeycloakFacts
+  mail: MailFacts
   /** Moves clocks: see tenant-clocks.ts. */
   control: string
   /** Takes OTLP/HTTP. */

@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServiceParts } from '@redress/platform/service.ts'
 import { databaseRoles } from '../../deploy/local/database.ts'
-import { pointBackchannelLogout } from '../../deploy/local/keycloak/admin.ts'
+import { pointBackchannelLogout, pointMail } from '../../deploy/local/keycloak/admin.ts'
+import { readSmtpUrl } from '../../deploy/local/mail/smtp.ts'
 import { natsUsers } from '../../deploy/local/nats/users.ts'
 import { root, services } from '../../deploy/local/processes.ts'
 import { backchannelLogoutUrl } from '../../deploy/local/realm-environment.ts'
@@ -13,6 +14,7 @@ import { testSecrets } from '../../deploy/local/secrets.ts'
 import { ensureTemplate } from './database.ts'
 import { type EventFacts, type StackFacts, stackVariable } from './facts.ts'
 import { startIdentityProvider } from './identity-provider.ts'
+import { startTestMailCatcher } from './mail-catcher.ts'
 import { startPlatform } from './platform.ts'
 import { startTestPostgres } from './postgres.ts'
 import { newRunFolder } from './run-folder.ts'
@@ -34,11 +36,15 @@ interface StackOptions {
   say?(text: string): void
 }
 
-/** Postgres, Keycloak, NATS, every service and the gateway, fresh; the logs in `dir` outlive it. */
+/** Postgres, Keycloak, NATS, a mail catcher, every service and the gateway, fresh; the logs in `dir` outlive it. */
 async function startStack({ dir: folder, say = () => {} }: StackOptions): Promise<Stack> {
   const dir = resolve(folder)
   mkdirSync(join(dir, 'logs'), { recursive: true })
-  const logs = { postgres: join(dir, 'logs/postgres.log'), keycloak: join(dir, 'logs/keycloak.log') }
+  const logs = {
+    postgres: join(dir, 'logs/postgres.log'),
+    keycloak: join(dir, 'logs/keycloak.log'),
+    mail: join(dir, 'logs/mail.log'),
+  }
   const stops: (() => unknown)[] = []
   const stop = async () => {
     for (const step of stops.splice(0).reverse()) await step()
@@ -46,6 +52,8 @@ async function startStack({ dir: folder, say = () => {} }: StackOptions): Promis
   try {
     const keycloak = await startIdentityProvider(join(dir, 'keycloak'), logs.keycloak, say)
     stops.push(() => keycloak.stop())
+    const mail = await startTestMailCatcher(join(dir, 'mail'), logs.mail)
+    stops.push(() => mail.stop())
     const postgres = await startTestPostgres(join(dir, 'postgres'), logs.postgres)
     stops.push(() => postgres.stop())
     const spans = join(dir, 'spans.jsonl')
@@ -55,12 +63,23 @@ async function startStack({ dir: folder, say = () => {} }: StackOptions): Promis
     await ensureTemplate(postgres.url, templateDatabase, databaseRoles(testSecrets()), parts)
     const natsAccounts = await natsUsers(testSecrets())
     const shared = {
-      ...{ postgres: postgres.url, templateDatabase, keycloak: keycloak.facts, traces: receiver.endpoint, spans, logs },
+      ...{
+        postgres: postgres.url,
+        templateDatabase,
+        keycloak: keycloak.facts,
+        mail: mail.facts,
+        traces: receiver.endpoint,
+        spans,
+        logs,
+      },
       ...{ natsUsers: natsAccounts, events: parts.map(eventFacts) },
     }
     const platform = await startPlatform({ dir, shared })
     stops.push(() => platform.stop())
-    await pointBackchannelLogout((await keycloak.ready).admin, backchannelLogoutUrl(platform.facts.gateway))
+    const { admin } = await keycloak.ready
+    await pointBackchannelLogout(admin, backchannelLogoutUrl(platform.facts.gateway))
+    await pointMail(admin, readSmtpUrl('smtp', mail.facts.smtp))
+    await mail.ready
     const factsFile = join(dir, 'stack.json')
     writeFileSync(factsFile, JSON.stringify(platform.facts, null, 2), { mode: 0o600 })
     stops.push(() => renameSync(factsFile, `${factsFile}.stopped`))

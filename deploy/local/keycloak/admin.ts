@@ -1,3 +1,5 @@
+import type { Smtp } from '../mail/smtp.ts'
+
 /** Keycloak's Admin API as the bootstrap administrator of the master realm: development and tests only. */
 export interface KeycloakAdmin {
   username: string
@@ -49,4 +51,17 @@ export async function pointBackchannelLogout(admin: KeycloakAdmin, url: string):
     ...portal,
     attributes: { ...portal.attributes, [logoutUrl]: url },
   })
+}
+
+/** The realm's mail server by the names that Keycloak gives its settings; the password comes back as asterisks. */
+type MailSettings = Record<string, string>
+
+/** The mail catcher's port may differ too; the sender stays what the realm's file says. */
+export async function pointMail(admin: KeycloakAdmin, { host, port, secure, user, password }: Smtp): Promise<void> {
+  const { smtpServer: known = {} } = await admin.call<{ smtpServer?: MailSettings }>('GET', '')
+  const login: MailSettings = user ? { auth: 'true', user, password: password ?? '' } : { auth: 'false' }
+  const server: MailSettings = { host, port: String(port), ssl: String(secure), ...login }
+  const { password: _masked, ...visible } = server
+  if (Object.entries(visible).every(([key, value]) => (known[key] ?? 'false') === value)) return
+  await admin.call('PUT', '', { smtpServer: { ...known, ...server } })
 }

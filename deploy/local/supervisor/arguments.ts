@@ -15,7 +15,8 @@ export const usage = `npm start [-- options]
   --json    one JSON object per line
   --watch   restart a process of ours when its sources change
   --help    this text
-Addresses that are used instead of local programs: REDRESS_POSTGRES_URL (or DATABASE_URL), REDRESS_NATS_URL, REDRESS_KEYCLOAK_URL.`
+Addresses that are used instead of local programs: REDRESS_POSTGRES_URL (or DATABASE_URL), REDRESS_NATS_URL, REDRESS_KEYCLOAK_URL,
+REDRESS_SMTP_URL.`
 
 export function parseArguments(args: string[]): Arguments {
   const flag = { type: 'boolean', default: false } as const

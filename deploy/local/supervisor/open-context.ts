@@ -60,7 +60,7 @@ function contextWith(state: State, output: Output, remember: State['add']): Loca
 
 function removeLocalData(): void {
   removeDatabaseHome(postgres)
-  for (const name of ['postgres', 'nats', 'keycloak', 'secrets.json', 'state.json']) {
+  for (const name of ['postgres', 'nats', 'keycloak', 'mail', 'secrets.json', 'state.json']) {
     rmSync(join(localDirectory, name), { recursive: true, force: true })
   }
 }

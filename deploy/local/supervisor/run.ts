@@ -5,7 +5,7 @@ import { gateway, services } from '../processes.ts'
 const shutdown = [
   { names: [gateway.name], withinMs: 3_500 },
   { names: [...services.map(({ name }) => name), 'keycloak'], withinMs: 4_000 },
-  { names: ['nats', 'postgres'], withinMs: 2_000 },
+  { names: ['nats', 'postgres', 'mail'], withinMs: 2_000 },
 ]
 
 /** What one `npm start` has started. */

@@ -3,6 +3,7 @@ import type { Addresses } from '../environment.ts'
 import { gateway, processes as table } from '../processes.ts'
 import { publishStack, type StackFile, startingPath, writeStartingStack } from '../stack-file.ts'
 import { keycloakWays } from '../ways/keycloak.ts'
+import { chooseSmtp, mailWays } from '../ways/mail.ts'
 import { takeFirst } from '../ways/way.ts'
 import { runToEnd } from './application.ts'
 import type { LocalContext } from './context.ts'
@@ -15,15 +16,19 @@ export async function startStack(context: LocalContext, nodeFlags: string[]): Pr
   for (const { name, port } of table) processes[name] = `127.0.0.1:${await context.portFor(name, port)}`
   const gatewayUrl = `http://${processes[gateway.name]}`
 
+  const smtp = await chooseSmtp(context)
+
   // Keycloak takes longest and the database does not need it
-  const [keycloak, { postgres, nats }] = await Promise.all([
-    takeFirst('Keycloak', keycloakWays(context, gatewayUrl), (text) => context.output.line('keycloak', text)),
+  const say = (name: string) => (text: string) => context.output.line(name, text)
+  const [keycloak, { postgres, nats }, mail] = await Promise.all([
+    takeFirst('Keycloak', keycloakWays(context, gatewayUrl, smtp), say('keycloak')),
     startMigrated(context),
+    takeFirst('the mail catcher', mailWays(context, smtp), say('mail')),
   ])
   const addresses: Addresses = { postgres: postgres.adminUrl, nats: nats.url, issuer: keycloak.issuer, processes }
   await startProcesses(context, addresses, nodeFlags)
 
-  const components = { postgres, nats, keycloak }
+  const components = { postgres, nats, keycloak, mail }
   const facts = ({ origin, version, address }: StackFile['components'][string]) => ({ origin, version, address })
   const stack: StackFile = {
     gateway: gatewayUrl,
@@ -31,12 +36,12 @@ export async function startStack(context: LocalContext, nodeFlags: string[]): Pr
     issuer: keycloak.issuer,
     token_endpoint: `${keycloak.issuer}/protocol/openid-connect/token`,
     client_id: 'redress-cli',
-    mailbox: null,
-    smtp: null,
+    mailbox: mail.mailbox,
+    smtp: mail.address,
     postgres: postgres.adminUrl,
     nats: nats.url,
     accounts: keycloak.hasDemoAccounts ? demoAccounts.map(asStackAccount) : [],
-    components: { postgres: facts(postgres), nats: facts(nats), keycloak: facts(keycloak) },
+    components: { postgres: facts(postgres), nats: facts(nats), keycloak: facts(keycloak), mail: facts(mail) },
     processes: context.run.running().map(({ name, pid }) => {
       const component = components[name as keyof typeof components]
       const address = component ? new URL(component.address).host : processes[name]

@@ -9,7 +9,7 @@ export function summary(stack: StackFile, since: number): string {
     ['Keycloak', `${keycloak}/admin/master/console/#/redress (redress-admin, password in .local/secrets.json)`],
     ['Database', stack.postgres],
     ['NATS', stack.nats],
-    ['Mailbox', stack.mailbox ?? 'none in this version'],
+    ['Mailbox', stack.mailbox ?? `none here; ${stack.smtp} takes the mail`],
     ['Traces', process.env.OTEL_EXPORTER_OTLP_ENDPOINT ?? 'off; OTEL_EXPORTER_OTLP_ENDPOINT sends them somewhere'],
     ['For programs', '.local/stack.json; logs in .local/log'],
   ]

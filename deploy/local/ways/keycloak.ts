@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { demoAccounts } from '../accounts.ts'
-import { pointBackchannelLogout } from '../keycloak/admin.ts'
+import { pointBackchannelLogout, pointMail } from '../keycloak/admin.ts'
 import { acceptsPassword, checkKeycloak } from '../keycloak/check.ts'
 import { startKeycloak } from '../keycloak.ts'
+import type { Smtp } from '../mail/smtp.ts'
 import { backchannelLogoutUrl, realmEnvironment } from '../realm-environment.ts'
 import type { LocalContext } from '../supervisor/context.ts'
 import type { Way } from './way.ts'
@@ -17,7 +18,7 @@ export interface KeycloakFound {
 
 const keycloakPort = 8180
 
-export function keycloakWays(context: LocalContext, gatewayUrl: string): Way<KeycloakFound>[] {
+export function keycloakWays(context: LocalContext, gatewayUrl: string, smtp: Smtp): Way<KeycloakFound>[] {
   const variable = 'REDRESS_KEYCLOAK_URL'
   const url = process.env[variable]
   const { secrets, output } = context
@@ -42,7 +43,7 @@ export function keycloakWays(context: LocalContext, gatewayUrl: string): Way<Key
         const server = await startKeycloak({
           dir: join(context.directory, 'keycloak'),
           port: await context.portFor('keycloak', keycloakPort),
-          environment: realmEnvironment(secrets, gatewayUrl),
+          environment: realmEnvironment(secrets, gatewayUrl, smtp),
           adminPassword: secrets.keycloak.adminPassword,
           log: context.logOf('keycloak'),
           onSpawn: (group) => context.run.track('keycloak', group),
@@ -50,6 +51,7 @@ export function keycloakWays(context: LocalContext, gatewayUrl: string): Way<Key
         })
         context.run.guard('keycloak')
         await pointBackchannelLogout(server.admin, backchannelLogoutUrl(gatewayUrl))
+        await pointMail(server.admin, smtp)
         if (server.outdated)
           say('the realm files changed after this realm was imported; `npm start -- --reset` imports them')
         return { version: server.version, address: server.address, issuer: server.issuer, hasDemoAccounts: true }

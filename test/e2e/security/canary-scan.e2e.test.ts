@@ -55,7 +55,7 @@ describe('personal data and tokens stay where they belong', () => {
 
   it('no process has logged any, Postgres, NATS and Keycloak neither [S20]', () => {
     expect(Object.keys(logs).sort()).toEqual(
-      ['audit', 'complaint', 'gateway', 'identity', 'keycloak', 'nats', 'postgres'].sort(),
+      ['audit', 'complaint', 'gateway', 'identity', 'keycloak', 'mail', 'nats', 'postgres'].sort(),
     )
     const found = Object.entries(logs).map(([name, file]) => [name, finds(readFileSync(file, 'utf8'))])
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(Object.keys(logs).map((name) => [name, []])))
