@@ -64,6 +64,16 @@ describe('authentication', () => {
     })
   })
 
+  it('a session that is over: 401 as for a bad token, and no service is asked', async () => {
+    const over = await startApp({ principal: { standing: 'signed_out', tenant: null, grants: [], roles: [] } })
+    for (const url of [path, '/api/v1/session', '/api/v1/me']) {
+      const answer = await over.get(url)
+      expect([answer.statusCode, answer.json().code]).toEqual([401, 'TOKEN_INVALID'])
+      expect(answer.headers['www-authenticate']).toBe('Bearer error="invalid_token"')
+    }
+    expect(over.calls.map(({ rpc }) => rpc)).toEqual(['ResolvePrincipal'])
+  })
+
   it('no cookie, query parameter or body stands for a token', async () => {
     const token = tokens.token()
     const answers = [
@@ -111,5 +121,6 @@ describe('authentication that cannot be decided', () => {
     const payload = JSON.parse(Buffer.from(call?.context.contextToken.split('.')[1] ?? '', 'base64url').toString())
     expect(payload).toMatchObject({ aud: 'identity', caller: { kind: 'bootstrap', grants: {} } })
     expect(call?.request).toMatchObject({ user_id: userId, email: 'amal@acme.example', locale: 'ar' })
+    expect(call?.request.issued_at).toBeGreaterThan(1_700_000_000)
   })
 })

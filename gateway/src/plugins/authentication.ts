@@ -35,9 +35,11 @@ export function authentication(app: FastifyInstance, { verifier, sessions, limit
     const claims = await verify(request).catch(async (error) => {
       if (!(error instanceof InvalidToken)) throw error
       await limitFailures(request)
-      throw unauthenticated('TOKEN_INVALID', 'The access token is missing or not valid.', { cause: error })
+      throw tokenInvalid(error)
     })
-    request.signedIn = { claims, session: await sessions.open(claims, request.id) }
+    const session = await sessions.open(claims, request.id)
+    if (session.principal.standing === 'signed_out') throw tokenInvalid()
+    request.signedIn = { claims, session }
   })
 
   async function verify(request: FastifyRequest) {
@@ -51,6 +53,8 @@ export function authentication(app: FastifyInstance, { verifier, sessions, limit
   }
 }
 
+const tokenInvalid = (cause?: unknown) =>
+  unauthenticated('TOKEN_INVALID', 'The access token is missing or not valid.', { cause })
 const bearer = /^bearer +([^\s,]+)$/i
 
 function bearerToken({ headers }: FastifyRequest): string {

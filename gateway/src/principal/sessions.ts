@@ -68,4 +68,5 @@ const requestOf = (claims: VerifiedClaims) => ({
   name: claims.name,
   email: claims.email_verified ? claims.email : undefined,
   locale: claims.locale,
+  issued_at: claims.iat,
 })

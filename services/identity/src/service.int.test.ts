@@ -116,7 +116,7 @@ async function oneOfEachEvent() {
   const groups = [`/t.${slug}/roles/source_user`, `/t.${slug}/dept/it`]
   await client.RegisterUser({ ...claims, groups }, there)
   await client.SetSourceUser({ source_id, user_id, can_create_complaints: true, can_create_inquiries: true }, there)
-  const changed = { ...claims, name: 'Canary Changed', groups, session_id: 's' }
+  const changed = { ...claims, name: 'Canary Changed', groups, session_id: 's', issued_at: 1_800_000_000 }
   await client.ResolvePrincipal(changed, await context({ kind: 'bootstrap' }))
   const person = { name: 'Canary', email: 'canary@acme.example', user_id }
   const { staff_id } = await client.CreateStaff({ name: 'Canary Boss' }, there)

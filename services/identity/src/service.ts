@@ -12,6 +12,7 @@ import {
   UserEntity,
 } from './persistence/entities.ts'
 import { First } from './persistence/migrations/first.ts'
+import { Sessions } from './persistence/migrations/sessions.ts'
 
 /** The identity service, the same for production and tests. */
 export const identity: ServiceParts = {
@@ -28,7 +29,10 @@ export const identity: ServiceParts = {
     StaffEntity,
     PatientEntity,
   ],
-  migrations: [{ name: '2026-11-21-first', class: First }],
+  migrations: [
+    { name: '2026-11-21-first', class: First },
+    { name: '2026-11-28-sessions', class: Sessions },
+  ],
   publishes,
   reactions: [],
   batches: [],

@@ -1,7 +1,6 @@
 import type { Principal } from '@redress/protos/identity/v1/Principal.ts'
 import type { Tenant as TenantMessage } from '@redress/protos/identity/v1/Tenant.ts'
 import { grantsOf, grantsWithoutTenant } from './domain/grants.ts'
-import type { ClaimedPrincipal } from './domain/principal-from-claims.ts'
 import type { Profile } from './domain/profile.ts'
 import { redirectUrl, type Standing, standingOf } from './domain/standing.ts'
 import type { Tenant } from './domain/tenant.ts'
@@ -33,10 +32,9 @@ export const powerless = ({ userId, name }: Pick<Profile, 'userId' | 'name'>, st
 /** A principal for the wire: grants only where they apply. */
 export function principalMessage(
   profile: Pick<Profile, 'userId' | 'name'>,
-  kind: ClaimedPrincipal['kind'],
-  { tenant, held, roles, departmentIds }: FoundPrincipal,
+  { speaker, tenant, held, roles, departmentIds }: FoundPrincipal,
 ): Principal {
-  const standing = standingOf(kind, tenant !== undefined, held?.active === false)
+  const standing = standingOf(speaker, tenant !== undefined, held?.active === false)
   if (standing === 'no_tenant' || standing === 'misconfigured') return powerless(profile, standing)
   const source = sourceOf(held)
   const switches = {

@@ -203,16 +203,18 @@ export interface IdentityServiceClient extends grpc.Client {
   registerUser(argument: _identity_v1_RegisterUserRequest, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Who a verified token speaks for; keeps the user's profile in step with the claims. Only for context tokens of kind
-   * bootstrap. Events: UserRegistered or UserChanged when the claims brought something new.
+   * Who a verified token speaks for; keeps the user's profile in step with the claims. A token that is not newer than what is
+   * known of its subject speaks for the directory instead of for its own groups. Only for context tokens of kind bootstrap.
+   * Events: UserRegistered or UserChanged when the claims brought something new.
    */
   ResolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
   ResolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
   ResolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
   ResolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Who a verified token speaks for; keeps the user's profile in step with the claims. Only for context tokens of kind
-   * bootstrap. Events: UserRegistered or UserChanged when the claims brought something new.
+   * Who a verified token speaks for; keeps the user's profile in step with the claims. A token that is not newer than what is
+   * known of its subject speaks for the directory instead of for its own groups. Only for context tokens of kind bootstrap.
+   * Events: UserRegistered or UserChanged when the claims brought something new.
    */
   resolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
   resolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
@@ -341,8 +343,9 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   RegisterUser: grpc.handleUnaryCall<_identity_v1_RegisterUserRequest__Output, _identity_v1_RegisterUserResponse>;
   
   /**
-   * Who a verified token speaks for; keeps the user's profile in step with the claims. Only for context tokens of kind
-   * bootstrap. Events: UserRegistered or UserChanged when the claims brought something new.
+   * Who a verified token speaks for; keeps the user's profile in step with the claims. A token that is not newer than what is
+   * known of its subject speaks for the directory instead of for its own groups. Only for context tokens of kind bootstrap.
+   * Events: UserRegistered or UserChanged when the claims brought something new.
    */
   ResolvePrincipal: grpc.handleUnaryCall<_identity_v1_ResolvePrincipalRequest__Output, _identity_v1_ResolvePrincipalResponse>;
   

@@ -12,7 +12,8 @@ export interface Principal {
   'user_id'?: (string) | null | undefined;
   /**
    * "ready"; "misconfigured" (two tenants, or platform staff in a tenant group); "no_tenant" (nothing is granted);
-   * "selection_required" (a platform admin who has not selected, or whose selection is gone).
+   * "selection_required" (a platform admin who has not selected, or whose selection is gone); "signed_out" (the login session
+   * was ended, or the account is disabled or deleted: the token counts no longer).
    */
   'standing'?: (string) | null | undefined;
   /**
@@ -56,7 +57,8 @@ export interface Principal__Output {
   'user_id': (string);
   /**
    * "ready"; "misconfigured" (two tenants, or platform staff in a tenant group); "no_tenant" (nothing is granted);
-   * "selection_required" (a platform admin who has not selected, or whose selection is gone).
+   * "selection_required" (a platform admin who has not selected, or whose selection is gone); "signed_out" (the login session
+   * was ended, or the account is disabled or deleted: the token counts no longer).
    */
   'standing': (string);
   /**

@@ -1,3 +1,5 @@
+import type { Long } from '@grpc/proto-loader';
+
 /**
  * Claims of a token that the gateway has verified.
  */
@@ -30,6 +32,10 @@ export interface ResolvePrincipalRequest {
    * Claim `locale`.
    */
   'locale'?: (string) | null | undefined;
+  /**
+   * Claim `iat`, seconds since the epoch by Keycloak's clock. 0: older than anything that is known of the subject.
+   */
+  'issued_at'?: (number | string | Long) | null | undefined;
   '_name'?: "name";
   '_email'?: "email";
   '_locale'?: "locale";
@@ -67,4 +73,8 @@ export interface ResolvePrincipalRequest__Output {
    * Claim `locale`.
    */
   'locale'?: (string);
+  /**
+   * Claim `iat`, seconds since the epoch by Keycloak's clock. 0: older than anything that is known of the subject.
+   */
+  'issued_at': (number);
 }

@@ -11,6 +11,7 @@ import { addUser } from '../persistence/add-user.ts'
 import { departmentsByCode } from '../persistence/find-place.ts'
 import { tenantOfScope } from '../persistence/find-tenants.ts'
 import { lockUser } from '../persistence/find-user.ts'
+import { beforeKeycloakSpoke, knowSubject } from '../persistence/know-subject.ts'
 import { recordUser } from '../persistence/record-user.ts'
 
 export const registerUser = command<Request, Response>(['users.manage', 'tenants.manage'], async (input, scope) => {
@@ -25,6 +26,7 @@ export const registerUser = command<Request, Response>(['users.manage', 'tenants
   const profile = { ...person, ...(await placesOf(input.groups, scope)) }
   if (!(await addUser(scope, profile, locale ?? tenant?.locale ?? 'en')))
     throw alreadyExists('USER_EXISTS', 'The directory knows this user.')
+  await knowSubject(scope, { userId: profile.userId, tenantId: scope.tenantId, asOf: beforeKeycloakSpoke })
   const user = await lockUser(scope, profile.userId)
   await recordUser(scope, user, user.registered())
   return {}

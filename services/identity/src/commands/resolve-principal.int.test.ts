@@ -28,8 +28,15 @@ const claimsOf = (groups: string[], more: object = {}) => ({
   ...more,
 })
 
-async function resolve(claims: ReturnType<typeof claimsOf>) {
-  const { principal } = await service.client.ResolvePrincipal(claims, await service.context({ kind: 'bootstrap' }))
+let lastIssuedAt = 1_800_000_000
+const later = (seconds: number) => {
+  lastIssuedAt += seconds
+  return lastIssuedAt
+}
+/** By default with the newest token of all. */
+async function resolve(claims: ReturnType<typeof claimsOf> & { issued_at?: number }) {
+  const request = { issued_at: later(1), ...claims }
+  const { principal } = await service.client.ResolvePrincipal(request, await service.context({ kind: 'bootstrap' }))
   if (!principal) throw new Error('no principal')
   return principal
 }
@@ -221,6 +228,110 @@ describe('ResolvePrincipal', () => {
     expect((await service.eventsOf(claims.user_id)).at(-1)).toMatchObject({
       ...{ type: 'identity.v1.PersonState', eventseq: 2, data: { roles: [] } },
     })
+  })
+
+  const subjectOf = async (userId: string) =>
+    (await service.database.rows('select * from subject where user_id = $1', [userId]))[0]
+  const at = (seconds: number) => new Date(seconds * 1000)
+
+  it('an older token speaks for the directory: what was taken away since does not come back with it', async () => {
+    const issued_at = later(10)
+    const old = { ...claimsOf([`/t.${slug}/roles/tenant_admin`]), issued_at }
+    await resolve(old)
+    const newer = { ...old, name: 'Mona M', groups: [`/t.${slug}/roles/auditor`], issued_at: issued_at + 5 }
+    const principal = await resolve(newer)
+    expect(principal).toMatchObject({ name: 'Mona M', roles: ['auditor'] })
+    expect(await subjectOf(old.user_id)).toMatchObject({ tenant_id: tenantId, as_of: at(issued_at + 5) })
+    for (const issued of [0, issued_at, issued_at + 4, issued_at + 5])
+      expect(await resolve({ ...old, issued_at: issued })).toEqual(principal)
+    expect(await typesOf(old.user_id)).toHaveLength(4)
+  })
+
+  it('a newer token that brings nothing leaves the directory as it is', async () => {
+    const claims = claimsOf([`/t.${slug}/roles/auditor`])
+    await resolve(claims)
+    const before = await subjectOf(claims.user_id)
+    await resolve(claims)
+    expect(await subjectOf(claims.user_id)).toEqual(before)
+  })
+
+  it('an older token of a former platform admin, and of somebody who moved, gives nothing back', async () => {
+    const issued_at = later(10)
+    const platform = { ...claimsOf(['/platform/admins']), issued_at }
+    await resolve(platform)
+    expect(await resolve({ ...platform, issued_at })).toMatchObject({ roles: ['platform_admin'] })
+    const moved = await resolve({ ...platform, groups: [`/t.${slug}/roles/auditor`], issued_at: issued_at + 1 })
+    expect(moved).toMatchObject({ roles: ['auditor'], tenant: { tenant_id: tenantId } })
+    expect(await resolve(platform)).toEqual(moved)
+    await resolve({ ...platform, groups: [], issued_at: issued_at + 2 })
+    expect(await resolve(platform)).toMatchObject({ standing: 'no_tenant', grants: [] })
+  })
+
+  it('of tokens that come at the same moment the newest decides, in whatever order', async () => {
+    const issued_at = later(100)
+    const claims = claimsOf([`/t.${slug}/roles/auditor`])
+    const roles = ['manager', 'auditor', 'complainant', 'help_desk_agent']
+    const tokens = Array.from({ length: 12 }, (_, index) => {
+      const age = (index * 7) % 12
+      const role = age === 0 ? 'support_staff' : roles[index % 4]
+      return { ...claims, groups: [`/t.${slug}/roles/${role}`], issued_at: issued_at - age }
+    })
+    await Promise.all(tokens.map(resolve))
+    const role = 'support_staff'
+    expect(await rowsOf(claims.user_id)).toMatchObject([{ roles: [role] }])
+    expect(await resolve({ ...claims, groups: [], issued_at })).toMatchObject({ roles: [role] })
+  })
+
+  it('signs out whoever is disabled or deleted, whatever token they bring, until they are opened again', async () => {
+    const claims = claimsOf([`/t.${slug}/roles/manager`])
+    await resolve(claims)
+    const close = (closed_at: Date | null) =>
+      service.database.rows('update subject set closed_at = $2 where user_id = $1', [claims.user_id, closed_at])
+    await close(new Date())
+    expect(await resolve(claims)).toMatchObject({ standing: 'signed_out', roles: [], grants: [] })
+    await close(null)
+    expect(await resolve(claims)).toMatchObject({ standing: 'ready', roles: ['manager'] })
+  })
+
+  it('signs out a login session that was ended, and no other one', async () => {
+    const claims = claimsOf([`/t.${slug}/roles/manager`], { session_id: randomUUID() })
+    await resolve(claims)
+    const ended = 'insert into ended_session (session_id, user_id, ended_at, until) values ($1, $2, $3, $3)'
+    await service.database.rows(ended, [claims.session_id, claims.user_id, at(0)])
+    expect(await resolve(claims)).toMatchObject({ standing: 'signed_out', roles: [], grants: [] })
+    expect(await resolve({ ...claims, session_id: 'another' })).toMatchObject({ standing: 'ready' })
+  })
+
+  it('a subject that is known to be misconfigured stays so until a newer token is in order', async () => {
+    const issued_at = later(10)
+    const claims = { ...claimsOf([`/t.${slug}/roles/manager`]), issued_at }
+    await resolve(claims)
+    const known = 'update subject set misconfigured = true, as_of = $2 where user_id = $1'
+    await service.database.rows(known, [claims.user_id, at(issued_at + 1)])
+    expect(await resolve(claims)).toMatchObject({ standing: 'misconfigured', grants: [] })
+    expect(await resolve({ ...claims, issued_at: issued_at + 2 })).toMatchObject({ standing: 'ready' })
+    expect(await subjectOf(claims.user_id)).toMatchObject({ misconfigured: false })
+    const twice = [...claims.groups, '/t.techstart/roles/auditor']
+    expect(await resolve({ ...claims, groups: twice })).toMatchObject({ standing: 'ready', roles: ['manager'] })
+  })
+
+  it('a first token counts against who was registered before', async () => {
+    const groups = [`/t.${slug}/roles/auditor`]
+    const claims = claimsOf([`/t.${slug}/roles/manager`])
+    const { user_id, username, name } = claims
+    await service.client.RegisterUser({ user_id, username, name, groups }, await service.context(inTenant()))
+    expect(await subjectOf(user_id)).toMatchObject({ tenant_id: tenantId, as_of: at(0) })
+    expect(await resolve(claims)).toMatchObject({ roles: ['manager'] })
+  })
+
+  it('a closed tenant gets no news of its people', async () => {
+    const closing = await aTenant()
+    const claims = claimsOf([`/t.${closing.slug}/roles/tenant_admin`])
+    await resolve(claims)
+    const request = { tenant_id: closing.tenantId, active: false }
+    await service.client.SetTenantActive(request, await service.context(admin))
+    expect(await resolve({ ...claims, name: 'Mona M' })).toMatchObject({ standing: 'no_tenant' })
+    expect(await rowsOf(claims.user_id)).toMatchObject([{ tenant_id: closing.tenantId, name: 'Mona' }])
   })
 
   it('INVALID_ARGUMENT: refuses claims without user and session', async () => {

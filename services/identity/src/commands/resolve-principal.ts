@@ -6,45 +6,59 @@ import type { ResolvePrincipalRequest__Output as Request } from '@redress/protos
 import type { ResolvePrincipalResponse as Response } from '@redress/protos/identity/v1/ResolvePrincipalResponse.ts'
 import { checkInput } from '../domain/check-input.ts'
 import { principalFromClaims } from '../domain/principal-from-claims.ts'
-import { firstLocale, profileFromClaims, sameProfile } from '../domain/profile.ts'
-import { findPrincipal } from '../persistence/find-principal.ts'
+import { firstLocale, type Profile, profileFromClaims, sameProfile } from '../domain/profile.ts'
+import { type FoundPrincipal, findPrincipal } from '../persistence/find-principal.ts'
 import { keepProfile } from '../persistence/keep-profile.ts'
+import { knowSubject, lockSubject } from '../persistence/know-subject.ts'
 import { powerless, principalMessage } from '../to-proto.ts'
 
 export const resolvePrincipal = command<Request, Response>(
   bootstrapOnly,
   async (input, scope) => {
+    await lockSubject(scope, input.user_id)
     const readIn: ReadIn = (tenantId, statements) => scope.inTenant(tenantId, (inner) => inner.readAll(statements))
-    const { principal, profile, found } = await resolve(input, readIn)
-    const locale = firstLocale(input.locale, found?.tenant?.locale)
-    if (found) await scope.inTenant(found.homeId, (inner) => keepProfile(inner, profile, locale))
+    const { principal, news } = await resolve(input, readIn)
+    if (news) {
+      const { profile, found, issuedAtMs } = news
+      const { homeId, tenant } = found
+      await knowSubject(scope, { userId: profile.userId, tenantId: homeId, asOf: new Date(issuedAtMs) })
+      const locale = firstLocale(input.locale, tenant?.locale)
+      await scope.inTenant(homeId, (inner) => keepProfile(inner, profile, locale))
+    }
     return { principal }
   },
   {
     tenantOf: () => NIL_TENANT_ID,
     async unchanged(input, readIn) {
-      const { principal, profile, found } = await resolve(input, readIn)
-      const inStep = !found || (found.held !== undefined && sameProfile(found.held, profile))
-      return inStep ? { principal } : undefined
+      const { principal, news } = await resolve(input, readIn)
+      return news ? undefined : { principal }
     },
   },
 )
 
+/** Whom the token speaks for, and what it brings that the directory does not know yet. */
 async function resolve(input: Request, readIn: ReadIn) {
-  const { userId, sessionId } = readClaims(input)
+  const { userId, sessionId, issuedAtMs } = readClaims(input)
   const { username, name = '', email = '' } = input
   const named = profileFromClaims({ userId, username, name, email })
-  const claimed = principalFromClaims(input.groups)
-  if (claimed.kind === 'misconfigured')
-    return { principal: powerless(named, 'misconfigured'), profile: { ...named, roles: [], departmentIds: [] } }
-  const found = await findPrincipal(claimed, { userId, sessionId }, readIn)
-  const profile = { ...named, roles: found.roles, departmentIds: found.departmentIds }
-  return { principal: principalMessage(profile, claimed.kind, found), profile, found }
+  const found = await findPrincipal(principalFromClaims(input.groups), { userId, sessionId, issuedAtMs }, readIn)
+  if (!found) return { principal: powerless(named, 'signed_out') }
+  if (found.speaker === 'misconfigured') return { principal: powerless(named, 'misconfigured') }
+  const { mayBringNews, held, roles, departmentIds } = found
+  const principal = principalMessage(mayBringNews ? named : (held ?? named), found)
+  const profile = { ...named, roles, departmentIds }
+  const bringsNews = mayBringNews && !isInStep(found, profile)
+  return { principal, ...(bringsNews && { news: { profile, found, issuedAtMs } }) }
 }
 
-function readClaims({ user_id, session_id }: Request) {
+function isInStep({ subject, homeId, held }: FoundPrincipal, profile: Profile) {
+  if (!subject || !held || subject.misconfigured) return false
+  return (subject.homeId ?? NIL_TENANT_ID) === homeId && sameProfile(held, profile)
+}
+
+function readClaims({ user_id, session_id, issued_at }: Request) {
   const check = checkInput()
   const claims = { userId: check.id('/user_id', user_id), sessionId: check.text('/session_id', session_id, 200) }
   check.done()
-  return claims
+  return { ...claims, issuedAtMs: issued_at * 1000 }
 }

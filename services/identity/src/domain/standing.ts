@@ -1,10 +1,10 @@
-import type { ClaimedPrincipal } from './principal-from-claims.ts'
+import type { Speaker } from './subject.ts'
 
 /** How far a signed-in user gets; explained in identity.proto. */
-export type Standing = 'ready' | 'misconfigured' | 'no_tenant' | 'selection_required'
+export type Standing = 'ready' | 'misconfigured' | 'no_tenant' | 'selection_required' | 'signed_out'
 
 /** `hasTenant`: an active tenant applies, and in it a role or a department. `barred`: the directory has closed the account. */
-export function standingOf(kind: ClaimedPrincipal['kind'], hasTenant: boolean, barred: boolean): Standing {
+export function standingOf(kind: Speaker['kind'], hasTenant: boolean, barred: boolean): Standing {
   if (kind === 'misconfigured') return 'misconfigured'
   if (barred) return 'no_tenant'
   if (hasTenant) return 'ready'

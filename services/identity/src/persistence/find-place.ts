@@ -7,6 +7,12 @@ export const departmentsByCode = prepared(
   'departments-by-code',
   'select id from department where tenant_id = $1 and code = any($2::text[]) and active order by id',
 )
+/** Ids of the departments that the directory holds of a user, in order. */
+export const departmentsOfUser = prepared(
+  'departments-of-user',
+  `select d.id from user_account u join department d on d.tenant_id = $1 and d.id = any(u.department_ids) and d.active
+   where u.tenant_id = $1 and u.user_id = $2 order by d.id`,
+)
 const departmentById = prepared(
   'department-by-id',
   'select id from department where tenant_id = $1 and id = $2 and active',

@@ -4,7 +4,8 @@ import type { ReadIn } from '@redress/platform/scope.ts'
 import type { ClaimedPrincipal } from '../domain/principal-from-claims.ts'
 import type { Profile } from '../domain/profile.ts'
 import { platformAdmin } from '../domain/roles.ts'
-import { departmentsByCode } from './find-place.ts'
+import { isStale, type KnownSubject, type Speaker, speakerOf } from '../domain/subject.ts'
+import { departmentsByCode, departmentsOfUser } from './find-place.ts'
 import { type TenantRow, tenantColumns } from './tenant-columns.ts'
 
 /** A user as the directory holds them, with what they are linked to. */
@@ -21,8 +22,20 @@ export interface HeldUser extends Profile {
 /** The tenant that applies, with the version of what its roles may do. */
 type ApplyingTenant = TenantRow & { permissions_version: number }
 
-/** What the directory knows about whom the groups speak for. */
+/** A verified token: whose, and when Keycloak issued it. */
+export interface TokenOrigin {
+  userId: string
+  sessionId: string
+  issuedAtMs: number
+}
+
+/** What the directory knows about whom the token speaks for. */
 export interface FoundPrincipal {
+  speaker: Speaker['kind']
+  /** What was known of the subject before. */
+  subject: KnownSubject | undefined
+  /** The token may bring news: it is newer than what is known, and its tenant is open. */
+  mayBringNews: boolean
   /** Tenant that keeps the profile. */
   homeId: string
   tenant: ApplyingTenant | undefined
@@ -31,14 +44,25 @@ export interface FoundPrincipal {
   departmentIds: readonly string[]
 }
 
-const openTenant = prepared(
-  'open-tenant-by-slug',
-  `select ${tenantColumns}, t.permissions_version from tenant t where t.slug = $1 and t.active`,
+const tenantsOfSubject = prepared(
+  'tenants-of-subject',
+  `select ${tenantColumns}, t.permissions_version from tenant t
+   where t.slug = $1 or t.id = (select tenant_id from subject where user_id = $2)`,
 )
 const selectedTenant = prepared(
   'selected-tenant',
   `select ${tenantColumns}, t.permissions_version from tenant_selection selection
    join tenant t on t.id = selection.tenant_id and t.active where selection.user_id = $1 and selection.session_id = $2`,
+)
+const knownSubject = prepared(
+  'known-subject',
+  `select nullif(tenant_id, '${NIL_TENANT_ID}') as "homeId", (extract(epoch from as_of) * 1000)::float8 as "asOfMs",
+     closed_at is not null as closed, misconfigured
+   from subject where user_id = $1`,
+)
+const endedSession = prepared(
+  'ended-session',
+  'select session_id from ended_session where session_id = $1 and user_id = $2',
 )
 const heldUser = prepared(
   'held-user',
@@ -53,26 +77,43 @@ const heldUser = prepared(
    where u.tenant_id = $1 and u.user_id = $2`,
 )
 
-/** Reads in one round trip for platform staff and people without tenant, in two for members of a tenant. */
+/**
+ * Reads in one round trip for platform staff and people without tenant, in two for members of a tenant. Undefined: the login
+ * session is over, or the account is closed.
+ */
 export async function findPrincipal(
   claimed: ClaimedPrincipal,
-  { userId, sessionId }: { userId: string; sessionId: string },
+  { userId, sessionId, issuedAtMs }: TokenOrigin,
   readIn: ReadIn,
-): Promise<FoundPrincipal> {
-  const [tenants, [ofPlatform], [selected]] = (await readIn(NIL_TENANT_ID, [
-    openTenant(claimed.kind === 'tenant' ? claimed.slug : ''),
+): Promise<FoundPrincipal | undefined> {
+  const [tenants, [ofPlatform], [selected], [subject], ended] = (await readIn(NIL_TENANT_ID, [
+    tenantsOfSubject(claimed.kind === 'tenant' ? claimed.slug : '', userId),
     heldUser(NIL_TENANT_ID, userId),
     selectedTenant(userId, sessionId),
-  ])) as [ApplyingTenant[], HeldUser[], ApplyingTenant[]]
-  const nowhere = { homeId: NIL_TENANT_ID, tenant: undefined, held: ofPlatform, roles: [], departmentIds: [] }
-  if (claimed.kind === 'platform') return { ...nowhere, tenant: selected, roles: [platformAdmin] }
-  const [tenant] = tenants
-  if (claimed.kind !== 'tenant' || !tenant) return nowhere
-  const [[held], departments] = (await readIn(tenant.tenant_id, [
-    heldUser(tenant.tenant_id, userId),
-    departmentsByCode(tenant.tenant_id, claimed.departments),
+    knownSubject(userId),
+    endedSession(sessionId, userId),
+  ])) as [ApplyingTenant[], HeldUser[], ApplyingTenant[], KnownSubject[], object[]]
+  if (subject?.closed || ended.length > 0) return undefined
+  const speaker = speakerOf(claimed, issuedAtMs, subject, ofPlatform?.roles ?? [])
+  const known = { speaker: speaker.kind, subject, mayBringNews: !isStale(subject, issuedAtMs) }
+  const nowhere = { ...known, homeId: NIL_TENANT_ID, tenant: undefined, held: ofPlatform, roles: [], departmentIds: [] }
+  if (speaker.kind === 'platform') return { ...nowhere, tenant: selected, roles: [platformAdmin] }
+  const tenant = tenants.find((candidate) => isTenantOf(speaker, candidate))
+  if (!tenant) return nowhere
+  if (!tenant.active) return { ...nowhere, mayBringNews: false }
+  const { roles, ...placed } = await findMember(tenant.tenant_id, userId, speaker, readIn)
+  if (roles.length === 0 && placed.departmentIds.length === 0) return nowhere
+  return { ...known, homeId: tenant.tenant_id, tenant, roles, ...placed }
+}
+
+const isTenantOf = (speaker: Speaker, { tenant_id, slug }: TenantRow) =>
+  (speaker.kind === 'tenant' && slug === speaker.slug) || (speaker.kind === 'held' && tenant_id === speaker.homeId)
+
+async function findMember(tenantId: string, userId: string, speaker: Speaker, readIn: ReadIn) {
+  const claims = speaker.kind === 'tenant' ? speaker : undefined
+  const [[held], departments] = (await readIn(tenantId, [
+    heldUser(tenantId, userId),
+    claims ? departmentsByCode(tenantId, claims.departments) : departmentsOfUser(tenantId, userId),
   ])) as [HeldUser[], { id: string }[]]
-  const departmentIds = departments.map(({ id }) => id)
-  if (claimed.roles.length === 0 && departmentIds.length === 0) return nowhere
-  return { homeId: tenant.tenant_id, tenant, held, roles: claimed.roles, departmentIds }
+  return { held, roles: claims?.roles ?? held?.roles ?? [], departmentIds: departments.map(({ id }) => id) }
 }
