@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { authorise } from './access.ts'
-import { databaseUnavailable, staleVersion } from './app-error.ts'
+import { databaseUnavailable, failedPrecondition, staleVersion } from './app-error.ts'
 import { type Caller, scopesOf } from './caller.ts'
 import type { IncomingCall } from './grpc/server.ts'
 import { isConnectionLost } from './persistence/connection-lost.ts'
@@ -69,6 +69,11 @@ async function runCommand(
       expectedVersion: call.expectedVersion,
       requireVersion(version: number) {
         if (call.expectedVersion !== undefined && call.expectedVersion !== version) throw staleVersion(version)
+      },
+      requireSeenVersion(version: number) {
+        if (call.expectedVersion === undefined)
+          throw failedPrecondition('IF_MATCH_REQUIRED', 'Send If-Match with the ETag of what you have seen.')
+        commandScope.requireVersion(version)
       },
       async claimKey(resourceId: string) {
         if (!key) return undefined

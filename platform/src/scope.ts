@@ -63,6 +63,8 @@ export interface CommandScope extends ChangeScope {
   readonly expectedVersion: number | undefined
   /** Throws ABORTED STALE_VERSION when the caller expected another version. */
   requireVersion(version: number): void
+  /** The same where the caller has to say what they worked on: throws FAILED_PRECONDITION IF_MATCH_REQUIRED if they did not. */
+  requireSeenVersion(version: number): void
   /**
    * Binds the caller's idempotency key, if there is one, to this resource. Answers the id of the resource that an earlier
    * identical request made: then nothing may be changed and that resource is rendered. Throws ALREADY_EXISTS

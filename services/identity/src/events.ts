@@ -11,6 +11,7 @@ export const publishes = [
   'identity.v1.UserChanged',
   'identity.v1.StaffCreated',
   'identity.v1.PatientCreated',
+  'identity.v1.MatrixChanged',
   'identity.v1.TenantState',
   'identity.v1.MatrixState',
   'identity.v1.DepartmentState',

@@ -8,13 +8,20 @@ import { createPatient } from './commands/create-patient.ts'
 import { createSource } from './commands/create-source.ts'
 import { createStaff } from './commands/create-staff.ts'
 import { createTenant } from './commands/create-tenant.ts'
+import { putPermissionMatrix } from './commands/put-permission-matrix.ts'
 import { registerUser } from './commands/register-user.ts'
 import { resolvePrincipal } from './commands/resolve-principal.ts'
+import { restorePermissionMatrix } from './commands/restore-permission-matrix.ts'
 import { selectTenant } from './commands/select-tenant.ts'
 import { setSourceUser } from './commands/set-source-user.ts'
 import { setTenantActive } from './commands/set-tenant-active.ts'
+import { dryRunPermissionMatrix } from './queries/dry-run-permission-matrix.ts'
 import { getMe } from './queries/get-me.ts'
+import { getMyAccess } from './queries/get-my-access.ts'
+import { getPermissionMatrix } from './queries/get-permission-matrix.ts'
 import { getSession } from './queries/get-session.ts'
+import { getUserAccess } from './queries/get-user-access.ts'
+import { listPermissionMatrixVersions } from './queries/list-permission-matrix-versions.ts'
 import { listTenants } from './queries/list-tenants.ts'
 
 const name = 'identity.v1.IdentityService'
@@ -38,4 +45,11 @@ export const handlers: RpcHandlers<IdentityServiceDefinition> = {
   SetSourceUser: setSourceUser,
   CreateStaff: createStaff,
   CreatePatient: createPatient,
+  GetPermissionMatrix: getPermissionMatrix,
+  PutPermissionMatrix: putPermissionMatrix,
+  DryRunPermissionMatrix: dryRunPermissionMatrix,
+  ListPermissionMatrixVersions: listPermissionMatrixVersions,
+  RestorePermissionMatrix: restorePermissionMatrix,
+  GetMyAccess: getMyAccess,
+  GetUserAccess: getUserAccess,
 }

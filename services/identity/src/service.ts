@@ -12,6 +12,7 @@ import {
   UserEntity,
 } from './persistence/entities.ts'
 import { First } from './persistence/migrations/first.ts'
+import { PermissionMatrix } from './persistence/migrations/permission-matrix.ts'
 import { Sessions } from './persistence/migrations/sessions.ts'
 
 /** The identity service, the same for production and tests. */
@@ -32,6 +33,7 @@ export const identity: ServiceParts = {
   migrations: [
     { name: '2026-11-21-first', class: First },
     { name: '2026-11-28-sessions', class: Sessions },
+    { name: '2026-11-28-permission-matrix', class: PermissionMatrix },
   ],
   publishes,
   reactions: [],

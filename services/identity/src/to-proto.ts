@@ -32,16 +32,11 @@ export const powerless = ({ userId, name }: Pick<Profile, 'userId' | 'name'>, st
 /** A principal for the wire: grants only where they apply. */
 export function principalMessage(
   profile: Pick<Profile, 'userId' | 'name'>,
-  { speaker, tenant, held, roles, departmentIds }: FoundPrincipal,
+  { speaker, tenant, held, roles, departmentIds, matrix }: FoundPrincipal,
 ): Principal {
   const standing = standingOf(speaker, tenant !== undefined, held?.active === false)
   if (standing === 'no_tenant' || standing === 'misconfigured') return powerless(profile, standing)
-  const source = sourceOf(held)
-  const switches = {
-    canCreateComplaints: source?.can_create_complaints ?? false,
-    canCreateInquiries: source?.can_create_inquiries ?? false,
-  }
-  const grants = grantsOf(roles, switches)
+  const grants = grantsOf(roles, switchesOf(held), matrix)
   const applying = tenant ? grants : grantsWithoutTenant(grants)
   return {
     ...powerless(profile, standing),
@@ -52,11 +47,18 @@ export function principalMessage(
     department_ids: [...departmentIds],
     staff_id: held?.staff_id ?? null,
     patient_id: held?.patient_id ?? null,
-    source,
+    source: sourceOf(held),
   }
 }
 
-const sourceOf = (held: HeldUser | undefined) =>
+/** What a user's source lets them file: nothing without one. */
+export const switchesOf = (held: HeldUser | undefined) => ({
+  canCreateComplaints: sourceOf(held)?.can_create_complaints ?? false,
+  canCreateInquiries: sourceOf(held)?.can_create_inquiries ?? false,
+})
+
+/** The source that a user files for. */
+export const sourceOf = (held: HeldUser | undefined) =>
   held?.source_id
     ? {
         source_id: held.source_id,

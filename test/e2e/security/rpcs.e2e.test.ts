@@ -25,6 +25,13 @@ const table = `
   identity  SetSourceUser         + - - - - - - - + - - - -
   identity  CreateStaff           + - - - - - - - + - - - -
   identity  CreatePatient         + - - - - - - - + - - - -
+  identity  GetPermissionMatrix   + - - - - - - - + - - - -
+  identity  PutPermissionMatrix   + - - - - - - - + - - - -
+  identity  DryRunPermissionMatrix + - - - - - - - + - - - -
+  identity  ListPermissionMatrixVersions + - - - - - - - + - - - -
+  identity  RestorePermissionMatrix + - - - - - - - + - - - -
+  identity  GetMyAccess           + + + + + + + + + + - - -
+  identity  GetUserAccess         + - - - - - - - + - - - -
   complaint SubmitComplaint       + + - + - + + - + - - - -
   complaint GetComplaint          + + + + + + + + + - - - -
   complaint ListComplaints        + + + + + + + + + - - - -

@@ -12,16 +12,30 @@ import type { CreateStaffRequest as _identity_v1_CreateStaffRequest, CreateStaff
 import type { CreateStaffResponse as _identity_v1_CreateStaffResponse, CreateStaffResponse__Output as _identity_v1_CreateStaffResponse__Output } from '../../identity/v1/CreateStaffResponse.ts';
 import type { CreateTenantRequest as _identity_v1_CreateTenantRequest, CreateTenantRequest__Output as _identity_v1_CreateTenantRequest__Output } from '../../identity/v1/CreateTenantRequest.ts';
 import type { CreateTenantResponse as _identity_v1_CreateTenantResponse, CreateTenantResponse__Output as _identity_v1_CreateTenantResponse__Output } from '../../identity/v1/CreateTenantResponse.ts';
+import type { DryRunPermissionMatrixRequest as _identity_v1_DryRunPermissionMatrixRequest, DryRunPermissionMatrixRequest__Output as _identity_v1_DryRunPermissionMatrixRequest__Output } from '../../identity/v1/DryRunPermissionMatrixRequest.ts';
+import type { DryRunPermissionMatrixResponse as _identity_v1_DryRunPermissionMatrixResponse, DryRunPermissionMatrixResponse__Output as _identity_v1_DryRunPermissionMatrixResponse__Output } from '../../identity/v1/DryRunPermissionMatrixResponse.ts';
 import type { GetMeRequest as _identity_v1_GetMeRequest, GetMeRequest__Output as _identity_v1_GetMeRequest__Output } from '../../identity/v1/GetMeRequest.ts';
 import type { GetMeResponse as _identity_v1_GetMeResponse, GetMeResponse__Output as _identity_v1_GetMeResponse__Output } from '../../identity/v1/GetMeResponse.ts';
+import type { GetMyAccessRequest as _identity_v1_GetMyAccessRequest, GetMyAccessRequest__Output as _identity_v1_GetMyAccessRequest__Output } from '../../identity/v1/GetMyAccessRequest.ts';
+import type { GetMyAccessResponse as _identity_v1_GetMyAccessResponse, GetMyAccessResponse__Output as _identity_v1_GetMyAccessResponse__Output } from '../../identity/v1/GetMyAccessResponse.ts';
+import type { GetPermissionMatrixRequest as _identity_v1_GetPermissionMatrixRequest, GetPermissionMatrixRequest__Output as _identity_v1_GetPermissionMatrixRequest__Output } from '../../identity/v1/GetPermissionMatrixRequest.ts';
+import type { GetPermissionMatrixResponse as _identity_v1_GetPermissionMatrixResponse, GetPermissionMatrixResponse__Output as _identity_v1_GetPermissionMatrixResponse__Output } from '../../identity/v1/GetPermissionMatrixResponse.ts';
 import type { GetSessionRequest as _identity_v1_GetSessionRequest, GetSessionRequest__Output as _identity_v1_GetSessionRequest__Output } from '../../identity/v1/GetSessionRequest.ts';
 import type { GetSessionResponse as _identity_v1_GetSessionResponse, GetSessionResponse__Output as _identity_v1_GetSessionResponse__Output } from '../../identity/v1/GetSessionResponse.ts';
+import type { GetUserAccessRequest as _identity_v1_GetUserAccessRequest, GetUserAccessRequest__Output as _identity_v1_GetUserAccessRequest__Output } from '../../identity/v1/GetUserAccessRequest.ts';
+import type { GetUserAccessResponse as _identity_v1_GetUserAccessResponse, GetUserAccessResponse__Output as _identity_v1_GetUserAccessResponse__Output } from '../../identity/v1/GetUserAccessResponse.ts';
+import type { ListPermissionMatrixVersionsRequest as _identity_v1_ListPermissionMatrixVersionsRequest, ListPermissionMatrixVersionsRequest__Output as _identity_v1_ListPermissionMatrixVersionsRequest__Output } from '../../identity/v1/ListPermissionMatrixVersionsRequest.ts';
+import type { ListPermissionMatrixVersionsResponse as _identity_v1_ListPermissionMatrixVersionsResponse, ListPermissionMatrixVersionsResponse__Output as _identity_v1_ListPermissionMatrixVersionsResponse__Output } from '../../identity/v1/ListPermissionMatrixVersionsResponse.ts';
 import type { ListTenantsRequest as _identity_v1_ListTenantsRequest, ListTenantsRequest__Output as _identity_v1_ListTenantsRequest__Output } from '../../identity/v1/ListTenantsRequest.ts';
 import type { ListTenantsResponse as _identity_v1_ListTenantsResponse, ListTenantsResponse__Output as _identity_v1_ListTenantsResponse__Output } from '../../identity/v1/ListTenantsResponse.ts';
+import type { PutPermissionMatrixRequest as _identity_v1_PutPermissionMatrixRequest, PutPermissionMatrixRequest__Output as _identity_v1_PutPermissionMatrixRequest__Output } from '../../identity/v1/PutPermissionMatrixRequest.ts';
+import type { PutPermissionMatrixResponse as _identity_v1_PutPermissionMatrixResponse, PutPermissionMatrixResponse__Output as _identity_v1_PutPermissionMatrixResponse__Output } from '../../identity/v1/PutPermissionMatrixResponse.ts';
 import type { RegisterUserRequest as _identity_v1_RegisterUserRequest, RegisterUserRequest__Output as _identity_v1_RegisterUserRequest__Output } from '../../identity/v1/RegisterUserRequest.ts';
 import type { RegisterUserResponse as _identity_v1_RegisterUserResponse, RegisterUserResponse__Output as _identity_v1_RegisterUserResponse__Output } from '../../identity/v1/RegisterUserResponse.ts';
 import type { ResolvePrincipalRequest as _identity_v1_ResolvePrincipalRequest, ResolvePrincipalRequest__Output as _identity_v1_ResolvePrincipalRequest__Output } from '../../identity/v1/ResolvePrincipalRequest.ts';
 import type { ResolvePrincipalResponse as _identity_v1_ResolvePrincipalResponse, ResolvePrincipalResponse__Output as _identity_v1_ResolvePrincipalResponse__Output } from '../../identity/v1/ResolvePrincipalResponse.ts';
+import type { RestorePermissionMatrixRequest as _identity_v1_RestorePermissionMatrixRequest, RestorePermissionMatrixRequest__Output as _identity_v1_RestorePermissionMatrixRequest__Output } from '../../identity/v1/RestorePermissionMatrixRequest.ts';
+import type { RestorePermissionMatrixResponse as _identity_v1_RestorePermissionMatrixResponse, RestorePermissionMatrixResponse__Output as _identity_v1_RestorePermissionMatrixResponse__Output } from '../../identity/v1/RestorePermissionMatrixResponse.ts';
 import type { SelectTenantRequest as _identity_v1_SelectTenantRequest, SelectTenantRequest__Output as _identity_v1_SelectTenantRequest__Output } from '../../identity/v1/SelectTenantRequest.ts';
 import type { SelectTenantResponse as _identity_v1_SelectTenantResponse, SelectTenantResponse__Output as _identity_v1_SelectTenantResponse__Output } from '../../identity/v1/SelectTenantResponse.ts';
 import type { SetSourceUserRequest as _identity_v1_SetSourceUserRequest, SetSourceUserRequest__Output as _identity_v1_SetSourceUserRequest__Output } from '../../identity/v1/SetSourceUserRequest.ts';
@@ -139,6 +153,23 @@ export interface IdentityServiceClient extends grpc.Client {
   createTenant(argument: _identity_v1_CreateTenantRequest, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * What a document would change and for whom; changes nothing. It refuses what PutPermissionMatrix refuses.
+   * Errors: FAILED_PRECONDITION LAST_ADMIN.
+   */
+  DryRunPermissionMatrix(argument: _identity_v1_DryRunPermissionMatrixRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DryRunPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  DryRunPermissionMatrix(argument: _identity_v1_DryRunPermissionMatrixRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_DryRunPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  DryRunPermissionMatrix(argument: _identity_v1_DryRunPermissionMatrixRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DryRunPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  DryRunPermissionMatrix(argument: _identity_v1_DryRunPermissionMatrixRequest, callback: grpc.requestCallback<_identity_v1_DryRunPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * What a document would change and for whom; changes nothing. It refuses what PutPermissionMatrix refuses.
+   * Errors: FAILED_PRECONDITION LAST_ADMIN.
+   */
+  dryRunPermissionMatrix(argument: _identity_v1_DryRunPermissionMatrixRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DryRunPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  dryRunPermissionMatrix(argument: _identity_v1_DryRunPermissionMatrixRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_DryRunPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  dryRunPermissionMatrix(argument: _identity_v1_DryRunPermissionMatrixRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DryRunPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  dryRunPermissionMatrix(argument: _identity_v1_DryRunPermissionMatrixRequest, callback: grpc.requestCallback<_identity_v1_DryRunPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * The caller's own record. Needs no tenant.
    */
   GetMe(argument: _identity_v1_GetMeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetMeResponse__Output>): grpc.ClientUnaryCall;
@@ -152,6 +183,38 @@ export interface IdentityServiceClient extends grpc.Client {
   getMe(argument: _identity_v1_GetMeRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetMeResponse__Output>): grpc.ClientUnaryCall;
   getMe(argument: _identity_v1_GetMeRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetMeResponse__Output>): grpc.ClientUnaryCall;
   getMe(argument: _identity_v1_GetMeRequest, callback: grpc.requestCallback<_identity_v1_GetMeResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * The caller's grants and where each comes from. Needs no tenant.
+   */
+  GetMyAccess(argument: _identity_v1_GetMyAccessRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetMyAccessResponse__Output>): grpc.ClientUnaryCall;
+  GetMyAccess(argument: _identity_v1_GetMyAccessRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetMyAccessResponse__Output>): grpc.ClientUnaryCall;
+  GetMyAccess(argument: _identity_v1_GetMyAccessRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetMyAccessResponse__Output>): grpc.ClientUnaryCall;
+  GetMyAccess(argument: _identity_v1_GetMyAccessRequest, callback: grpc.requestCallback<_identity_v1_GetMyAccessResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The caller's grants and where each comes from. Needs no tenant.
+   */
+  getMyAccess(argument: _identity_v1_GetMyAccessRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetMyAccessResponse__Output>): grpc.ClientUnaryCall;
+  getMyAccess(argument: _identity_v1_GetMyAccessRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetMyAccessResponse__Output>): grpc.ClientUnaryCall;
+  getMyAccess(argument: _identity_v1_GetMyAccessRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetMyAccessResponse__Output>): grpc.ClientUnaryCall;
+  getMyAccess(argument: _identity_v1_GetMyAccessRequest, callback: grpc.requestCallback<_identity_v1_GetMyAccessResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * The permission matrix that applies, or one of its versions.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND.
+   */
+  GetPermissionMatrix(argument: _identity_v1_GetPermissionMatrixRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  GetPermissionMatrix(argument: _identity_v1_GetPermissionMatrixRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  GetPermissionMatrix(argument: _identity_v1_GetPermissionMatrixRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  GetPermissionMatrix(argument: _identity_v1_GetPermissionMatrixRequest, callback: grpc.requestCallback<_identity_v1_GetPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The permission matrix that applies, or one of its versions.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND.
+   */
+  getPermissionMatrix(argument: _identity_v1_GetPermissionMatrixRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  getPermissionMatrix(argument: _identity_v1_GetPermissionMatrixRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  getPermissionMatrix(argument: _identity_v1_GetPermissionMatrixRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  getPermissionMatrix(argument: _identity_v1_GetPermissionMatrixRequest, callback: grpc.requestCallback<_identity_v1_GetPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * The caller's session: tenant, level, where to go. Needs no tenant.
@@ -169,6 +232,40 @@ export interface IdentityServiceClient extends grpc.Client {
   getSession(argument: _identity_v1_GetSessionRequest, callback: grpc.requestCallback<_identity_v1_GetSessionResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * The same for another user of the tenant. Only with users.manage.
+   * Errors: NOT_FOUND USER_NOT_FOUND.
+   */
+  GetUserAccess(argument: _identity_v1_GetUserAccessRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetUserAccessResponse__Output>): grpc.ClientUnaryCall;
+  GetUserAccess(argument: _identity_v1_GetUserAccessRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetUserAccessResponse__Output>): grpc.ClientUnaryCall;
+  GetUserAccess(argument: _identity_v1_GetUserAccessRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetUserAccessResponse__Output>): grpc.ClientUnaryCall;
+  GetUserAccess(argument: _identity_v1_GetUserAccessRequest, callback: grpc.requestCallback<_identity_v1_GetUserAccessResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The same for another user of the tenant. Only with users.manage.
+   * Errors: NOT_FOUND USER_NOT_FOUND.
+   */
+  getUserAccess(argument: _identity_v1_GetUserAccessRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetUserAccessResponse__Output>): grpc.ClientUnaryCall;
+  getUserAccess(argument: _identity_v1_GetUserAccessRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetUserAccessResponse__Output>): grpc.ClientUnaryCall;
+  getUserAccess(argument: _identity_v1_GetUserAccessRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetUserAccessResponse__Output>): grpc.ClientUnaryCall;
+  getUserAccess(argument: _identity_v1_GetUserAccessRequest, callback: grpc.requestCallback<_identity_v1_GetUserAccessResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Versions of the matrix, newest first. Version 1 is the default that a tenant begins with.
+   * Errors: INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  ListPermissionMatrixVersions(argument: _identity_v1_ListPermissionMatrixVersionsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListPermissionMatrixVersionsResponse__Output>): grpc.ClientUnaryCall;
+  ListPermissionMatrixVersions(argument: _identity_v1_ListPermissionMatrixVersionsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListPermissionMatrixVersionsResponse__Output>): grpc.ClientUnaryCall;
+  ListPermissionMatrixVersions(argument: _identity_v1_ListPermissionMatrixVersionsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListPermissionMatrixVersionsResponse__Output>): grpc.ClientUnaryCall;
+  ListPermissionMatrixVersions(argument: _identity_v1_ListPermissionMatrixVersionsRequest, callback: grpc.requestCallback<_identity_v1_ListPermissionMatrixVersionsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Versions of the matrix, newest first. Version 1 is the default that a tenant begins with.
+   * Errors: INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  listPermissionMatrixVersions(argument: _identity_v1_ListPermissionMatrixVersionsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListPermissionMatrixVersionsResponse__Output>): grpc.ClientUnaryCall;
+  listPermissionMatrixVersions(argument: _identity_v1_ListPermissionMatrixVersionsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListPermissionMatrixVersionsResponse__Output>): grpc.ClientUnaryCall;
+  listPermissionMatrixVersions(argument: _identity_v1_ListPermissionMatrixVersionsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListPermissionMatrixVersionsResponse__Output>): grpc.ClientUnaryCall;
+  listPermissionMatrixVersions(argument: _identity_v1_ListPermissionMatrixVersionsRequest, callback: grpc.requestCallback<_identity_v1_ListPermissionMatrixVersionsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Platform admins: all tenants by name; others: their own. Needs no tenant.
    */
   ListTenants(argument: _identity_v1_ListTenantsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
@@ -182,6 +279,23 @@ export interface IdentityServiceClient extends grpc.Client {
   listTenants(argument: _identity_v1_ListTenantsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
   listTenants(argument: _identity_v1_ListTenantsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
   listTenants(argument: _identity_v1_ListTenantsRequest, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Replaces the matrix; the same document again changes nothing. Needs `if-match`. Event: MatrixChanged.
+   * Errors: FAILED_PRECONDITION IF_MATCH_REQUIRED, LAST_ADMIN; ABORTED STALE_VERSION.
+   */
+  PutPermissionMatrix(argument: _identity_v1_PutPermissionMatrixRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_PutPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  PutPermissionMatrix(argument: _identity_v1_PutPermissionMatrixRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_PutPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  PutPermissionMatrix(argument: _identity_v1_PutPermissionMatrixRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_PutPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  PutPermissionMatrix(argument: _identity_v1_PutPermissionMatrixRequest, callback: grpc.requestCallback<_identity_v1_PutPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Replaces the matrix; the same document again changes nothing. Needs `if-match`. Event: MatrixChanged.
+   * Errors: FAILED_PRECONDITION IF_MATCH_REQUIRED, LAST_ADMIN; ABORTED STALE_VERSION.
+   */
+  putPermissionMatrix(argument: _identity_v1_PutPermissionMatrixRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_PutPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  putPermissionMatrix(argument: _identity_v1_PutPermissionMatrixRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_PutPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  putPermissionMatrix(argument: _identity_v1_PutPermissionMatrixRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_PutPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  putPermissionMatrix(argument: _identity_v1_PutPermissionMatrixRequest, callback: grpc.requestCallback<_identity_v1_PutPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Puts a Keycloak user into the directory before the first sign-in; without a tenant, with tenants.manage, a user of the
@@ -220,6 +334,23 @@ export interface IdentityServiceClient extends grpc.Client {
   resolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
   resolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
   resolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Makes the document of an older version apply again, as a new version. Event: MatrixChanged.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND; FAILED_PRECONDITION LAST_ADMIN; ABORTED STALE_VERSION.
+   */
+  RestorePermissionMatrix(argument: _identity_v1_RestorePermissionMatrixRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RestorePermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  RestorePermissionMatrix(argument: _identity_v1_RestorePermissionMatrixRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_RestorePermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  RestorePermissionMatrix(argument: _identity_v1_RestorePermissionMatrixRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RestorePermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  RestorePermissionMatrix(argument: _identity_v1_RestorePermissionMatrixRequest, callback: grpc.requestCallback<_identity_v1_RestorePermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes the document of an older version apply again, as a new version. Event: MatrixChanged.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND; FAILED_PRECONDITION LAST_ADMIN; ABORTED STALE_VERSION.
+   */
+  restorePermissionMatrix(argument: _identity_v1_RestorePermissionMatrixRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RestorePermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  restorePermissionMatrix(argument: _identity_v1_RestorePermissionMatrixRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_RestorePermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  restorePermissionMatrix(argument: _identity_v1_RestorePermissionMatrixRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RestorePermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  restorePermissionMatrix(argument: _identity_v1_RestorePermissionMatrixRequest, callback: grpc.requestCallback<_identity_v1_RestorePermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Stores the tenant that a platform admin works in, for this login session. Events, when it changed: TenantSelected, and
@@ -321,9 +452,26 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   CreateTenant: grpc.handleUnaryCall<_identity_v1_CreateTenantRequest__Output, _identity_v1_CreateTenantResponse>;
   
   /**
+   * What a document would change and for whom; changes nothing. It refuses what PutPermissionMatrix refuses.
+   * Errors: FAILED_PRECONDITION LAST_ADMIN.
+   */
+  DryRunPermissionMatrix: grpc.handleUnaryCall<_identity_v1_DryRunPermissionMatrixRequest__Output, _identity_v1_DryRunPermissionMatrixResponse>;
+  
+  /**
    * The caller's own record. Needs no tenant.
    */
   GetMe: grpc.handleUnaryCall<_identity_v1_GetMeRequest__Output, _identity_v1_GetMeResponse>;
+  
+  /**
+   * The caller's grants and where each comes from. Needs no tenant.
+   */
+  GetMyAccess: grpc.handleUnaryCall<_identity_v1_GetMyAccessRequest__Output, _identity_v1_GetMyAccessResponse>;
+  
+  /**
+   * The permission matrix that applies, or one of its versions.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND.
+   */
+  GetPermissionMatrix: grpc.handleUnaryCall<_identity_v1_GetPermissionMatrixRequest__Output, _identity_v1_GetPermissionMatrixResponse>;
   
   /**
    * The caller's session: tenant, level, where to go. Needs no tenant.
@@ -331,9 +479,27 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   GetSession: grpc.handleUnaryCall<_identity_v1_GetSessionRequest__Output, _identity_v1_GetSessionResponse>;
   
   /**
+   * The same for another user of the tenant. Only with users.manage.
+   * Errors: NOT_FOUND USER_NOT_FOUND.
+   */
+  GetUserAccess: grpc.handleUnaryCall<_identity_v1_GetUserAccessRequest__Output, _identity_v1_GetUserAccessResponse>;
+  
+  /**
+   * Versions of the matrix, newest first. Version 1 is the default that a tenant begins with.
+   * Errors: INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  ListPermissionMatrixVersions: grpc.handleUnaryCall<_identity_v1_ListPermissionMatrixVersionsRequest__Output, _identity_v1_ListPermissionMatrixVersionsResponse>;
+  
+  /**
    * Platform admins: all tenants by name; others: their own. Needs no tenant.
    */
   ListTenants: grpc.handleUnaryCall<_identity_v1_ListTenantsRequest__Output, _identity_v1_ListTenantsResponse>;
+  
+  /**
+   * Replaces the matrix; the same document again changes nothing. Needs `if-match`. Event: MatrixChanged.
+   * Errors: FAILED_PRECONDITION IF_MATCH_REQUIRED, LAST_ADMIN; ABORTED STALE_VERSION.
+   */
+  PutPermissionMatrix: grpc.handleUnaryCall<_identity_v1_PutPermissionMatrixRequest__Output, _identity_v1_PutPermissionMatrixResponse>;
   
   /**
    * Puts a Keycloak user into the directory before the first sign-in; without a tenant, with tenants.manage, a user of the
@@ -348,6 +514,12 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
    * Events: UserRegistered or UserChanged when the claims brought something new.
    */
   ResolvePrincipal: grpc.handleUnaryCall<_identity_v1_ResolvePrincipalRequest__Output, _identity_v1_ResolvePrincipalResponse>;
+  
+  /**
+   * Makes the document of an older version apply again, as a new version. Event: MatrixChanged.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND; FAILED_PRECONDITION LAST_ADMIN; ABORTED STALE_VERSION.
+   */
+  RestorePermissionMatrix: grpc.handleUnaryCall<_identity_v1_RestorePermissionMatrixRequest__Output, _identity_v1_RestorePermissionMatrixResponse>;
   
   /**
    * Stores the tenant that a platform admin works in, for this login session. Events, when it changed: TenantSelected, and
@@ -377,11 +549,18 @@ export interface IdentityServiceDefinition extends grpc.ServiceDefinition {
   CreateSource: MethodDefinition<_identity_v1_CreateSourceRequest, _identity_v1_CreateSourceResponse, _identity_v1_CreateSourceRequest__Output, _identity_v1_CreateSourceResponse__Output>
   CreateStaff: MethodDefinition<_identity_v1_CreateStaffRequest, _identity_v1_CreateStaffResponse, _identity_v1_CreateStaffRequest__Output, _identity_v1_CreateStaffResponse__Output>
   CreateTenant: MethodDefinition<_identity_v1_CreateTenantRequest, _identity_v1_CreateTenantResponse, _identity_v1_CreateTenantRequest__Output, _identity_v1_CreateTenantResponse__Output>
+  DryRunPermissionMatrix: MethodDefinition<_identity_v1_DryRunPermissionMatrixRequest, _identity_v1_DryRunPermissionMatrixResponse, _identity_v1_DryRunPermissionMatrixRequest__Output, _identity_v1_DryRunPermissionMatrixResponse__Output>
   GetMe: MethodDefinition<_identity_v1_GetMeRequest, _identity_v1_GetMeResponse, _identity_v1_GetMeRequest__Output, _identity_v1_GetMeResponse__Output>
+  GetMyAccess: MethodDefinition<_identity_v1_GetMyAccessRequest, _identity_v1_GetMyAccessResponse, _identity_v1_GetMyAccessRequest__Output, _identity_v1_GetMyAccessResponse__Output>
+  GetPermissionMatrix: MethodDefinition<_identity_v1_GetPermissionMatrixRequest, _identity_v1_GetPermissionMatrixResponse, _identity_v1_GetPermissionMatrixRequest__Output, _identity_v1_GetPermissionMatrixResponse__Output>
   GetSession: MethodDefinition<_identity_v1_GetSessionRequest, _identity_v1_GetSessionResponse, _identity_v1_GetSessionRequest__Output, _identity_v1_GetSessionResponse__Output>
+  GetUserAccess: MethodDefinition<_identity_v1_GetUserAccessRequest, _identity_v1_GetUserAccessResponse, _identity_v1_GetUserAccessRequest__Output, _identity_v1_GetUserAccessResponse__Output>
+  ListPermissionMatrixVersions: MethodDefinition<_identity_v1_ListPermissionMatrixVersionsRequest, _identity_v1_ListPermissionMatrixVersionsResponse, _identity_v1_ListPermissionMatrixVersionsRequest__Output, _identity_v1_ListPermissionMatrixVersionsResponse__Output>
   ListTenants: MethodDefinition<_identity_v1_ListTenantsRequest, _identity_v1_ListTenantsResponse, _identity_v1_ListTenantsRequest__Output, _identity_v1_ListTenantsResponse__Output>
+  PutPermissionMatrix: MethodDefinition<_identity_v1_PutPermissionMatrixRequest, _identity_v1_PutPermissionMatrixResponse, _identity_v1_PutPermissionMatrixRequest__Output, _identity_v1_PutPermissionMatrixResponse__Output>
   RegisterUser: MethodDefinition<_identity_v1_RegisterUserRequest, _identity_v1_RegisterUserResponse, _identity_v1_RegisterUserRequest__Output, _identity_v1_RegisterUserResponse__Output>
   ResolvePrincipal: MethodDefinition<_identity_v1_ResolvePrincipalRequest, _identity_v1_ResolvePrincipalResponse, _identity_v1_ResolvePrincipalRequest__Output, _identity_v1_ResolvePrincipalResponse__Output>
+  RestorePermissionMatrix: MethodDefinition<_identity_v1_RestorePermissionMatrixRequest, _identity_v1_RestorePermissionMatrixResponse, _identity_v1_RestorePermissionMatrixRequest__Output, _identity_v1_RestorePermissionMatrixResponse__Output>
   SelectTenant: MethodDefinition<_identity_v1_SelectTenantRequest, _identity_v1_SelectTenantResponse, _identity_v1_SelectTenantRequest__Output, _identity_v1_SelectTenantResponse__Output>
   SetSourceUser: MethodDefinition<_identity_v1_SetSourceUserRequest, _identity_v1_SetSourceUserResponse, _identity_v1_SetSourceUserRequest__Output, _identity_v1_SetSourceUserResponse__Output>
   SetTenantActive: MethodDefinition<_identity_v1_SetTenantActiveRequest, _identity_v1_SetTenantActiveResponse, _identity_v1_SetTenantActiveRequest__Output, _identity_v1_SetTenantActiveResponse__Output>

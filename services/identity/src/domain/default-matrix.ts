@@ -1,7 +1,10 @@
-import { platformAdmin, type Role, type TenantRole, tenantRoles } from './roles.ts'
+import { platformAdmin, type TenantRole, tenantRoles } from './roles.ts'
 
 /** Permission -> scopes of one role. */
 export type RoleGrants = Record<string, string[]>
+
+/** What each role that a tenant gives may do there. */
+export type Matrix = Record<TenantRole, RoleGrants>
 
 const scopeOf: Record<string, string> = {
   T: 'tenant',
@@ -47,14 +50,14 @@ const table = `
   .split('\n')
   .map((line) => line.trim().split(/\s+/))
 
+/** What each role may do in a tenant that has not changed it: the only place where the bundles are written down. */
+export const defaultMatrix = Object.fromEntries(tenantRoles.map((role, column) => [role, columnOf(column)])) as Matrix
+
 const ofComplainantsAlone = ['ticket.confirm', 'ticket.withdraw']
 const ofPlatformAlone = ['tenants.manage', 'tenants.aggregate']
 
-/** What each role may do in a tenant that has not changed it: the only place where the bundles are written down. */
-export const defaultMatrix = {
-  ...Object.fromEntries(tenantRoles.map((role, column) => [role, columnOf(column)])),
-  [platformAdmin]: grantAll([...permissionsBut(ofComplainantsAlone), ...ofPlatformAlone]),
-} as Record<Role, RoleGrants>
+// the same in every tenant: none can change it
+const bundleOfPlatform = grantAll([...permissionsBut(ofComplainantsAlone), ...ofPlatformAlone])
 
 function columnOf(column: number): RoleGrants {
   return Object.fromEntries(
@@ -73,6 +76,12 @@ function grantAll(permissions: readonly string[]): RoleGrants {
   return Object.fromEntries(permissions.map((permission) => [permission, ['tenant']]))
 }
 
-/** The bundle of a role; nothing for a word that is none. */
-export const bundleOf = (role: string): RoleGrants =>
-  Object.hasOwn(defaultMatrix, role) ? defaultMatrix[role as TenantRole] : {}
+/** The bundle of a role in a tenant with this matrix; nothing for a word that is none. */
+export function bundleOf(role: string, matrix: Matrix): RoleGrants {
+  if (role === platformAdmin) return bundleOfPlatform
+  return Object.hasOwn(matrix, role) ? matrix[role as TenantRole] : {}
+}
+
+/** What every role may do in such a tenant, platform staff last. */
+export const everyBundle = (matrix: Matrix): [role: string, grants: RoleGrants][] =>
+  [...tenantRoles, platformAdmin].map((role) => [role, bundleOf(role, matrix)])

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { grantsOf, grantsWithoutTenant } from './grants.ts'
+import { defaultMatrix } from './default-matrix.ts'
+import { grantsOf as grantsIn, grantsWithoutTenant, type Switches } from './grants.ts'
 
+const grantsOf = (roles: readonly string[], switches: Switches) => grantsIn(roles, switches, defaultMatrix)
 const off = { canCreateComplaints: false, canCreateInquiries: false }
 const on = { canCreateComplaints: true, canCreateInquiries: true }
 
@@ -31,6 +33,15 @@ describe('grants', () => {
 
   it('a switch that is off takes nothing from another role', () => {
     expect(grantsOf(['source_user', 'manager'], off)['ticket.create']).toEqual(['tenant'])
+  })
+
+  it('are what the tenant says, but for platform staff', () => {
+    const matrix = { ...defaultMatrix, manager: { 'ticket.view': ['department'] } }
+    expect(grantsIn(['manager'], off, matrix)).toEqual({ 'ticket.view': ['department'] })
+    expect(grantsIn(['manager', 'auditor'], off, matrix)['ticket.view']).toEqual(['department', 'tenant'])
+    const nothing = Object.fromEntries(Object.keys(defaultMatrix).map((role) => [role, {}])) as typeof defaultMatrix
+    expect(grantsIn(['tenant_admin'], on, nothing)).toEqual({})
+    expect(grantsIn(['platform_admin'], on, nothing)).toEqual(grantsOf(['platform_admin'], on))
   })
 
   it('of platform staff without a tenant reach tenants and nothing in them', () => {

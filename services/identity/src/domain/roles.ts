@@ -14,7 +14,6 @@ export const tenantRoles = [
 export const platformAdmin = 'platform_admin'
 
 export type TenantRole = (typeof tenantRoles)[number]
-export type Role = TenantRole | typeof platformAdmin
 
 export const isTenantRole = (word: string): word is TenantRole => (tenantRoles as readonly string[]).includes(word)
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { defaultMatrix } from './default-matrix.ts'
 import { Tenant } from './tenant.ts'
 
 const aTenant = () =>
@@ -18,7 +19,9 @@ describe('tenant', () => {
   })
 
   it('tells what its roles may do, platform staff included', () => {
-    const { data } = aTenant().matrixState() as { data: { permissions_version: number; roles: { role: string }[] } }
+    const { data } = aTenant().matrixState(defaultMatrix) as {
+      data: { permissions_version: number; roles: { role: string }[] }
+    }
     expect(data.permissions_version).toBe(1)
     expect(data.roles.map(({ role }) => role).sort()).toEqual([
       ...['auditor', 'complainant', 'department_manager', 'help_desk_agent', 'manager', 'platform_admin'],

@@ -1,5 +1,5 @@
-import { changesBetween } from './changes.ts'
-import { defaultMatrix } from './default-matrix.ts'
+import { type Change, changesBetween } from './changes.ts'
+import { everyBundle, type Matrix } from './default-matrix.ts'
 import type { Happened } from './happened.ts'
 
 /** What is said of a tenant when it is made. */
@@ -64,9 +64,19 @@ export class Tenant implements TenantDetails {
     return { type: 'identity.v1.TenantState', data: { tenant_id: id, slug, name, zone, locale, active } }
   }
 
+  /** What the roles may do here has changed; `restoredFrom`: the version whose document applies again. */
+  permissionsChanged(changes: readonly Change[], restoredFrom: number | null): Happened {
+    this.permissionsVersion += 1
+    const restored = restoredFrom === null ? {} : { restored_from: restoredFrom }
+    return {
+      type: 'identity.v1.MatrixChanged',
+      data: { permissions_version: this.permissionsVersion, ...restored, changes },
+    }
+  }
+
   /** What each role may do here, platform staff included. */
-  matrixState(): Happened {
-    const roles = Object.entries(defaultMatrix).map(([role, grants]) => ({
+  matrixState(matrix: Matrix): Happened {
+    const roles = everyBundle(matrix).map(([role, grants]) => ({
       role,
       grants: Object.entries(grants).map(([permission, scopes]) => ({ permission, scopes })),
     }))

@@ -1,5 +1,6 @@
 import type { ChangeScope } from '@redress/platform/scope.ts'
 import { uuidv7 } from '@redress/platform/uuid.ts'
+import { defaultMatrix } from '../domain/default-matrix.ts'
 import { builtInSources, Source } from '../domain/source.ts'
 import { Tenant, type TenantDetails } from '../domain/tenant.ts'
 import { flushUnique } from './flush-unique.ts'
@@ -11,7 +12,11 @@ export async function addTenant(scope: ChangeScope, details: TenantDetails): Pro
   const tenant = Object.assign(new Tenant(), details, { id: scope.tenantId, createdAt })
   const target = { kind: 'tenant', reference: tenant.slug }
   record(scope, tenant, target, tenant.created(), tenant.state())
-  scope.publish({ id: tenant.id, eventSeq: 0, version: tenant.permissionsVersion }, target, tenant.matrixState())
+  scope.publish(
+    { id: tenant.id, eventSeq: 0, version: tenant.permissionsVersion },
+    target,
+    tenant.matrixState(defaultMatrix),
+  )
   scope.em.persist(tenant)
   for (const { code, name } of builtInSources) {
     const source = Object.assign(new Source(), { id: uuidv7(), tenantId: tenant.id, code, name, createdAt })

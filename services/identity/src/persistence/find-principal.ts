@@ -1,10 +1,12 @@
 import { NIL_TENANT_ID } from '@redress/platform/caller.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ReadIn } from '@redress/platform/scope.ts'
+import { defaultMatrix, type Matrix } from '../domain/default-matrix.ts'
 import type { ClaimedPrincipal } from '../domain/principal-from-claims.ts'
 import type { Profile } from '../domain/profile.ts'
 import { platformAdmin } from '../domain/roles.ts'
 import { isStale, type KnownSubject, type Speaker, speakerOf } from '../domain/subject.ts'
+import { type MatrixRow, matrixAtVersion, matrixOf } from './find-matrix.ts'
 import { departmentsByCode, departmentsOfUser } from './find-place.ts'
 import { type TenantRow, tenantColumns } from './tenant-columns.ts'
 
@@ -42,6 +44,8 @@ export interface FoundPrincipal {
   held: HeldUser | undefined
   roles: readonly string[]
   departmentIds: readonly string[]
+  /** What the tenant's roles may do. */
+  matrix: Matrix
 }
 
 const tenantsOfSubject = prepared(
@@ -64,7 +68,8 @@ const endedSession = prepared(
   'ended-session',
   'select session_id from ended_session where session_id = $1 and user_id = $2',
 )
-const heldUser = prepared(
+/** A user of a tenant with what they are linked to. */
+export const heldUser = prepared(
   'held-user',
   `select u.user_id as "userId", u.username, u.name, u.email, u.roles, u.department_ids as "departmentIds", u.active,
      staff.id as staff_id, patient.id as patient_id, source.id as source_id, source.name as source_name,
@@ -96,12 +101,13 @@ export async function findPrincipal(
   if (subject?.closed || ended.length > 0) return undefined
   const speaker = speakerOf(claimed, issuedAtMs, subject, ofPlatform?.roles ?? [])
   const known = { speaker: speaker.kind, subject, mayBringNews: !isStale(subject, issuedAtMs) }
-  const nowhere = { ...known, homeId: NIL_TENANT_ID, tenant: undefined, held: ofPlatform, roles: [], departmentIds: [] }
+  const nobody = { roles: [], departmentIds: [], matrix: defaultMatrix }
+  const nowhere = { ...known, homeId: NIL_TENANT_ID, tenant: undefined, held: ofPlatform, ...nobody }
   if (speaker.kind === 'platform') return { ...nowhere, tenant: selected, roles: [platformAdmin] }
   const tenant = tenants.find((candidate) => isTenantOf(speaker, candidate))
   if (!tenant) return nowhere
   if (!tenant.active) return { ...nowhere, mayBringNews: false }
-  const { roles, ...placed } = await findMember(tenant.tenant_id, userId, speaker, readIn)
+  const { roles, ...placed } = await findMember(tenant, userId, speaker, readIn)
   if (roles.length === 0 && placed.departmentIds.length === 0) return nowhere
   return { ...known, homeId: tenant.tenant_id, tenant, roles, ...placed }
 }
@@ -109,11 +115,14 @@ export async function findPrincipal(
 const isTenantOf = (speaker: Speaker, { tenant_id, slug }: TenantRow) =>
   (speaker.kind === 'tenant' && slug === speaker.slug) || (speaker.kind === 'held' && tenant_id === speaker.homeId)
 
-async function findMember(tenantId: string, userId: string, speaker: Speaker, readIn: ReadIn) {
+async function findMember(tenant: ApplyingTenant, userId: string, speaker: Speaker, readIn: ReadIn) {
+  const { tenant_id: tenantId, permissions_version: version } = tenant
   const claims = speaker.kind === 'tenant' ? speaker : undefined
-  const [[held], departments] = (await readIn(tenantId, [
+  const [[held], departments, matrices] = (await readIn(tenantId, [
     heldUser(tenantId, userId),
     claims ? departmentsByCode(tenantId, claims.departments) : departmentsOfUser(tenantId, userId),
-  ])) as [HeldUser[], { id: string }[]]
-  return { held, roles: claims?.roles ?? held?.roles ?? [], departmentIds: departments.map(({ id }) => id) }
+    matrixAtVersion(tenantId, version),
+  ])) as [HeldUser[], { id: string }[], MatrixRow[]]
+  const departmentIds = departments.map(({ id }) => id)
+  return { held, roles: claims?.roles ?? held?.roles ?? [], departmentIds, matrix: matrixOf(version, matrices) }
 }

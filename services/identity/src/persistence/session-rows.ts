@@ -10,6 +10,10 @@ interface ProfileRow {
   email: string | null
   locale: string
 }
+export interface SourceRow {
+  source_id: string
+  name: string
+}
 interface DepartmentRow {
   department_id: string
   code: string
@@ -21,11 +25,16 @@ const selectProfile = prepared(
   'select username, name, email, locale from user_account where tenant_id = $1 and user_id = $2',
 )
 const selectTenant = prepared('tenant', `select ${tenantColumns} from tenant t where t.id = $1`)
-const selectDepartments = prepared(
+/** Departments of a tenant by their ids. */
+export const departmentsById = prepared(
   'departments',
   `select id as department_id, code, name from department where tenant_id = $1 and id = any($2::uuid[]) order by name, id`,
 )
-const selectSource = prepared('source', 'select id as source_id, name from source where tenant_id = $1 and id = $2')
+/** A source of a tenant by its id. */
+export const sourceNamed = prepared(
+  'source',
+  'select id as source_id, name from source where tenant_id = $1 and id = $2',
+)
 const selectLastTenant = prepared(
   'last-tenant',
   `select ${tenantColumns} from tenant_selection selection join tenant t on t.id = selection.last_tenant_id and t.active
@@ -40,10 +49,10 @@ export async function readSession({ caller, tenantId, readAll }: QueryScope) {
   const [[profile], [tenant], departments, [source], [lastTenant]] = (await readAll([
     selectProfile(tenantId, caller.userId),
     selectTenant(caller.tenantId),
-    selectDepartments(caller.tenantId, caller.departmentIds),
-    selectSource(caller.tenantId, caller.sourceId ?? null),
+    departmentsById(caller.tenantId, caller.departmentIds),
+    sourceNamed(caller.tenantId, caller.sourceId ?? null),
     selectLastTenant(caller.userId),
-  ])) as [ProfileRow[], TenantRow[], DepartmentRow[], { source_id: string; name: string }[], TenantRow[]]
+  ])) as [ProfileRow[], TenantRow[], DepartmentRow[], SourceRow[], TenantRow[]]
   const { username, name, email, locale } = profile ?? {
     username: '',
     name: caller.name ?? '',

@@ -1,0 +1,11 @@
+/**
+ * Input of GetMyAccess.
+ */
+export interface GetMyAccessRequest {
+}
+
+/**
+ * Input of GetMyAccess.
+ */
+export interface GetMyAccessRequest__Output {
+}

@@ -1,0 +1,15 @@
+import type { ExplainedAccess as _identity_v1_ExplainedAccess, ExplainedAccess__Output as _identity_v1_ExplainedAccess__Output } from '../../identity/v1/ExplainedAccess.ts';
+
+/**
+ * Answer of GetMyAccess.
+ */
+export interface GetMyAccessResponse {
+  'access'?: (_identity_v1_ExplainedAccess | null) | null | undefined;
+}
+
+/**
+ * Answer of GetMyAccess.
+ */
+export interface GetMyAccessResponse__Output {
+  'access': (_identity_v1_ExplainedAccess__Output | null);
+}

@@ -1,0 +1,15 @@
+import type { PermissionMatrix as _identity_v1_PermissionMatrix, PermissionMatrix__Output as _identity_v1_PermissionMatrix__Output } from '../../identity/v1/PermissionMatrix.ts';
+
+/**
+ * Answer of RestorePermissionMatrix.
+ */
+export interface RestorePermissionMatrixResponse {
+  'matrix'?: (_identity_v1_PermissionMatrix | null) | null | undefined;
+}
+
+/**
+ * Answer of RestorePermissionMatrix.
+ */
+export interface RestorePermissionMatrixResponse__Output {
+  'matrix': (_identity_v1_PermissionMatrix__Output | null);
+}
