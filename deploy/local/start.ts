@@ -5,6 +5,9 @@ import { startStack } from './supervisor/start-stack.ts'
 import { summary } from './supervisor/summary.ts'
 import { describe, supervise } from './supervisor/supervise.ts'
 
+/** Node restarts a process when a file that it has imported changes; else it would clear the terminal of all the others too. */
+const watchFlags = ['--watch', '--watch-preserve-output']
+
 function outputFor(json: boolean): Output {
   const write = (text: string) => process.stdout.write(text)
   return json ? jsonOutput(write) : textOutput(write, process.stdout.isTTY && !process.env.NO_COLOR)
@@ -20,7 +23,7 @@ async function main(): Promise<number> {
   const output = outputFor(json)
   const context = await openContext(output, reset)
   return supervise(context, async () => {
-    const stack = await startStack(context, watch ? ['--watch'] : [])
+    const stack = await startStack(context, watch ? watchFlags : [])
     output.block({ ready: true, stack }, summary(stack, since))
     await new Promise(() => {})
   })

@@ -23,9 +23,13 @@ export interface LocalStart {
 }
 
 /** Starts it with nothing but these variables. It ends with us, however we end. */
-export function startLocally({ folder }: CopiedTree, environment: Record<string, string> = {}): LocalStart {
+export function startLocally(
+  { folder }: CopiedTree,
+  environment: Record<string, string> = {},
+  flags: string[] = [],
+): LocalStart {
   const endWithUs = join(root, 'test/harness/end-with-parent.ts')
-  const child = spawn(process.execPath, ['--import', endWithUs, 'deploy/local/start.ts'], {
+  const child = spawn(process.execPath, ['--import', endWithUs, 'deploy/local/start.ts', ...flags], {
     cwd: folder,
     env: { ...bareEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

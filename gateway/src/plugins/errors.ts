@@ -53,6 +53,7 @@ export function sendParserProblem(error: Error & { code?: string }, socket: Sock
   const body = JSON.stringify(problemOf(known, requestId, 'en'))
   const fields = {
     ...problemHeaders,
+    'content-language': 'en',
     'x-request-id': requestId,
     'content-length': Buffer.byteLength(body),
     connection: 'close',

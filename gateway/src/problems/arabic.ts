@@ -1,4 +1,6 @@
-const titles: Readonly<Record<number, string>> = {
+import type { Catalogue } from './catalogue.ts'
+
+const titles = {
   400: 'طلب غير صالح',
   401: 'لم يتم التحقق من الهوية',
   403: 'غير مسموح',
@@ -16,10 +18,12 @@ const titles: Readonly<Record<number, string>> = {
   500: 'خطأ داخلي',
   503: 'الخدمة غير متاحة',
   504: 'انتهت مهلة الخدمة',
+  other: 'خطأ',
 }
 
 const reasons: Readonly<Record<string, string>> = {
   TOKEN_INVALID: 'رمز الدخول مفقود أو غير صالح.',
+  CONTEXT_TOKEN_INVALID: 'حدث خطأ ما.',
   KEYS_UNAVAILABLE: 'لا يمكن التحقق من الهوية الآن.',
   ACCOUNT_MISCONFIGURED: 'الحساب غير مضبوط بشكل صحيح. يرجى مراجعة المسؤول.',
   TENANT_FORBIDDEN: 'لا يمكنك العمل في هذه المؤسسة.',
@@ -33,14 +37,29 @@ const reasons: Readonly<Record<string, string>> = {
   INVALID_IDEMPOTENCY_KEY: 'مفتاح عدم التكرار غير صالح.',
   INVALID_IF_MATCH: 'قيمة If-Match غير صالحة.',
   INVALID_CURSOR: 'المؤشر غير صالح.',
+  INVALID_SORT: 'لا يمكن ترتيب هذه القائمة بهذه الطريقة.',
   MALFORMED_BODY: 'نص الطلب ليس JSON مقبولًا.',
   MALFORMED_REQUEST: 'لا يمكن قراءة الطلب.',
+  BODY_TOO_LARGE: 'محتوى الطلب كبير جدًا.',
+  HEADERS_TOO_LARGE: 'ترويسات الطلب كبيرة جدًا.',
+  UNSUPPORTED_MEDIA_TYPE: 'يجب أن يكون محتوى الطلب application/json.',
+  REQUEST_TIMEOUT: 'استغرق إرسال الطلب وقتًا طويلًا.',
+  METHOD_NOT_ALLOWED: 'هذا العنوان لا يقبل هذه الطريقة.',
   ASSIGNEE_REQUIRED: 'يجب تحديد شخص للشكوى المفتوحة.',
   ASSIGNEE_UNSUITABLE: 'هذا الشخص غير نشط هنا أو لا يمكنه رؤية الشكوى.',
   COMPLAINT_NOT_FOUND: 'لا توجد شكوى بهذا المعرّف.',
+  DEPARTMENT_NOT_FOUND: 'لا يوجد قسم بهذا المعرّف.',
+  SOURCE_NOT_FOUND: 'لا يوجد مصدر بهذا المعرّف.',
+  STAFF_NOT_FOUND: 'لا يوجد موظف بهذا المعرّف.',
   USER_NOT_FOUND: 'لا يوجد مستخدم بهذا المعرّف.',
   VERSION_NOT_FOUND: 'لا توجد نسخة بهذا الرقم.',
   TENANT_NOT_FOUND: 'لا توجد مؤسسة بهذا المعرّف.',
+  CODE_TAKEN: 'يوجد في المؤسسة قسم أو مصدر بهذا الرمز.',
+  MRN_TAKEN: 'يوجد مريض برقم الملف الطبي هذا.',
+  SLUG_TAKEN: 'توجد مؤسسة بهذا الاسم المختصر.',
+  USER_EXISTS: 'هذا المستخدم موجود في الدليل.',
+  USER_LINKED: 'هذا المستخدم مرتبط بسجل آخر.',
+  TENANT_NOT_READY: 'لا تستقبل هذه المؤسسة شكاوى في الوقت الحالي.',
   ROUTE_NOT_FOUND: 'لا يوجد شيء في هذا العنوان.',
   INVALID_TRANSITION: 'حالة الشكوى لا تسمح بهذا الإجراء.',
   IDEMPOTENCY_KEY_REUSED: 'استُخدم مفتاح عدم التكرار مع طلب آخر.',
@@ -49,6 +68,12 @@ const reasons: Readonly<Record<string, string>> = {
   STALE_VERSION: 'عدّلها شخص آخر في هذه الأثناء.',
   TOO_MANY_REQUESTS: 'طلبات كثيرة جدًا. حاول بعد قليل.',
   OVERLOADED: 'المنصة مشغولة. حاول بعد قليل.',
+  NOT_READY: 'المنصة ليست جاهزة بعد.',
+  STARTING: 'الخدمة قيد التشغيل. حاول بعد قليل.',
+  UNAVAILABLE: 'جزء من المنصة لا يستجيب الآن.',
+  DATABASE_UNAVAILABLE: 'قاعدة البيانات لا تستجيب الآن.',
+  DEADLINE_EXCEEDED: 'لم يستجب جزء من المنصة في الوقت المحدد.',
+  INTERNAL: 'حدث خطأ ما.',
 }
 
 const fields: Readonly<Record<string, string>> = {
@@ -61,6 +86,8 @@ const fields: Readonly<Record<string, string>> = {
   NOT_UNIQUE: 'القيم مكررة.',
   OUT_OF_RANGE: 'القيمة خارج النطاق المسموح.',
   INVALID: 'القيمة غير صالحة.',
+  INVALID_FORMAT: 'صيغة القيمة غير صحيحة.',
+  INVALID_CHARACTERS: 'لا يُسمح بأحرف التحكم.',
   IN_FUTURE: 'لا يجوز أن يكون التاريخ في المستقبل.',
   NOT_ALLOWED: 'لا يُسمح لك بهذا الحقل.',
   UNKNOWN_ROLE: 'لا يوجد دور بهذا الاسم.',
@@ -72,6 +99,4 @@ const fields: Readonly<Record<string, string>> = {
   UNKNOWN_REFERENCE: 'لا يوجد شيء بهذا المعرّف.',
 }
 
-export const arabicTitle = (status: number) => titles[status] ?? 'خطأ'
-export const arabicReason = (reason: string, status: number) => reasons[reason] ?? `${arabicTitle(status)}.`
-export const arabicField = (code: string, english: string) => fields[code] ?? english
+export const arabic: Catalogue = { titles, reasons, fields }

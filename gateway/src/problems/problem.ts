@@ -1,8 +1,7 @@
-import { STATUS_CODES } from 'node:http'
 import type { AppError } from '@redress/platform/app-error.ts'
-import { arabicField, arabicReason, arabicTitle } from './arabic.ts'
 import type { Language } from './language.ts'
 import { statusOf } from './statuses.ts'
+import { textsIn } from './texts.ts'
 
 const maxErrors = 50
 const maxPathLength = 200
@@ -10,18 +9,18 @@ const maxPathLength = 200
 /** The body of an error (RFC 9457). Codes are never translated. */
 export function problemOf(error: AppError, requestId: string, language: Language) {
   const status = statusOf(error)
-  const english = language === 'en'
-  const errors = error.violations.slice(0, maxErrors).map(({ path, code, message }) => ({
-    path: path.slice(0, maxPathLength),
-    code,
-    message: english ? message : arabicField(code, message),
+  const texts = textsIn[language]
+  const errors = error.violations.slice(0, maxErrors).map((violation) => ({
+    path: violation.path.slice(0, maxPathLength),
+    code: violation.code,
+    message: texts.field(violation),
   }))
   return {
     type: `https://redress.dev/problems/${error.reason.toLowerCase().replaceAll('_', '-')}`,
-    title: english ? STATUS_CODES[status] : arabicTitle(status),
+    title: texts.title(status),
     status,
     code: error.reason,
-    detail: english ? error.message : arabicReason(error.reason, status),
+    detail: texts.detail(error, status),
     request_id: requestId,
     ...(errors.length > 0 && { errors }),
     ...facts(error.metadata),
