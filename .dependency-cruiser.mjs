@@ -96,7 +96,10 @@ const rooms = [
     name: 'tests-use-the-front-doors',
     comment: 'A test that reaches past service.ts or app.ts proves an arrangement that never runs.',
     from: { path: '^test/' },
-    to: { path: '^(?:services|gateway)/', pathNot: ['^services/[^/]+/src/service\\.ts$', '^gateway/src/app\\.ts$'] },
+    to: {
+      path: '^(?:services|gateway)/',
+      pathNot: ['^services/[^/]+/src/(?:provisioner/)?service\\.ts$', '^gateway/src/app\\.ts$'],
+    },
   },
   {
     name: 'nobody-imports-tests',

@@ -1,4 +1,4 @@
-import { gateway, type ServiceRow, services } from './processes.ts'
+import { gateway, type ServiceRow, services, workers } from './processes.ts'
 import type { Secrets } from './secrets.ts'
 
 export interface Servers {
@@ -20,15 +20,25 @@ export type Environment = Record<string, string>
 /** What the process is told; nothing else decides how it runs. Pure, so that tests and bench start the same thing. */
 export function environmentOf(name: string, addresses: Addresses, secrets: Secrets): Environment {
   if (name === gateway.name) return gatewayEnvironment(addresses, secrets)
+  if (workers.some((worker) => worker.name === name)) return workerEnvironment(name, addresses, secrets)
   const row = services.find((service) => service.name === name)
   if (!row) throw new Error(`no process is called ${name}`)
   return serviceEnvironment(row, addresses, secrets)
 }
 
 export function migrationEnvironmentOf(name: string, addresses: Servers, secrets: Secrets): Environment {
+  const messaging = { NATS_PROVISION_URL: brokerUrl('provision', addresses, secrets) }
+  if (workers.some((worker) => worker.name === name)) return messaging
+  return { POSTGRES_OWNER_URL: databaseUrl(`${name}_owner`, addresses, secrets), ...messaging }
+}
+
+/** A worker is a client of Keycloak's Admin API under its own name. */
+function workerEnvironment(name: string, addresses: Addresses, secrets: Secrets): Environment {
   return {
-    POSTGRES_OWNER_URL: databaseUrl(`${name}_owner`, addresses, secrets),
-    NATS_PROVISION_URL: brokerUrl('provision', addresses, secrets),
+    GRPC_ADDRESS: addressOf(name, addresses),
+    NATS_URL: brokerUrl(name, addresses, secrets),
+    KEYCLOAK_ISSUER: addresses.issuer,
+    KEYCLOAK_SECRET: secrets.keycloak.clients[name] ?? '',
   }
 }
 

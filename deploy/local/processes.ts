@@ -3,7 +3,7 @@ import { join } from 'node:path'
 /** A process of ours. */
 export interface ProcessRow {
   name: string
-  kind: 'service' | 'gateway'
+  kind: 'service' | 'worker' | 'gateway'
   entry: string
   /** Tried first; another is taken when somebody has it. */
   port: number
@@ -14,6 +14,13 @@ export interface ServiceRow extends ProcessRow {
   migration: string
   /** Database roles without the service's name: `<service>_app`. */
   roles: string[]
+}
+
+/** A process of a service without a database that nobody calls: it follows events. */
+export interface WorkerRow extends ProcessRow {
+  migration: string
+  /** Exports what NATS must know of it, under the name of the process. */
+  events: string
 }
 
 export const root = join(import.meta.dirname, '..', '..')
@@ -30,7 +37,16 @@ export const services: ServiceRow[] = [
   service('audit', 50053, 'ingest'),
 ]
 
+const provisioner = 'services/identity/src/provisioner'
+
+export const workers: WorkerRow[] = [
+  {
+    ...{ name: 'provisioner', kind: 'worker', port: 50059 },
+    ...{ entry: `${provisioner}/main.ts`, migration: `${provisioner}/migrate.ts`, events: `${provisioner}/service.ts` },
+  },
+]
+
 export const gateway: ProcessRow = { name: 'gateway', kind: 'gateway', entry: 'gateway/src/main.ts', port: 3000 }
 
 /** In the order of their start. */
-export const processes: ProcessRow[] = [...services, gateway]
+export const processes: ProcessRow[] = [...services, ...workers, gateway]

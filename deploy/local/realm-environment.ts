@@ -14,6 +14,7 @@ export function realmEnvironment(
     REDRESS_PORTAL_URL: 'http://127.0.0.1:5173',
     REDRESS_BACKCHANNEL_LOGOUT_URL: backchannelLogoutUrl(gatewayUrl),
     REDRESS_IDENTITY_SERVICE_SECRET: secrets.keycloak.clients['identity-service'] ?? '',
+    REDRESS_PROVISIONER_SECRET: secrets.keycloak.clients.provisioner ?? '',
     REDRESS_SMTP_HOST: smtp.host,
     REDRESS_SMTP_PORT: String(smtp.port),
     REDRESS_MAIL_FROM: 'no-reply@redress.example',

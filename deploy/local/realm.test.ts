@@ -18,9 +18,25 @@ describe('realm.json, production', () => {
   const realm = productionRealm()
   const text = JSON.stringify(realm)
 
-  it('has no user and no password', () => {
-    expect(realm.users).toBeUndefined()
+  it('has no user but service accounts, and no password', () => {
+    const owners = (realm.users ?? []).map(({ username, serviceAccountClientId = '' }) => ({
+      username,
+      owner: client(realm, serviceAccountClientId)?.clientId,
+    }))
+    expect(owners).toEqual([
+      { username: 'service-account-identity-service', owner: 'identity-service' },
+      { username: 'service-account-provisioner', owner: 'provisioner' },
+    ])
     expect(text).not.toContain('credentials')
+  })
+
+  it('lets nobody but the provisioner manage users: with that one could appoint platform admins', () => {
+    const holders = (realm.users ?? []).filter((user) => /"(manage-|realm-admin)/.test(JSON.stringify(user)))
+    expect(holders.map(({ username }) => username)).toEqual(['service-account-provisioner'])
+    expect(realm.users?.[0]).toMatchObject({
+      groups: ['/platform/services'],
+      clientRoles: { 'realm-management': ['view-users', 'query-users', 'query-groups', 'view-events'] },
+    })
   })
 
   it('has no client with direct grant, and closes the one that Keycloak brings', () => {
@@ -31,7 +47,7 @@ describe('realm.json, production', () => {
 
   it('takes every secret from a placeholder without default', () => {
     const secrets = realm.clients.flatMap(({ secret }) => (secret === undefined ? [] : [secret]))
-    expect(secrets).toEqual([placeholder('REDRESS_IDENTITY_SERVICE_SECRET')])
+    expect(secrets).toEqual(['REDRESS_IDENTITY_SERVICE_SECRET', 'REDRESS_PROVISIONER_SECRET'].map(placeholder))
     expect(text).not.toMatch(/\$\{[^}]*:/)
   })
 
@@ -62,12 +78,12 @@ describe('composeRealm', () => {
   const realm = developmentRealm()
 
   it('adds the demo accounts with their fixed ids, in groups that are there', () => {
-    const users = realm.users ?? []
+    const users = (realm.users ?? []).filter((user) => user.serviceAccountClientId === undefined)
     expect(users.map(({ id, username }) => ({ id, username }))).toEqual(
       demoAccounts.map(({ id, username }) => ({ id, username })),
     )
     const known = paths(realm.groups)
-    for (const { groups } of users) expect(known).toEqual(expect.arrayContaining(groups))
+    for (const { groups = [] } of users) expect(known).toEqual(expect.arrayContaining(groups))
   })
 
   it('gives each account the groups of its role, its departments and the console', () => {

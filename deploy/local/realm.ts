@@ -21,9 +21,12 @@ interface RealmClient {
 }
 
 interface RealmUser {
-  id: string
+  /** Of demo accounts; service accounts come without. */
+  id?: string
   username: string
-  groups: string[]
+  groups?: string[]
+  /** The client whose service account it is. */
+  serviceAccountClientId?: string
   [setting: string]: unknown
 }
 

@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, type JsonWebKey, randomBytes } from 'n
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { cacheDirectory } from './cache.ts'
-import { services } from './processes.ts'
+import { services, workers } from './processes.ts'
 
 type SigningKey = JsonWebKey & { kid: string; alg: string; use: string }
 
@@ -37,7 +37,7 @@ export function testSecrets(): Secrets {
 /** Adds what a new service needs; what is known stays as it is. */
 export function completeSecrets(known?: Partial<Secrets>): Secrets {
   const roles = services.flatMap(({ name, roles: own }) => own.map((role) => `${name}_${role}`))
-  const users = [...services.map(({ name }) => name), 'provision']
+  const users = [...[...services, ...workers].map(({ name }) => name), 'provision']
   return {
     postgres: {
       admin: known?.postgres?.admin ?? password(),
@@ -47,7 +47,7 @@ export function completeSecrets(known?: Partial<Secrets>): Secrets {
     context: known?.context ?? signingKeys(),
     keycloak: {
       adminPassword: known?.keycloak?.adminPassword ?? password(),
-      clients: passwords(['identity-service'], known?.keycloak?.clients),
+      clients: passwords(['identity-service', 'provisioner'], known?.keycloak?.clients),
     },
   }
 }

@@ -18,6 +18,8 @@ export const acme: Tenant = {
   zone: 'Asia/Riyadh',
   locale: 'en',
   active: true,
+  provisioning: false,
+  version: 1,
 }
 export const otherTenantId = '0192a000-0000-7000-8000-00000000000b'
 export const userId = '6f1f7a52-0b1e-4c8e-9d55-0a1b2c3d4e5f'

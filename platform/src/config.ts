@@ -25,7 +25,8 @@ const ratio = makeExactValidator<number>((input) => {
 export const address = () => text(/^[^\s:/]+:[0-9]{1,5}$/)({ desc: 'host:port' })
 /** `postgres://user:password@host:port/database`. */
 export const postgresUrl = () => text(/^postgres(ql)?:\/\//)({ desc: 'postgres:// URL' })
-const natsUrl = () => text(/^(nats|tls):\/\//)({ desc: 'nats:// URL' })
+/** `nats://user:password@host:port`. */
+export const natsUrl = () => text(/^(nats|tls):\/\//)({ desc: 'nats:// URL' })
 
 /** Keys that every process has. */
 export const processConfig = {
@@ -44,8 +45,10 @@ export const serviceConfig = {
   CONTEXT_PUBLIC_KEYS: text(/^\{/)({ desc: 'JSON Web Key Set' }),
 }
 
+/** Keys of the job that makes streams and consumers. */
+export const messagingConfig = { NATS_PROVISION_URL: natsUrl() }
 /** Keys of a service's migration job. */
-export const migrationConfig = { POSTGRES_OWNER_URL: postgresUrl(), NATS_PROVISION_URL: natsUrl() }
+export const migrationConfig = { POSTGRES_OWNER_URL: postgresUrl(), ...messagingConfig }
 
 /** The keys of a process, each with its rule. */
 export type ConfigKeys = Record<string, ValidatorSpec<unknown>>

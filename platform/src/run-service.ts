@@ -1,11 +1,11 @@
 import type { Clock } from './clock.ts'
-import { loadConfig, migrationConfig, serviceConfig } from './config.ts'
+import { loadConfig, messagingConfig, migrationConfig, serviceConfig } from './config.ts'
 import { runProcess } from './main.ts'
 import { connectNats } from './messaging/nats.ts'
-import { provisionConsumers, provisionStreams } from './messaging/streams.ts'
+import { type EventNames, provisionConsumers, provisionStreams } from './messaging/streams.ts'
 import { migrate } from './persistence/migrate.ts'
 import { type ServiceParts, startService } from './service.ts'
-import { createLog } from './telemetry/log.ts'
+import { createLog, type Log } from './telemetry/log.ts'
 import { startTracing } from './telemetry/tracing.ts'
 
 /** `main.ts` of a service: telemetry, configuration, start, signals. `clock` is for tests alone. */
@@ -33,13 +33,28 @@ export async function runMigration(parts: ServiceParts) {
     const config = loadConfig(migrationConfig)
     const log = createLog(`${parts.service}-migrate`, 'info')
     const applied = await migrate(config.POSTGRES_OWNER_URL, parts.service, parts.migrations)
-    const connection = await connectNats(config.NATS_PROVISION_URL, log)
-    await provisionStreams(connection, parts)
-    await waitForStreams(() => provisionConsumers(connection, parts))
-    await connection.close()
+    await provision(config.NATS_PROVISION_URL, parts, log)
     log.info({ applied }, 'migrated')
     process.exit(0)
   })
+}
+
+/** The same for a process without a database: streams and consumers alone. Ends the process. */
+export async function runMessagingMigration(names: EventNames) {
+  await runProcess(async () => {
+    const { NATS_PROVISION_URL: url } = loadConfig(messagingConfig)
+    const log = createLog(`${names.service}-migrate`, 'info')
+    await provision(url, names, log)
+    log.info({}, 'streams and consumers are there')
+    process.exit(0)
+  })
+}
+
+async function provision(url: string, names: EventNames, log: Log) {
+  const connection = await connectNats(url, log)
+  await provisionStreams(connection, names)
+  await waitForStreams(() => provisionConsumers(connection, names))
+  await connection.close()
 }
 
 async function waitForStreams(provision: () => Promise<void>) {

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { audit } from '@redress/audit/service.ts'
 import { complaint } from '@redress/complaint/service.ts'
+import { provisioner } from '@redress/identity/provisioner/service.ts'
 import { identity } from '@redress/identity/service.ts'
 import { streamOf } from '@redress/platform/messaging/event.ts'
+import type { EventNames } from '@redress/platform/messaging/streams.ts'
 import { sourceFiles } from './source-files.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -63,7 +65,7 @@ describe('docs/errors.md', () => {
 
 describe('docs/events.md', () => {
   const rows = tableOf(text('docs/events.md'))
-  const services = [identity, complaint, audit]
+  const services: EventNames[] = [identity, complaint, audit, provisioner]
   const published = services.flatMap(({ publishes }) => publishes)
 
   it('lists every event that a service publishes, with its stream, and no other', () => {

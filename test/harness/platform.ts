@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { environmentOf } from '../../deploy/local/environment.ts'
 
-import { gateway, services } from '../../deploy/local/processes.ts'
+import { gateway, services, workers } from '../../deploy/local/processes.ts'
 import { testSecrets } from '../../deploy/local/secrets.ts'
 import { answersOk, isServing } from '../../deploy/local/supervisor/readiness.ts'
 import { type Broker, startBroker } from './broker.ts'
@@ -16,7 +16,7 @@ import { createClocks } from './tenant-clocks.ts'
 
 type Variables = Record<string, string>
 
-const table = [...services, gateway]
+const table = [...services, ...workers, gateway]
 
 /** What several platforms can share. */
 type SharedParts = Omit<StackFacts, 'dir' | 'gateway' | 'services' | 'nats' | 'control'>
@@ -28,7 +28,7 @@ export interface PlatformOptions {
   shared?: SharedParts
   /** Gives a process other variables, for example the address of a proxy instead of that of NATS. */
   environment?(name: string, variables: Variables): Promise<Variables> | Variables
-  /** Names of the processes that are started; all by default. */
+  /** Names of the processes that are started; by default all but the workers, which would follow every test's tenants. */
   only?: readonly string[]
   /** Where the sources stand that are run, for example a copy that lacks something; by default this project. */
   root?: string
@@ -62,13 +62,15 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const database = await copyDatabase(postgres, templateDatabase)
     const addresses = await chooseAddresses()
     const at = { postgres: database, nats: broker.address, issuer: shared.keycloak.issuer, processes: addresses }
-    const rows = table.filter(({ name }) => options.only?.includes(name) ?? true)
+    const rows = table.filter(
+      ({ name }) => options.only?.includes(name) ?? !workers.some((worker) => worker.name === name),
+    )
     const started = rows.map(async ({ name, kind, entry }) => {
       const telemetry = { OTEL_EXPORTER_OTLP_ENDPOINT: shared.traces, TRACE_RATIO: '1' }
       const variables = { ...environmentOf(name, at, testSecrets()), ...telemetry }
       const environment = (await options.environment?.(name, variables)) ?? variables
       const address = addresses[name] ?? ''
-      const args = kind === 'gateway' ? [entry] : ['test/harness/service-process.ts', name]
+      const args = kind !== 'service' ? [entry] : ['test/harness/service-process.ts', name]
       const ready = () => (kind === 'gateway' ? answersOk(`http://${address}/readyz`) : isServing(address))
       const folder = options.root === undefined ? {} : { folder: options.root }
       return startNodeProcess({ name, args, environment, log: logs.of(name), ready, ...folder })

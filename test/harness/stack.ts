@@ -3,12 +3,13 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { EventNames } from '@redress/platform/messaging/streams.ts'
 import type { ServiceParts } from '@redress/platform/service.ts'
 import { databaseRoles } from '../../deploy/local/database.ts'
 import { pointBackchannelLogout, pointMail } from '../../deploy/local/keycloak/admin.ts'
 import { readSmtpUrl } from '../../deploy/local/mail/smtp.ts'
 import { natsUsers } from '../../deploy/local/nats/users.ts'
-import { root, services } from '../../deploy/local/processes.ts'
+import { root, services, workers } from '../../deploy/local/processes.ts'
 import { backchannelLogoutUrl } from '../../deploy/local/realm-environment.ts'
 import { testSecrets } from '../../deploy/local/secrets.ts'
 import { ensureTemplate } from './database.ts'
@@ -72,7 +73,7 @@ async function startStack({ dir: folder, say = () => {} }: StackOptions): Promis
         spans,
         logs,
       },
-      ...{ natsUsers: natsAccounts, events: parts.map(eventFacts) },
+      ...{ natsUsers: natsAccounts, events: [...parts, ...(await workerEvents())].map(eventFacts) },
     }
     const platform = await startPlatform({ dir, shared })
     stops.push(() => platform.stop())
@@ -100,7 +101,16 @@ const allParts = () =>
     }),
   )
 
-const eventFacts = ({ service, publishes, reactions, batches }: ServiceParts): EventFacts => ({
+const workerEvents = () =>
+  Promise.all(
+    workers.map(async ({ name, events }) => {
+      const names = ((await import(pathToFileURL(join(root, events)).href)) as Record<string, EventNames>)[name]
+      if (!names) throw new Error(`${events} exports no ${name}`)
+      return names
+    }),
+  )
+
+const eventFacts = ({ service, publishes, reactions, batches }: EventNames): EventFacts => ({
   service,
   publishes,
   reactions: reactions.map(({ name, types }) => ({ name, types })),

@@ -1,7 +1,7 @@
 import { prepareDatabase } from '@redress/platform/persistence/prepare-database.ts'
 import { databaseRoles } from '../database.ts'
 import { migrationEnvironmentOf, type Servers } from '../environment.ts'
-import { services } from '../processes.ts'
+import { services, workers } from '../processes.ts'
 import { type NatsFound, natsWays } from '../ways/nats.ts'
 import { type PostgresFound, postgresWays } from '../ways/postgres.ts'
 import { type ComponentFacts, takeFirst } from '../ways/way.ts'
@@ -27,7 +27,7 @@ export async function prepareAndMigrate(context: LocalContext, at: Servers): Pro
   await prepareDatabase(at.postgres, databaseRoles(context.secrets)).catch((error: Error) => {
     throw new Error(`the database could not be prepared: ${error.message}`)
   })
-  const migrations = services.map(({ name, migration }) =>
+  const migrations = [...services, ...workers].map(({ name, migration }) =>
     runToEnd(context, name, migration, migrationEnvironmentOf(name, at, context.secrets)),
   )
   await Promise.all(migrations)

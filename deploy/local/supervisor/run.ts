@@ -1,10 +1,10 @@
 import { type Group, killGroup } from '../process/group.ts'
-import { gateway, services } from '../processes.ts'
+import { gateway, services, workers } from '../processes.ts'
 
 /** Reverse order of the start, with the time that each step may take; together less than 10 s. */
 const shutdown = [
   { names: [gateway.name], withinMs: 3_500 },
-  { names: [...services.map(({ name }) => name), 'keycloak'], withinMs: 4_000 },
+  { names: [...[...services, ...workers].map(({ name }) => name), 'keycloak'], withinMs: 4_000 },
   { names: ['nats', 'postgres', 'mail'], withinMs: 2_000 },
 ]
 

@@ -1,15 +1,15 @@
 import { type Addresses, environmentOf } from '../environment.ts'
 import { waitUntilReady } from '../process/wait.ts'
-import { gateway, type ProcessRow, services } from '../processes.ts'
+import { gateway, type ProcessRow, services, workers } from '../processes.ts'
 import { startApplication } from './application.ts'
 import type { LocalContext } from './context.ts'
 import { answersOk, isServing } from './readiness.ts'
 
-/** The services side by side, then the gateway, each only when what it needs is ready. */
+/** Services and workers side by side, then the gateway, each only when what it needs is ready. */
 export async function startProcesses(context: LocalContext, addresses: Addresses, nodeFlags: string[]): Promise<void> {
   const start = (row: ProcessRow, isReady: (address: string) => Promise<boolean>) =>
     startOne(context, row, addresses, nodeFlags, isReady)
-  await Promise.all(services.map((row) => start(row, isServing)))
+  await Promise.all([...services, ...workers].map((row) => start(row, isServing)))
   await start(gateway, (address) => answersOk(`http://${address}/readyz`))
 }
 

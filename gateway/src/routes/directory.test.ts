@@ -4,6 +4,7 @@ import { acme, startApp, userId } from '../app-fixture.ts'
 const acmeJson = {
   ...{ id: acme.tenant_id, slug: 'acme', name: 'Acme Corporation', name_ar: null, city: 'Riyadh', city_ar: null },
   ...{ country: null, kind: 'hospital', zone: 'Asia/Riyadh', locale: 'en', active: true },
+  ...{ provisioning: false, version: 1 },
 }
 
 describe('GET /tenants', () => {

@@ -18,6 +18,8 @@ const TenantAnswer = Type.Object({
   zone: text,
   locale: text,
   active: Type.Boolean(),
+  provisioning: Type.Boolean(),
+  version: Type.Integer(),
 })
 
 export const TenantPage = Page(TenantAnswer)

@@ -16,6 +16,8 @@ export const tenantJson = (tenant: Tenant) => ({
   zone: tenant.zone,
   locale: tenant.locale,
   active: tenant.active,
+  provisioning: tenant.provisioning,
+  version: tenant.version,
 })
 
 const departmentJson = ({ department_id, code, name }: Department) => ({ id: department_id, code, name })

@@ -10,6 +10,8 @@ const tenant = {
   zone: 'UTC',
   locale: 'en',
   active: true,
+  provisioning: false,
+  version: 1,
 }
 const names = { name_ar: null, city: null, city_ar: null, country: null }
 const path = '/api/v1/session/tenant'
@@ -80,6 +82,8 @@ describe('PUT and DELETE /session/tenant', () => {
           zone: 'UTC',
           locale: 'en',
           active: true,
+          provisioning: false,
+          version: 1,
         },
         redirect_url: '/complaints?status=open',
       },

@@ -59,18 +59,27 @@ export async function startServer(
   run: RunUseCase,
   log: Log,
 ): Promise<GrpcServer> {
+  return listen(address, (server) =>
+    server.addService(
+      definition,
+      Object.fromEntries(
+        Object.entries(definition).map(([name, method]) => [
+          name,
+          unary(method.path, handlers[name] as UseCase<unknown, unknown>, run, log),
+        ]),
+      ),
+    ),
+  )
+}
+
+/** grpc.health.v1 alone, for a process that nobody calls. */
+export const startHealth = (address: string): Promise<GrpcServer> => listen(address, () => undefined)
+
+async function listen(address: string, addServices: (server: Server) => void): Promise<GrpcServer> {
   const server = new Server({ 'grpc-node.flow_control_window': 4 * 1024 * 1024, 'grpc.max_connection_age_ms': 600_000 })
   const health = new HealthImplementation({ '': 'NOT_SERVING' })
   health.addToServer(server)
-  server.addService(
-    definition,
-    Object.fromEntries(
-      Object.entries(definition).map(([name, method]) => [
-        name,
-        unary(method.path, handlers[name] as UseCase<unknown, unknown>, run, log),
-      ]),
-    ),
-  )
+  addServices(server)
   await new Promise<void>((resolve, reject) =>
     server.bindAsync(address, ServerCredentials.createInsecure(), (error) => (error ? reject(error) : resolve())),
   )

@@ -34,7 +34,18 @@ export interface Handling {
   handle(events: readonly ConsumedEvent[]): Promise<void>
   /** Keeps an event that could not be handled in 8 deliveries. */
   bury(letter: DeadLetter): Promise<void>
+  /** What the effect is written to; Postgres unless said otherwise. */
+  store?: Store
 }
+
+/** Where effects go. While it is away, events wait and nothing is counted against them. */
+export interface Store {
+  /** For the log: "Postgres". */
+  name: string
+  isAway(error: unknown): boolean
+}
+
+const postgres: Store = { name: 'Postgres', isAway: isConnectionLost }
 
 /** A durable consumer at work. */
 interface Work extends Handling {
@@ -46,7 +57,7 @@ interface Work extends Handling {
 /**
  * Pulls from a durable consumer, handles whatever has arrived together and acknowledges after the effect. A batch that fails is
  * halved until the bad event stands alone, so that it stops no other; that one comes back with growing delay, then is buried.
- * While Postgres is away the batch is kept and nothing is counted against it.
+ * While the store is away the batch is kept and nothing is counted against it.
  */
 export function startConsumer(
   connection: NatsConnection,
@@ -98,15 +109,16 @@ async function handleBatch(batch: JsMsg[], work: Work): Promise<void> {
   }
 }
 
-/** Tries again while the database is away, and says to the server now and then that the messages are in work. */
+/** Tries again while the store is away, and says to the server now and then that the messages are in work. */
 async function untilReachable(handle: () => Promise<void>, batch: JsMsg[], work: Work) {
+  const { store = postgres } = work
   for (let attempt = 1; ; attempt++)
     try {
       return await handle()
     } catch (error) {
-      if (!isConnectionLost(error) || work.stopped) throw error
+      if (!store.isAway(error) || work.stopped) throw error
       if (attempt % 10 === 1) {
-        work.log.warn({ consumer: work.durable.name, waiting: batch.length }, 'waiting for Postgres')
+        work.log.warn({ consumer: work.durable.name, waiting: batch.length }, `waiting for ${store.name}`)
         for (const message of batch) message.working()
       }
       await new Promise((resolve) => setTimeout(resolve, 500))

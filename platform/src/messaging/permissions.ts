@@ -1,7 +1,7 @@
-import { durablesOf, type EventTable, streamsOf } from './streams.ts'
+import { durablesOf, type EventNames, streamsOf } from './streams.ts'
 
 /** Subjects that the NATS user of a service needs, and no others. */
-export function natsPermissions(table: EventTable): { publish: string[]; subscribe: string[] } {
+export function natsPermissions(table: EventNames): { publish: string[]; subscribe: string[] } {
   const published = streamsOf(table).flatMap(({ subjects }) => subjects)
   const consumed = durablesOf(table).flatMap(({ stream, name }) => [
     `$JS.API.CONSUMER.INFO.${stream}.${name}`,

@@ -12,12 +12,18 @@ import type { NatsConnection } from '@nats-io/transport-node'
 import { type EventEnvelope, isState, streamOf } from './event.ts'
 import type { BatchConsumer, Reaction } from './reaction.ts'
 
-/** What a service says about its events. */
-export interface EventTable {
+/** What NATS is told about a process: its streams, its durable consumers, and so its rights. */
+export interface EventNames {
   /** Name of the service: "complaint". */
   service: string
   /** Full names of the messages that it publishes. */
   publishes: readonly EventEnvelope['type'][]
+  reactions: readonly Pick<Reaction, 'name' | 'types'>[]
+  batches: readonly Pick<BatchConsumer, 'name' | 'streams'>[]
+}
+
+/** What a service says about its events. */
+export interface EventTable extends EventNames {
   reactions: readonly Reaction[]
   batches: readonly BatchConsumer[]
 }
@@ -32,7 +38,7 @@ export interface Durable {
 const dayNs = 24 * 60 * 60 * 1e9
 
 /** Streams that a service publishes to, with the subjects of each. */
-export function streamsOf({ publishes }: EventTable) {
+export function streamsOf({ publishes }: Pick<EventNames, 'publishes'>) {
   const names = new Set(publishes.map(streamOf))
   return [...names].map((name) => ({
     name,
@@ -41,7 +47,7 @@ export function streamsOf({ publishes }: EventTable) {
 }
 
 /** Durable consumers of a service. */
-export function durablesOf({ service, reactions, batches }: EventTable): Durable[] {
+export function durablesOf({ service, reactions, batches }: EventNames): Durable[] {
   return [
     ...reactions.map(({ name, types }) => ({
       stream: streamOf(types[0] as string),
@@ -55,7 +61,7 @@ export function durablesOf({ service, reactions, batches }: EventTable): Durable
 }
 
 /** Creates or updates the streams that the service publishes to. Needs the rights of the provisioning user. */
-export async function provisionStreams(connection: NatsConnection, table: EventTable) {
+export async function provisionStreams(connection: NatsConnection, table: EventNames) {
   const manager = await jetstreamManager(connection)
   for (const { name, subjects } of streamsOf(table)) {
     const state = table.publishes.some((type) => isState(type) && streamOf(type) === name)
@@ -74,7 +80,7 @@ export async function provisionStreams(connection: NatsConnection, table: EventT
 }
 
 /** Creates or updates the durable consumers of the service; the streams must be there. */
-export async function provisionConsumers(connection: NatsConnection, table: EventTable) {
+export async function provisionConsumers(connection: NatsConnection, table: EventNames) {
   const manager = await jetstreamManager(connection)
   for (const durable of durablesOf(table)) await provisionConsumer(manager, durable)
 }

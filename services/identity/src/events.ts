@@ -1,3 +1,6 @@
+import { reaction } from '@redress/platform/messaging/reaction.ts'
+import { markProvisioned } from './reactions/mark-provisioned.ts'
+
 /** Events that the service publishes: facts, then states. */
 export const publishes = [
   'identity.v1.TenantCreated',
@@ -18,3 +21,6 @@ export const publishes = [
   'identity.v1.SourceState',
   'identity.v1.PersonState',
 ]
+
+/** Events that the service answers. */
+export const reactions = [reaction('mark-provisioned', ['provisioner.v1.TenantProvisioned'], markProvisioned)]

@@ -1,5 +1,5 @@
 import type { ServiceParts } from '@redress/platform/service.ts'
-import { publishes } from './events.ts'
+import { publishes, reactions } from './events.ts'
 import { definition, handlers } from './grpc.ts'
 import {
   DepartmentEntity,
@@ -13,6 +13,7 @@ import {
 } from './persistence/entities.ts'
 import { First } from './persistence/migrations/first.ts'
 import { PermissionMatrix } from './persistence/migrations/permission-matrix.ts'
+import { Provisioning } from './persistence/migrations/provisioning.ts'
 import { Sessions } from './persistence/migrations/sessions.ts'
 
 /** The identity service, the same for production and tests. */
@@ -34,8 +35,9 @@ export const identity: ServiceParts = {
     { name: '2026-11-21-first', class: First },
     { name: '2026-11-28-sessions', class: Sessions },
     { name: '2026-11-28-permission-matrix', class: PermissionMatrix },
+    { name: '2026-11-28-provisioning', class: Provisioning },
   ],
   publishes,
-  reactions: [],
+  reactions,
   batches: [],
 }

@@ -19,6 +19,8 @@ export const tenantMessage = (tenant: Tenant): TenantMessage => ({
   zone: tenant.zone,
   locale: tenant.locale,
   active: tenant.active,
+  provisioning: tenant.provisionedAt === null,
+  version: tenant.version,
 })
 
 /** Somebody of whom nothing can be said but that they may do nothing. */

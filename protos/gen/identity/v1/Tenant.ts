@@ -31,6 +31,14 @@ export interface Tenant {
    */
   'locale'?: (string) | null | undefined;
   'active'?: (boolean) | null | undefined;
+  /**
+   * Its groups in Keycloak are not there yet: users cannot be created.
+   */
+  'provisioning'?: (boolean) | null | undefined;
+  /**
+   * Grows by one with each change.
+   */
+  'version'?: (number) | null | undefined;
   '_name_ar'?: "name_ar";
   '_city'?: "city";
   '_city_ar'?: "city_ar";
@@ -70,4 +78,12 @@ export interface Tenant__Output {
    */
   'locale': (string);
   'active': (boolean);
+  /**
+   * Its groups in Keycloak are not there yet: users cannot be created.
+   */
+  'provisioning': (boolean);
+  /**
+   * Grows by one with each change.
+   */
+  'version': (number);
 }

@@ -24,6 +24,7 @@ describe('CreateTenant', () => {
     const tenantId = tenant?.tenant_id ?? ''
     expect(tenant).toEqual({
       ...{ tenant_id: tenantId, ...details, kind: 'organisation', zone: 'Asia/Riyadh', locale: 'ar', active: true },
+      ...{ provisioning: true, version: 1 },
     })
     const events = await service.eventsOf(tenantId)
     expect(events.map(({ type, tenantid, eventseq }) => [type, tenantid, eventseq])).toEqual([

@@ -28,6 +28,8 @@ export class Tenant implements TenantDetails {
   zone!: string
   locale!: string
   active = true
+  /** When its groups in Keycloak were first there; null before. */
+  provisionedAt: Date | null = null
   /** Version of what its roles may do. */
   permissionsVersion = 1
   version = 1
@@ -45,6 +47,15 @@ export class Tenant implements TenantDetails {
     const changes = changesBetween({ active: this.active }, { active })
     this.active = active
     this.version += 1
+    return { type: 'identity.v1.TenantChanged', data: { changes } }
+  }
+
+  /** Its groups are there: users can be created. */
+  provisioned(now: Date): Happened | undefined {
+    if (this.provisionedAt) return undefined
+    this.provisionedAt = now
+    this.version += 1
+    const changes = changesBetween({ provisioning: true }, { provisioning: false })
     return { type: 'identity.v1.TenantChanged', data: { changes } }
   }
 

@@ -28,6 +28,7 @@ export const TenantEntity = defineEntity({
     zone: p.text(),
     locale: p.text(),
     active: p.boolean(),
+    provisionedAt: p.datetime(3).nullable(),
     permissionsVersion: p.integer(),
     ...counted,
   },
