@@ -135,6 +135,13 @@ const fences = [
     to: { path: packages('@mikro-orm', 'pg', 'pg-[a-z-]+') },
   },
   {
+    name: 'aggregate-role-has-one-user',
+    comment:
+      'The role sees every tenant: its connection is handed to the one runner that has seen `aggregate` in the context token and records the read.',
+    from: { pathNot: [test, '^platform/src/(?:service|run-use-case|run-across-tenants)\\.ts$'] },
+    to: { path: '^platform/src/persistence/aggregate-pool\\.ts$' },
+  },
+  {
     name: 'third-parties-in-their-place',
     comment: 'A service meets the outside in adapters/ and the database in persistence/, and nowhere else.',
     from: {

@@ -23,7 +23,7 @@ describe('environmentOf', () => {
       const text = JSON.stringify(environmentOf(name, addresses, secrets))
       expect(text).toContain(`postgres://${name}_app:${secrets.postgres.roles[`${name}_app`]}@127.0.0.1:5433/redress`)
       expect(text).toContain(`nats://${name}:${secrets.nats[name]}@127.0.0.1:4223`)
-      const own = [`${name}_app`, `${name}_relay`, `${name}_ingest`]
+      const own = ['app', 'relay', 'ingest', 'aggregate'].map((role) => `${name}_${role}`)
       const foreign = Object.entries(secrets.postgres.roles).filter(([role]) => !own.includes(role))
       for (const [, password] of foreign) expect(text).not.toContain(password)
       expect(text).not.toContain('admin')

@@ -33,8 +33,8 @@ function service(name: string, port: number, ...moreRoles: string[]): ServiceRow
 
 export const services: ServiceRow[] = [
   service('identity', 50051),
-  service('complaint', 50052),
-  service('audit', 50053, 'ingest'),
+  service('complaint', 50052, 'aggregate'),
+  service('audit', 50053, 'ingest', 'aggregate'),
 ]
 
 const provisioner = 'services/identity/src/provisioner'

@@ -6,9 +6,14 @@ import { signedIn } from './plugins/authentication.ts'
 
 const timeoutMs = 5000
 
-/** What travels with a call that reads; the call ends when the client leaves. */
-export async function callTo(audience: Audience, request: FastifyRequest, reply: FastifyReply): Promise<CallContext> {
-  const contextToken = await signedIn(request).session.tokenFor(audience)
+/** What travels with a call that reads, across tenants if `reach` says so; the call ends when the client leaves. */
+export async function callTo(
+  audience: Audience,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  reach?: 'all',
+): Promise<CallContext> {
+  const contextToken = await signedIn(request).session.tokenFor(audience, reach)
   return { contextToken, requestId: request.id, traceparent: request.traceparent, signal: left(reply), timeoutMs }
 }
 

@@ -4,9 +4,12 @@ export interface Operation {
   permissions: readonly string[] | 'every user' | 'public'
   /** 'none': works without a tenant; nobody is asked to select one. */
   tenant: 'required' | 'none'
+  /** With `scope=all` it lists what all tenants have: for holders of `tenants.aggregate` alone, and without a selection. */
+  acrossTenants?: true
 }
 
 const withAny = (...permissions: string[]): Operation => ({ permissions, tenant: 'required' })
+const alsoAcrossTenants = (operation: Operation): Operation => ({ ...operation, acrossTenants: true })
 const everyUser: Operation = { permissions: 'every user', tenant: 'none' }
 const everybody: Operation = { permissions: 'public', tenant: 'none' }
 
@@ -16,7 +19,7 @@ const everybody: Operation = { permissions: 'public', tenant: 'none' }
  */
 export const operations: Readonly<Record<string, Operation>> = {
   createComplaint: withAny('ticket.create'),
-  listComplaints: withAny('ticket.view'),
+  listComplaints: alsoAcrossTenants(withAny('ticket.view')),
   getComplaint: withAny('ticket.view'),
   listTimeline: withAny('ticket.view'),
   assignComplaint: withAny('ticket.assign'),
@@ -30,7 +33,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   getMe: everyUser,
   listTenants: everyUser,
 
-  listAuditEntries: withAny('audit.view'),
+  listAuditEntries: alsoAcrossTenants(withAny('audit.view')),
 
   checkLive: everybody,
   checkReady: everybody,

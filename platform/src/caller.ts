@@ -31,6 +31,8 @@ export interface Caller {
   sourceId?: string
   canCreateComplaints: boolean
   canCreateInquiries: boolean
+  /** Reads the lists of all tenants (`scope=all`), and may do nothing else. `tenantId` is the nil UUID then. */
+  aggregate?: true
 }
 
 /** Scopes in which the caller holds the permission; empty: not at all. */

@@ -41,12 +41,17 @@ export const serviceConfig = {
   GRPC_ADDRESS: address(),
   POSTGRES_APP_URL: postgresUrl(),
   POSTGRES_RELAY_URL: postgresUrl(),
+  POSTGRES_AGGREGATE_URL: text(/^postgres(ql)?:\/\//)({ desc: 'postgres:// URL', default: undefined }),
   NATS_URL: natsUrl(),
   CONTEXT_PUBLIC_KEYS: text(/^\{/)({ desc: 'JSON Web Key Set' }),
 }
 
 /** Keys of the job that makes streams and consumers. */
 export const messagingConfig = { NATS_PROVISION_URL: natsUrl() }
+
+/** Keys of a service with lists that can be read across tenants, besides. */
+export const aggregateConfig = { POSTGRES_AGGREGATE_URL: postgresUrl() }
+
 /** Keys of a service's migration job. */
 export const migrationConfig = { POSTGRES_OWNER_URL: postgresUrl(), ...messagingConfig }
 

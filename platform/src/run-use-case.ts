@@ -3,9 +3,11 @@ import { authorise } from './access.ts'
 import { databaseUnavailable, failedPrecondition, staleVersion } from './app-error.ts'
 import { type Caller, scopesOf } from './caller.ts'
 import type { IncomingCall } from './grpc/server.ts'
+import type { AggregatePool } from './persistence/aggregate-pool.ts'
 import { isConnectionLost } from './persistence/connection-lost.ts'
 import { claimKey } from './persistence/idempotency.ts'
 import { beginStatements, beginUnitOfWork } from './persistence/transaction.ts'
+import { runAcrossTenants } from './run-across-tenants.ts'
 import { changing, oneMoment, type Runtime } from './runtime.ts'
 import type { ChangeScope, CommandScope } from './scope.ts'
 import { attributes } from './telemetry/attributes.ts'
@@ -14,15 +16,16 @@ import type { Command, Query, UseCase } from './use-case.ts'
 
 /** Verifies the caller, authorises, and runs the use case in its scope. */
 export async function runUseCase(
-  runtime: Runtime,
+  runtime: Runtime & { aggregate?: AggregatePool },
   useCase: UseCase<unknown, unknown>,
   input: unknown,
   call: IncomingCall,
 ) {
   const caller = await runtime.verifier.verify(call.contextToken)
   describeSpan({ [attributes.callerKind]: caller.kind, [attributes.tenantId]: caller.tenantId })
-  authorise(useCase.access, caller)
   try {
+    if (caller.aggregate) return await runAcrossTenants(runtime, useCase, input, caller, call)
+    authorise(useCase.access, caller)
     if (useCase.kind === 'command') return await runCommand(runtime, useCase, input, caller, call)
     return await runQuery(runtime, useCase, input, caller, call)
   } catch (error) {

@@ -10,6 +10,7 @@ import { isState } from './messaging/event.ts'
 import { connectNats, type NatsConnection } from './messaging/nats.ts'
 import { startRelay } from './messaging/relay.ts'
 import type { EventTable } from './messaging/streams.ts'
+import { type AggregatePool, createAggregatePool } from './persistence/aggregate-pool.ts'
 import { createOrm } from './persistence/orm.ts'
 import { createReadPool } from './persistence/read-pool.ts'
 import { requireBoundRole } from './persistence/require-bound-role.ts'
@@ -57,7 +58,7 @@ export async function startService(
     for (const step of stops.splice(0).reverse()) await step().catch((error) => log.warn({ err: error }, 'stopping'))
   }
   try {
-    let runtime: Runtime | undefined
+    let runtime: (Runtime & { aggregate?: AggregatePool }) | undefined
     const server = await startServer(
       parts.definition,
       parts.handlers,
@@ -69,19 +70,23 @@ export async function startService(
       log,
     )
     stops.push(() => server.stop(0))
-    for (const url of [config.POSTGRES_APP_URL, config.POSTGRES_RELAY_URL])
-      await requireBoundRole(url, parts.service, log)
+    for (const url of [config.POSTGRES_APP_URL, config.POSTGRES_RELAY_URL, config.POSTGRES_AGGREGATE_URL])
+      if (url !== undefined) await requireBoundRole(url, parts.service, log)
     const connection = await connectNats(config.NATS_URL, log)
     stops.push(() => connection.close())
-    runtime = await openRuntime(parts, config, { connection, log, clock, stops })
-    const consumers = startConsumers(connection, parts, runtime)
+    // consumers and what a service adds know nothing of the aggregate role
+    const inTenants = await openRuntime(parts, config, { connection, log, clock, stops })
+    const aggregate = config.POSTGRES_AGGREGATE_URL && createAggregatePool(config.POSTGRES_AGGREGATE_URL)
+    if (aggregate) stops.push(() => aggregate.close())
+    runtime = { ...inTenants, ...(aggregate && { aggregate }) }
+    const consumers = startConsumers(connection, parts, inTenants)
     stops.push(() => consumers.stop())
     // calls finish while everything that they need is still there
     stops.push(() => server.stop(graceMs))
     server.setServing(true)
     stops.push(async () => server.setServing(false))
     log.info({ address: config.GRPC_ADDRESS }, 'ready')
-    return { runtime, stop }
+    return { runtime: inTenants, stop }
   } catch (error) {
     await stop()
     throw startError(error, config.GRPC_ADDRESS)

@@ -1,5 +1,5 @@
 import type { Access } from './access.ts'
-import type { CommandScope, QueryScope, ReadIn } from './scope.ts'
+import type { CommandScope, DomainEvent, QueryScope, ReadIn } from './scope.ts'
 
 /** Tenant that a use case is bound to when it is not the caller's. */
 type TenantOf<Input> = (input: Input, caller: QueryScope['caller']) => string
@@ -21,6 +21,8 @@ export interface Query<Input, Output> {
   readonly kind: 'query'
   readonly access: Access
   readonly tenantOf?: TenantOf<Input>
+  /** Makes it a list that can be read across tenants, by an `aggregate` caller; answers the fact that says so. */
+  readonly acrossTenants?: (input: Input) => DomainEvent
   run(input: Input, scope: QueryScope): Promise<Output>
 }
 
@@ -40,10 +42,11 @@ export const command = <Input, Output>(
 
 /**
  * A query: `access` is checked first, then `run` reads under the caller's tenant.
- * `tenantOf` lets it read under another, for what a caller without tenant owns.
+ * `tenantOf` lets it read under another, for what a caller without tenant owns. With `acrossTenants` it also answers `aggregate`
+ * callers, who hold `tenants.aggregate`: it reads as the aggregate role, and the fact is committed before the answer.
  */
 export const query = <Input, Output>(
   access: Access,
   run: Query<Input, Output>['run'],
-  options: Pick<Query<Input, Output>, 'tenantOf'> = {},
+  options: Pick<Query<Input, Output>, 'tenantOf' | 'acrossTenants'> = {},
 ): Query<Input, Output> => ({ kind: 'query', access, run, ...options })

@@ -12,12 +12,18 @@ export function tenant(app: FastifyInstance, log: Log) {
   app.addHook('onRequest', (request, _reply, done) => {
     const { principal } = signedIn(request).session
     const { operation } = request.routeOptions.config
-    const refused = operation ? refusal(principal, operation, request.headers['x-tenant-id']) : notAllowed()
+    const asked = operation && (readsAcrossTenants(operation, request.query) ? acrossTenants : operation)
+    const refused = asked ? refusal(principal, asked, request.headers['x-tenant-id']) : notAllowed()
     if (refused?.reason === 'TENANT_FORBIDDEN')
       log.warn({ security_event: refused.reason, user_id: principal.user_id, request_id: request.id }, 'foreign tenant')
     done(refused)
   })
 }
+
+/** What an operation is when it is asked for with `scope=all`. */
+const acrossTenants: Operation = { permissions: ['tenants.aggregate'], tenant: 'none' }
+const readsAcrossTenants = (operation: Operation, query: unknown) =>
+  operation.acrossTenants === true && (query as { scope?: unknown }).scope === 'all'
 
 /** The first reason to refuse, in the order of refusals that all callers can rely on. */
 function refusal(

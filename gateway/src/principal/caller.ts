@@ -34,3 +34,15 @@ export function callerOf(principal: Principal, claims: VerifiedClaims): Caller {
     canCreateInquiries: source?.can_create_inquiries ?? false,
   }
 }
+
+/** The same user as one who reads across tenants: nothing of the tenant, and no permission but that one. */
+export const acrossTenants = ({ kind, userId, sessionId, name, roles, grants }: Caller): Caller => ({
+  ...bootstrapCaller,
+  kind,
+  ...(userId !== undefined && { userId }),
+  ...(sessionId !== undefined && { sessionId }),
+  ...(name !== undefined && { name }),
+  roles,
+  grants: { 'tenants.aggregate': grants['tenants.aggregate'] ?? [] },
+  aggregate: true,
+})

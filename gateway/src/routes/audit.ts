@@ -5,7 +5,7 @@ import { callTo } from '../calls.ts'
 import type { AuditClient } from '../clients.ts'
 import { documented } from './documented.ts'
 import { sendPage } from './list-answer.ts'
-import { AnyOf, Closed, Nullable, Page, paging, Time, Uuid } from './shapes.ts'
+import { AnyOf, Closed, Nullable, Page, paging, scope, Time, Uuid } from './shapes.ts'
 
 const text = Type.String()
 const time = Type.String({ format: 'date-time' })
@@ -18,6 +18,7 @@ const Entry = Type.Object({
   id: text,
   seq: Type.Integer(),
   tenant_id: text,
+  tenant_name: Type.Optional(Nullable(text)),
   at: time,
   recorded_at: time,
   actor: Type.Object({ id: Nullable(text), kind: text, name: Nullable(text), roles: Type.Array(text) }),
@@ -37,13 +38,14 @@ const Query = Closed({
   action: AnyOf(Type.String({ maxLength: 100, pattern: '^[a-z]+\\.v[0-9]+\\.[A-Za-z]+$' })),
   from: Type.Optional(Time),
   to: Type.Optional(Time),
+  ...scope,
   ...paging,
 })
 
 const list = documented('audit')(
   'listAuditEntries',
   'List audit entries',
-  'What was done in the tenant, by whom and when, newest first.',
+  'What was done in the tenant, by whom and when, newest first; with scope=all in every tenant, each with its name, and by the platform.',
   { querystring: Query, response: { 200: Page(Entry) } },
 )
 
@@ -51,10 +53,10 @@ const list = documented('audit')(
 export function audit(instance: FastifyInstance, client: AuditClient) {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
   app.get('/audit', { schema: list }, async (request, reply) => {
-    const { limit, cursor, ...filters } = request.query
+    const { limit, cursor, scope: reach, ...filters } = request.query
     const page = await client.ListEntries(
       { ...filters, page_size: limit, page_token: cursor },
-      await callTo('audit', request, reply),
+      await callTo('audit', request, reply, reach),
     )
     return sendPage(reply, page.items, page.next_page_token)
   })

@@ -80,7 +80,9 @@ export const ComplaintAnswer = Type.Object({
 })
 
 /** A page of cases. */
-export const ComplaintPage = Page(Type.Object({ ...receipt, ...optional({ ...state, ...staffState }) }))
+export const ComplaintPage = Page(
+  Type.Object({ ...receipt, ...optional({ ...state, ...staffState, tenant_name: Nullable(text) }) }),
+)
 
 /** The history of one case, oldest first, in one page. */
 export const TimelinePage = Page(

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { AnyOf, Closed, Day, Maybe, Nullable, paging, Text, Time, Uuid, Word } from './shapes.ts'
+import { AnyOf, Closed, Day, Maybe, Nullable, paging, scope, Text, Time, Uuid, Word } from './shapes.ts'
 
 export const CaseParams = Type.Object({ id: Type.String({ format: 'uuid' }) })
 
@@ -71,5 +71,6 @@ export const ListQuery = Closed({
   received_from: Type.Optional(Time),
   received_to: Type.Optional(Time),
   sort: Type.Optional(Word('-created_at', 'created_at', '-received_at', 'due_at', '-priority')),
+  ...scope,
   ...paging,
 })

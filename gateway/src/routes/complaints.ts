@@ -27,10 +27,10 @@ export function complaints(instance: FastifyInstance, complaint: ComplaintClient
   })
 
   app.get('/', { schema: schemas.list }, async (request, reply) => {
-    const { limit, cursor, ...filters } = request.query
+    const { limit, cursor, scope: reach, ...filters } = request.query
     const page = await complaint.ListComplaints(
       { ...filters, page_size: limit, page_token: cursor },
-      await callTo('complaint', request, reply),
+      await callTo('complaint', request, reply, reach),
     )
     return sendPage(reply, page.items, page.next_page_token)
   })
@@ -60,7 +60,7 @@ function schemasOf(older: boolean) {
     list: schema(
       'listComplaints',
       'List complaints',
-      'A page of the complaints that the caller may see. Values of one filter combine with or, different filters with and.',
+      'A page of the complaints that the caller may see; with scope=all those of every tenant, each with its name, by created_at only. Values of one filter combine with or, different filters with and. To who sees the public view alone, flag, department, source, assignee, created_by and created_by_type are unknown parameters.',
       { querystring: ListQuery, response: { 200: ComplaintPage } },
     ),
     get: schema('getComplaint', 'Read a complaint', 'One complaint as the caller may see it.', {

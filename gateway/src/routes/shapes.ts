@@ -47,5 +47,16 @@ export const paging = {
   ),
 }
 
+/** Of a list that can be read across tenants. */
+export const scope = {
+  scope: Type.Optional(
+    Type.Unsafe<'all'>({
+      type: 'string',
+      enum: ['all'],
+      description: 'Of all tenants, for platform staff; needs no selection.',
+    }),
+  ),
+}
+
 /** A page of a list. */
 export const Page = (item: TSchema) => Type.Object({ items: Type.Array(item), next_cursor: Nullable(Type.String()) })

@@ -6,6 +6,11 @@ export const tenantPolicy = (table: string, service: string, reach: { readNil?: 
     with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));
   ${reach.readNil ? `create policy nil_tenant on ${table} for select to ${service}_app using (tenant_id = '00000000-0000-0000-0000-000000000000');` : ''}`
 
+/** Lets the aggregate role of the service read these columns of every tenant's rows, and nothing else of the table. */
+export const aggregateReads = (table: string, service: string, columns: readonly string[]) => `
+  create policy aggregate on ${table} for select to ${service}_aggregate using (true);
+  grant select (${columns.join(', ')}) on ${table} to ${service}_aggregate;`
+
 /**
  * Tables that the platform needs in the schema of every service: outbox, inbox, idempotency, dead_letter, with policies and
  * grants. First statement of a service's first migration; the search path is the schema.

@@ -1,6 +1,9 @@
 import { Client } from 'pg'
 
-/** A service's roles and their passwords: `<service>_owner`, `<service>_app`, `<service>_relay`, for audit also `audit_ingest`. */
+/**
+ * A service's roles and their passwords: `<service>_owner`, `<service>_app`, `<service>_relay`, where lists are read
+ * across tenants `<service>_aggregate`, for audit also `audit_ingest`.
+ */
 export interface ServiceRoles {
   service: string
   passwords: Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
-import { type ConfigOf, postgresUrl, type serviceConfig } from '@redress/platform/config.ts'
+import { aggregateConfig, type ConfigOf, postgresUrl, type serviceConfig } from '@redress/platform/config.ts'
 
 /** Keys that audit has besides those of every service. */
-export const auditConfiguration = { POSTGRES_INGEST_URL: postgresUrl() }
+export const auditConfiguration = { ...aggregateConfig, POSTGRES_INGEST_URL: postgresUrl() }
 
 /** What audit can rely on in its configuration. */
 export type AuditConfig = ConfigOf<typeof serviceConfig & typeof auditConfiguration>

@@ -2,9 +2,10 @@ import { requireBoundRole } from '@redress/platform/persistence/require-bound-ro
 import type { Runtime } from '@redress/platform/runtime.ts'
 import type { ServiceParts } from '@redress/platform/service.ts'
 import { type AuditConfig, auditConfiguration } from './config.ts'
-import { batches, reactions } from './events.ts'
+import { batches, publishes, reactions } from './events.ts'
 import { definition, handlers } from './grpc.ts'
 import { createIngestPool } from './persistence/ingest-pool.ts'
+import { Aggregate } from './persistence/migrations/aggregate.ts'
 import { First } from './persistence/migrations/first.ts'
 
 /** The audit trail, the same for production and tests. */
@@ -13,8 +14,11 @@ export const audit: ServiceParts = {
   definition,
   handlers,
   entities: [],
-  migrations: [{ name: '2026-11-21-first', class: First }],
-  publishes: [],
+  migrations: [
+    { name: '2026-11-21-first', class: First },
+    { name: '2026-11-28-aggregate', class: Aggregate },
+  ],
+  publishes,
   reactions,
   batches,
   configuration: auditConfiguration,

@@ -11,6 +11,7 @@ const stringify = fastJson({
     id: text,
     seq: { type: 'integer' },
     tenant_id: text,
+    tenant_name: maybeText,
     at: text,
     recorded_at: text,
     actor: {
@@ -31,12 +32,21 @@ const stringify = fastJson({
   },
 })
 
-/** JSON of the REST audit entry in UTF-8, read from the canonical text: what is shown is what was hashed. */
-export function toItem({ canonical, hash, actor_name }: EntryRow): Buffer {
+/**
+ * JSON of the REST audit entry in UTF-8, read from the canonical text: what is shown is what was hashed. `tenant_name`: only in a
+ * list across tenants.
+ */
+export function toItem({
+  canonical,
+  hash,
+  actor_name,
+  tenant_name,
+}: EntryRow & { tenant_name?: string | null }): Buffer {
   const { actor, target, data, request_id = null, trace_id = null, ...entry } = JSON.parse(canonical) as Entry
   const { changes, reason, rule } = data
   const item = {
     ...entry,
+    tenant_name,
     actor: { id: actor.id ?? null, kind: actor.kind, name: actor_name, roles: actor.roles },
     target: { kind: target.kind, id: target.id, reference: target.reference ?? null },
     changes: Array.isArray(changes) ? changes.filter(isObject).map(changeOf) : [],

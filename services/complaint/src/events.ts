@@ -12,6 +12,8 @@ export const publishes = [
   'complaint.v1.ComplaintStarted',
   'complaint.v1.ComplaintResolved',
   'complaint.v1.ComplaintClosed',
+  'complaint.v1.ComplaintCommented',
+  'complaint.v1.CasesReadAcrossTenants',
 ]
 
 /** Events that the service answers. */

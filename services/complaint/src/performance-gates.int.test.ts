@@ -22,12 +22,14 @@ import { complaint } from './service.ts'
 let desk: ComplaintDesk
 let proxy: TcpProxy
 let appUrl = ''
+let aggregateUrl = ''
 let tenant: SeededTenant
 let manager: SeededUser
 beforeAll(async () => {
   desk = await startTestService<ComplaintServiceDefinition>(complaint, {
     async environment(variables) {
       appUrl = variables.POSTGRES_APP_URL ?? ''
+      aggregateUrl = variables.POSTGRES_AGGREGATE_URL ?? ''
       proxy = await startTcpProxy({ target: new URL(appUrl).host })
       return { ...variables, POSTGRES_APP_URL: through(proxy, appUrl) }
     },
@@ -117,17 +119,18 @@ describe('the plan of a list on 100,000 complaints', () => {
     })
 
   /** The nodes of the generic plan, as the service's own connections get it under row-level security. */
-  async function planOf(role: Role, more?: Partial<ListRequest>) {
-    const statement = listStatement(request(more), caller(role), new Date())
+  async function planOf(role: Role, more?: Partial<ListRequest>, aggregate?: true) {
+    const who = { ...caller(role), ...(aggregate && { aggregate }) }
+    const statement = listStatement(request(more), who, new Date())
     if (!statement) throw new Error(`${role} sees nothing`)
     const literals = statement.values.map((value) => `'${value}'`)
-    const reads = createReadPool(appUrl, 1)
+    const reads = createReadPool(aggregate ? aggregateUrl : appUrl, 1)
     const [, , plan] = await reads.read(
       tenant.id,
       [
         'set local plan_cache_mode = force_generic_plan',
-        `prepare listed (${statement.values.map(() => 'uuid')}) as ${statement.text}`,
-        `explain (analyze, timing off, format json) execute listed (${literals})`,
+        `prepare listed ${statement.values.length === 0 ? '' : `(${statement.values.map(() => 'uuid')})`} as ${statement.text}`,
+        `explain (analyze, timing off, format json) execute listed ${literals.length === 0 ? '' : `(${literals})`}`,
       ].map((text) => ({ name: '', text, values: [] })),
     )
     await reads.close()
@@ -165,6 +168,17 @@ describe('the plan of a list on 100,000 complaints', () => {
     },
   )
 
+  it.each(['-created_at', 'created_at'])(
+    'of all tenants, by %s: one page of one index, which begins with no tenant; only names are sorted',
+    async (order) => {
+      const nodes = await planOf('platform_admin', { sort: order }, true)
+      const scans = nodes.filter((node) => node['Relation Name'] === 'complaint')
+      expect(scans).toMatchObject([{ 'Index Name': 'aggregate_created', 'Actual Rows': 26 }])
+      for (const sort of nodes.filter((node) => /Sort/.test(node['Node Type'])))
+        expect((sort.Plans ?? []).map((sorted) => sorted['Relation Name'])).toEqual(['person'])
+    },
+  )
+
   it('nothing is counted', () => {
     for (const role of tenantRoles)
       expect(listStatement(request(), caller(role), new Date())?.text).not.toMatch(/count\s*\(/i)
@@ -174,6 +188,7 @@ describe('the plan of a list on 100,000 complaints', () => {
 interface PlanNode {
   'Node Type': string
   'Relation Name'?: string
+  'Index Name'?: string
   'Actual Rows': number
   'Rows Removed by Filter'?: number
   Plans?: PlanNode[]

@@ -1,7 +1,9 @@
+import { aggregateConfig } from '@redress/platform/config.ts'
 import type { ServiceParts } from '@redress/platform/service.ts'
 import { publishes, reactions } from './events.ts'
 import { definition, handlers } from './grpc.ts'
 import { ComplaintEntity } from './persistence/complaint-entity.ts'
+import { Aggregate } from './persistence/migrations/aggregate.ts'
 import { First } from './persistence/migrations/first.ts'
 
 /** The complaint service, the same for production and tests. */
@@ -10,8 +12,12 @@ export const complaint: ServiceParts = {
   definition,
   handlers,
   entities: [ComplaintEntity],
-  migrations: [{ name: '2026-11-21-first', class: First }],
+  migrations: [
+    { name: '2026-11-21-first', class: First },
+    { name: '2026-11-28-aggregate', class: Aggregate },
+  ],
   publishes,
   reactions,
   batches: [],
+  configuration: aggregateConfig,
 }

@@ -1,6 +1,6 @@
 import type { Grant, Table } from './catalog.ts'
 
-/** Privileges that a role of the table's own service may have: `SELECT`, or `UPDATE (published_at)` for a column. */
+/** Privileges that a role of the table's own service may have: `SELECT`, `UPDATE (published_at)` for a column, `(*)` for named ones. */
 export function allowedGrants({ schema, name }: Pick<Table, 'schema' | 'name'>, role: string): string[] {
   const entries = schema === 'audit' && name === 'entry'
   switch (role) {
@@ -9,8 +9,9 @@ export function allowedGrants({ schema, name }: Pick<Table, 'schema' | 'name'>, 
     case `${schema}_relay`:
       return relayGrants[name] ?? []
     case `${schema}_search`:
-    case `${schema}_aggregate`:
       return ['SELECT']
+    case `${schema}_aggregate`:
+      return ['SELECT (*)']
     case 'audit_ingest':
       return schema === 'audit' ? (ingestGrants[name] ?? []) : []
     default:
@@ -31,5 +32,6 @@ const ingestGrants: Record<string, string[]> = {
 
 /** A privilege on the whole table covers the same on one of its columns. */
 export function isAllowed({ privilege, column }: Grant, allowed: string[]) {
-  return allowed.includes(privilege) || (column != null && allowed.includes(`${privilege} (${column})`))
+  const ofColumns = column == null ? [] : [`${privilege} (${column})`, `${privilege} (*)`]
+  return [privilege, ...ofColumns].some((right) => allowed.includes(right))
 }

@@ -28,7 +28,7 @@ export const grantRules: CatalogRule[] = [
   },
   {
     name: 'reader-grants',
-    why: 'Search and aggregate see every tenant, so they only read.',
+    why: 'Search and aggregate see every tenant, so they only read; aggregate only the columns that it was given by name.',
     check: tooMany((role, table) => role === `${table.schema}_search` || role === `${table.schema}_aggregate`),
   },
   {

@@ -32,6 +32,7 @@ export const soundDatabase = `
   ${tenantPolicy('alpha.complaint')}
   create policy search on alpha.complaint for select to alpha_search using (true);
   create policy aggregate on alpha.complaint for select to alpha_aggregate using (true);
+  create index aggregate_due on alpha.complaint (due_at, id);
   create table alpha.comment (id uuid primary key, tenant_id uuid not null, complaint_id uuid not null, person_id uuid,
     foreign key (tenant_id, complaint_id) references alpha.complaint (tenant_id, id));
   ${tenantPolicy('alpha.comment')}
@@ -193,6 +194,11 @@ export const plantedChanges: PlantedChange[] = [
   },
   {
     rule: 'tenant-first-in-index',
+    what: 'the name of the other exception on a table that is not read across tenants',
+    sql: 'create index aggregate_complaint on alpha.comment (complaint_id)',
+  },
+  {
+    rule: 'tenant-first-in-index',
     what: 'an expression',
     sql: 'create index extra on alpha.complaint (lower(title), tenant_id)',
   },
@@ -234,6 +240,11 @@ export const plantedChanges: PlantedChange[] = [
   { rule: 'ingest-grants', what: 'removes a head', sql: 'grant delete on audit.chain_head to audit_ingest' },
   { rule: 'reader-grants', what: 'search writes', sql: 'grant update (title) on alpha.complaint to alpha_search' },
   { rule: 'reader-grants', what: 'aggregate deletes', sql: 'grant delete on alpha.complaint to alpha_aggregate' },
+  {
+    rule: 'reader-grants',
+    what: 'aggregate reads every column',
+    sql: 'grant select on alpha.complaint to alpha_aggregate',
+  },
   { rule: 'no-foreign-grants', what: 'everybody', sql: 'grant select on alpha.complaint to public' },
   { rule: 'no-foreign-grants', what: 'another service', sql: 'grant select on alpha.complaint to audit_app' },
   {

@@ -179,6 +179,20 @@ export const plantedImports: PlantedImport[] = [
     source: `export { core } from '@mikro-orm/core'`,
   },
   {
+    rule: 'aggregate-role-has-one-user',
+    what: 'a service of its own accord',
+    path: 'services/alpha/src/persistence/everything.ts',
+    source: from('@redress/platform/persistence/aggregate-pool.ts'),
+    beside: { 'platform/src/persistence/aggregate-pool.ts': 'export const pool = 1' },
+  },
+  {
+    rule: 'aggregate-role-has-one-user',
+    what: 'the consumers, as a type',
+    path: 'platform/src/messaging/consumers.ts',
+    source: `import type { Pool } from '../persistence/aggregate-pool.ts'\nexport type Everything = Pool`,
+    beside: { 'platform/src/persistence/aggregate-pool.ts': 'export type Pool = 1' },
+  },
+  {
     rule: 'third-parties-in-their-place',
     what: 'in a slice',
     path: 'services/alpha/src/queries/c.ts',

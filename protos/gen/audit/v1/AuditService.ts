@@ -10,7 +10,8 @@ import type { ListEntriesResponse as _audit_v1_ListEntriesResponse, ListEntriesR
  */
 export interface AuditServiceClient extends grpc.Client {
   /**
-   * A page of entries, newest first, for `audit.view`.
+   * A page of entries, newest first, for `audit.view`; for an aggregate caller those of all tenants and of the platform, by the
+   * time of the change. Event then: EntriesReadAcrossTenants.
    * Errors: INVALID_ARGUMENT INVALID_BODY with every wrong filter, INVALID_CURSOR.
    */
   ListEntries(argument: _audit_v1_ListEntriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_audit_v1_ListEntriesResponse__Output>): grpc.ClientUnaryCall;
@@ -18,7 +19,8 @@ export interface AuditServiceClient extends grpc.Client {
   ListEntries(argument: _audit_v1_ListEntriesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_audit_v1_ListEntriesResponse__Output>): grpc.ClientUnaryCall;
   ListEntries(argument: _audit_v1_ListEntriesRequest, callback: grpc.requestCallback<_audit_v1_ListEntriesResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * A page of entries, newest first, for `audit.view`.
+   * A page of entries, newest first, for `audit.view`; for an aggregate caller those of all tenants and of the platform, by the
+   * time of the change. Event then: EntriesReadAcrossTenants.
    * Errors: INVALID_ARGUMENT INVALID_BODY with every wrong filter, INVALID_CURSOR.
    */
   listEntries(argument: _audit_v1_ListEntriesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_audit_v1_ListEntriesResponse__Output>): grpc.ClientUnaryCall;
@@ -35,7 +37,8 @@ export interface AuditServiceClient extends grpc.Client {
  */
 export interface AuditServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
-   * A page of entries, newest first, for `audit.view`.
+   * A page of entries, newest first, for `audit.view`; for an aggregate caller those of all tenants and of the platform, by the
+   * time of the change. Event then: EntriesReadAcrossTenants.
    * Errors: INVALID_ARGUMENT INVALID_BODY with every wrong filter, INVALID_CURSOR.
    */
   ListEntries: grpc.handleUnaryCall<_audit_v1_ListEntriesRequest__Output, _audit_v1_ListEntriesResponse>;

@@ -7,7 +7,7 @@ export interface ListEntriesResponse {
    */
   'items'?: (Buffer | Uint8Array | string)[] | null | undefined;
   /**
-   * Sequence number of each item as decimal text.
+   * Sequence number of each item as decimal text; of an aggregate caller's list the time of the change, RFC 3339.
    */
   'sort_keys'?: (string)[] | null | undefined;
   /**
@@ -25,7 +25,7 @@ export interface ListEntriesResponse__Output {
    */
   'items': (Buffer)[];
   /**
-   * Sequence number of each item as decimal text.
+   * Sequence number of each item as decimal text; of an aggregate caller's list the time of the change, RFC 3339.
    */
   'sort_keys': (string)[];
   /**

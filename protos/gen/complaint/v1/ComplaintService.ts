@@ -30,7 +30,7 @@ import type { SubmitComplaintResponse as _complaint_v1_SubmitComplaintResponse, 
 export interface ComplaintServiceClient extends grpc.Client {
   /**
    * Gives the case to a person and starts it if it was open; without assignee_id it is taken away (only in progress).
-   * Event: ComplaintAssigned.
+   * Event: ComplaintAssigned; ComplaintCommented when it is theirs already and a note is left.
    * Errors: INVALID_ARGUMENT ASSIGNEE_REQUIRED (open case); FAILED_PRECONDITION ASSIGNEE_UNSUITABLE (inactive, unknown, or may
    * not see the case).
    */
@@ -40,7 +40,7 @@ export interface ComplaintServiceClient extends grpc.Client {
   AssignComplaint(argument: _complaint_v1_AssignComplaintRequest, callback: grpc.requestCallback<_complaint_v1_AssignComplaintResponse__Output>): grpc.ClientUnaryCall;
   /**
    * Gives the case to a person and starts it if it was open; without assignee_id it is taken away (only in progress).
-   * Event: ComplaintAssigned.
+   * Event: ComplaintAssigned; ComplaintCommented when it is theirs already and a note is left.
    * Errors: INVALID_ARGUMENT ASSIGNEE_REQUIRED (open case); FAILED_PRECONDITION ASSIGNEE_UNSUITABLE (inactive, unknown, or may
    * not see the case).
    */
@@ -84,16 +84,18 @@ export interface ComplaintServiceClient extends grpc.Client {
   getComplaint(argument: _complaint_v1_GetComplaintRequest, callback: grpc.requestCallback<_complaint_v1_GetComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * A page of the complaints that the caller may see, newest first unless `sort` says otherwise.
-   * Errors: INVALID_ARGUMENT INVALID_CURSOR.
+   * A page of the complaints that the caller may see, newest first unless `sort` says otherwise; for an aggregate caller those of
+   * all tenants, only by `created_at`. Event then: CasesReadAcrossTenants.
+   * Errors: INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT; INVALID_QUERY with every filter on a field that the caller never sees.
    */
   ListComplaints(argument: _complaint_v1_ListComplaintsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
   ListComplaints(argument: _complaint_v1_ListComplaintsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
   ListComplaints(argument: _complaint_v1_ListComplaintsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
   ListComplaints(argument: _complaint_v1_ListComplaintsRequest, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * A page of the complaints that the caller may see, newest first unless `sort` says otherwise.
-   * Errors: INVALID_ARGUMENT INVALID_CURSOR.
+   * A page of the complaints that the caller may see, newest first unless `sort` says otherwise; for an aggregate caller those of
+   * all tenants, only by `created_at`. Event then: CasesReadAcrossTenants.
+   * Errors: INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT; INVALID_QUERY with every filter on a field that the caller never sees.
    */
   listComplaints(argument: _complaint_v1_ListComplaintsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
   listComplaints(argument: _complaint_v1_ListComplaintsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
@@ -179,7 +181,7 @@ export interface ComplaintServiceClient extends grpc.Client {
 export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
    * Gives the case to a person and starts it if it was open; without assignee_id it is taken away (only in progress).
-   * Event: ComplaintAssigned.
+   * Event: ComplaintAssigned; ComplaintCommented when it is theirs already and a note is left.
    * Errors: INVALID_ARGUMENT ASSIGNEE_REQUIRED (open case); FAILED_PRECONDITION ASSIGNEE_UNSUITABLE (inactive, unknown, or may
    * not see the case).
    */
@@ -198,8 +200,9 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   GetComplaint: grpc.handleUnaryCall<_complaint_v1_GetComplaintRequest__Output, _complaint_v1_GetComplaintResponse>;
   
   /**
-   * A page of the complaints that the caller may see, newest first unless `sort` says otherwise.
-   * Errors: INVALID_ARGUMENT INVALID_CURSOR.
+   * A page of the complaints that the caller may see, newest first unless `sort` says otherwise; for an aggregate caller those of
+   * all tenants, only by `created_at`. Event then: CasesReadAcrossTenants.
+   * Errors: INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT; INVALID_QUERY with every filter on a field that the caller never sees.
    */
   ListComplaints: grpc.handleUnaryCall<_complaint_v1_ListComplaintsRequest__Output, _complaint_v1_ListComplaintsResponse>;
   

@@ -1,5 +1,5 @@
 /**
- * A tenant. Consumers: complaint.
+ * A tenant. Consumers: complaint, audit.
  */
 export interface TenantState {
   'tenant_id'?: (string) | null | undefined;
@@ -11,7 +11,7 @@ export interface TenantState {
 }
 
 /**
- * A tenant. Consumers: complaint.
+ * A tenant. Consumers: complaint, audit.
  */
 export interface TenantState__Output {
   'tenant_id': (string);

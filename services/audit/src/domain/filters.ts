@@ -33,10 +33,20 @@ export function filtersOf({ entity, actor, action, from, to }: Filters): Filters
   }
 }
 
+/** Whether the text is a UUID, in whatever case. */
+export const isUuid = (text: string) => uuid.test(text)
+
+/** Names of the filters that narrow the list, sorted. */
+export const givenIn = ({ entity, actor, action, from, to }: Filters): string[] =>
+  Object.entries({ entity, actor, action, from, to })
+    .filter(([, value]) => value !== undefined && value.length > 0)
+    .map(([name]) => name)
+    .sort()
+
 const once = (values: readonly string[]) => [...new Set(values)]
 
 const wrongId = (path: string, id: string): FieldViolation[] =>
-  uuid.test(id) ? [] : [{ path, code: 'INVALID_FORMAT', message: 'This is not a UUID.' }]
+  isUuid(id) ? [] : [{ path, code: 'INVALID_FORMAT', message: 'This is not a UUID.' }]
 
 const wrongTime = (path: string, text: string | undefined): FieldViolation[] =>
   !text || isTime(text) ? [] : [{ path, code: 'INVALID_FORMAT', message: 'This is not a time of RFC 3339.' }]

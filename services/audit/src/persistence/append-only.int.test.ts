@@ -7,7 +7,10 @@ import { anEvent, startRecorder } from '../record-fixture.ts'
 import { audit } from '../service.ts'
 
 const neighbours = [
-  { service: 'identity', publishes: ['identity.v1.PersonState', 'identity.v1.UserRegistered'] },
+  {
+    service: 'identity',
+    publishes: ['identity.v1.PersonState', 'identity.v1.TenantState', 'identity.v1.UserRegistered'],
+  },
   { service: 'complaint', publishes: ['complaint.v1.ComplaintSubmitted'] },
 ]
 const tenants = [randomUUID(), randomUUID()] as const
@@ -24,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => service.stop())
 
 /** Rows that the statement answers or changes as that role, or the SQLSTATE of its refusal; nothing stays. */
-async function tryAs(role: 'app' | 'ingest' | 'relay', statement: string, tenantId?: string) {
+async function tryAs(role: 'app' | 'ingest' | 'relay' | 'aggregate', statement: string, tenantId?: string) {
   const client = new Client({ connectionString: urls[`POSTGRES_${role.toUpperCase()}_URL`] })
   await client.connect()
   try {
@@ -57,12 +60,13 @@ const changes = [
 ]
 
 describe('the audit trail in the database', () => {
-  it.each((['app', 'ingest', 'relay'] as const).flatMap((role) => changes.map((change) => [role, change] as const)))(
-    'audit_%s may not %s [S8]',
-    async (role, change) => {
-      expect(await tryAs(role, change, tenants[0])).toBe(denied)
-    },
-  )
+  it.each(
+    (['app', 'ingest', 'relay', 'aggregate'] as const).flatMap((role) =>
+      changes.map((change) => [role, change] as const),
+    ),
+  )('audit_%s may not %s [S8]', async (role, change) => {
+    expect(await tryAs(role, change, tenants[0])).toBe(denied)
+  })
 
   it.each([
     ['app', 'insert into entry select * from entry'],
@@ -75,6 +79,11 @@ describe('the audit trail in the database', () => {
     ['relay', 'select * from entry'],
     ['relay', 'insert into entry select * from entry'],
     ['relay', 'select * from chain_head'],
+    ['aggregate', 'select * from entry'],
+    ['aggregate', 'select prev_hash from entry'],
+    ['aggregate', 'select * from chain_head'],
+    ['aggregate', 'select payload from outbox'],
+    ['aggregate', 'insert into outbox default values'],
   ] as const)('audit_%s may not %s', async (role, statement) => {
     expect(await tryAs(role, statement, tenants[0])).toBe(denied)
   })
@@ -83,6 +92,10 @@ describe('the audit trail in the database', () => {
     expect(await tryAs('app', 'select * from entry', tenants[0])).toBe(1)
     expect(await tryAs('app', 'select * from entry', randomUUID())).toBe(0)
     expect(await tryAs('app', 'select * from entry')).toBe(0)
+  })
+
+  it('the aggregate role sees every tenant', async () => {
+    expect(await tryAs('aggregate', 'select canonical from entry')).toBe(2)
   })
 
   it('a head that was set back makes no second entry of a number', async () => {

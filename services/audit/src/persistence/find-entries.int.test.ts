@@ -8,7 +8,10 @@ import { audit } from '../service.ts'
 import { type EntryRow, findEntries } from './find-entries.ts'
 
 const neighbours = [
-  { service: 'identity', publishes: ['identity.v1.PersonState', 'identity.v1.UserRegistered'] },
+  {
+    service: 'identity',
+    publishes: ['identity.v1.PersonState', 'identity.v1.TenantState', 'identity.v1.UserRegistered'],
+  },
   { service: 'complaint', publishes: ['complaint.v1.ComplaintSubmitted'] },
 ]
 const [tenantId, otherTenantId] = [randomUUID(), randomUUID()]

@@ -1,18 +1,23 @@
 import { invalidArgument, invalidBody } from '@redress/platform/app-error.ts'
 import { decodePageToken, encodePageToken } from '@redress/platform/persistence/page-token.ts'
 import { query } from '@redress/platform/use-case.ts'
-import type { ListEntriesRequest__Output } from '@redress/protos/audit/v1/ListEntriesRequest.ts'
-import type { ListEntriesResponse } from '@redress/protos/audit/v1/ListEntriesResponse.ts'
-import { filtersOf } from '../domain/filters.ts'
+import type { ListEntriesRequest__Output as Request } from '@redress/protos/audit/v1/ListEntriesRequest.ts'
+import type { ListEntriesResponse as Response } from '@redress/protos/audit/v1/ListEntriesResponse.ts'
+import { filtersOf, givenIn } from '../domain/filters.ts'
 import { type EntryRow, findEntries } from '../persistence/find-entries.ts'
+import { pageAcrossTenants } from '../persistence/page-across-tenants.ts'
 import { toItem } from '../to-proto.ts'
 
-/** A page of the tenant's entries, newest first. */
-export const listEntries = query(
+/** A page of the tenant's entries, newest first; across tenants those of all. */
+export const listEntries = query<Request, Response>(
   'audit.view',
-  async (input: ListEntriesRequest__Output, { tenantId, read }): Promise<ListEntriesResponse> => {
+  async (input, { caller, tenantId, read }) => {
     const size = sizeOf(input)
     const filters = filtersOf(input)
+    if (caller.aggregate) {
+      const { shown, nextPageToken } = await pageAcrossTenants(read, filters, input.page_token, size)
+      return { items: shown.map(toItem), sort_keys: shown.map(({ at }) => at), next_page_token: nextPageToken }
+    }
     const boundTo = [tenantId, filters]
     const before = input.page_token ? seqIn(input.page_token, boundTo) : undefined
     const rows = await read<EntryRow>(findEntries(tenantId, filters, before, size + 1))
@@ -23,9 +28,12 @@ export const listEntries = query(
       next_page_token: rows.length > size ? encodePageToken([page.at(-1)?.seq], boundTo) : '',
     }
   },
+  {
+    acrossTenants: (input) => ({ type: 'audit.v1.EntriesReadAcrossTenants', data: { filters: givenIn(input) } }),
+  },
 )
 
-function sizeOf({ page_size: size }: ListEntriesRequest__Output) {
+function sizeOf({ page_size: size }: Request) {
   if (size < 0 || size > 100)
     throw invalidBody([{ path: '/page_size', code: 'OUT_OF_RANGE', message: 'A page has 1 to 100 entries.' }])
   return size || 25

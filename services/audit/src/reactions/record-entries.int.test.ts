@@ -8,7 +8,10 @@ import { anEvent, startRecorder } from '../record-fixture.ts'
 import { audit } from '../service.ts'
 
 const neighbours = [
-  { service: 'identity', publishes: ['identity.v1.PersonState', 'identity.v1.UserRegistered'] },
+  {
+    service: 'identity',
+    publishes: ['identity.v1.PersonState', 'identity.v1.TenantState', 'identity.v1.UserRegistered'],
+  },
   { service: 'complaint', publishes: ['complaint.v1.ComplaintSubmitted'] },
 ]
 const noon = new Date('2031-05-01T12:00:00.000Z')

@@ -33,6 +33,12 @@ export function viewOf(viewer: Viewer, facts: CaseFacts): View | undefined {
   return covering.length > 0 ? 'public' : undefined
 }
 
+/** Whether whatever the viewer sees is seen in the public view. */
+export function seesPublicViewOnly({ grants }: Pick<Viewer, 'grants'>): boolean {
+  const scopes = grants['ticket.view'] ?? []
+  return scopes.length > 0 && scopes.every((scope) => scope === 'own')
+}
+
 /** Whether a grant of the permission reaches this case. */
 export const allows = (viewer: Viewer, permission: string, facts: CaseFacts) =>
   coveringScopes(viewer, permission, facts).length > 0

@@ -1,3 +1,4 @@
+import type { FieldViolation } from '@redress/platform/app-error.ts'
 import { fieldChecks } from './field-checks.ts'
 
 /** What somebody wants to see of the list; absent is undefined. */
@@ -38,3 +39,12 @@ export function listViolations(listing: Listing) {
     check.refuse('/page_size', 'OUT_OF_RANGE', 'A page has 1 to 100 complaints.')
   return check.found
 }
+
+/** Filters on what the public view of a case does not show: whether they hit would tell. */
+const hidden = ['flag', 'department', 'source', 'assignee', 'created_by', 'created_by_type'] as const
+
+/** The filters of the list that its complainant cannot have; to them they are unknown parameters. */
+export const hiddenFilters = (listing: Record<(typeof hidden)[number], readonly string[]>): FieldViolation[] =>
+  hidden
+    .filter((name) => listing[name].length > 0)
+    .map((name) => ({ path: `/${name}`, code: 'UNKNOWN_FIELD', message: 'There is no such field.' }))

@@ -43,6 +43,8 @@ export interface ComplaintRow {
   version: number
   created_at: string
   updated_at: string
+  /** Only across tenants. */
+  tenant_name?: string | null
 }
 
 /** A complaint with what only its detail shows. */
@@ -63,6 +65,9 @@ const plain = [
   ...['category', 'flags', 'channel', 'source_id', 'department_id', 'assignee_id', 'owner_agent_id', 'created_by'],
   ...['created_by_type', 'patient_id', 'external_reference', 'remedy_sought', 'cycle', 'version'],
 ]
+
+/** Every column of table complaint that a list needs. */
+export const listColumns = [...plain, ...times, 'incident_date', 'involved_staff_ids'].join(', ')
 
 /**
  * Name of the person with this id. Platform staff stand under the nil tenant; who has belonged to both goes by the name that the
@@ -95,8 +100,13 @@ export const complaintColumns = [
 ].join(',\n')
 
 /** The join that `complaintColumns` needs beside `c`; one row of it at a time, like the names. */
-export const complaintParty = `left join lateral (
-  select * from party where party.tenant_id = c.tenant_id and party.id = c.id limit 1) party on true`
+export const partyWith = (columns: string) => `left join lateral (
+  select ${columns} from party where party.tenant_id = c.tenant_id and party.id = c.id limit 1) party on true`
+export const complaintParty = partyWith('*')
+
+/** Name of the complaint's tenant, as `tenant_name`. */
+export const tenantName =
+  '(select coalesce(tenant.name, tenant.slug) from tenant where tenant.id = c.tenant_id) as tenant_name'
 
 /** What decides on access, taken from a row. */
 export const factsOf = (row: ComplaintRow) => ({

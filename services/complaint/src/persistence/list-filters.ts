@@ -31,3 +31,10 @@ export function filterConditions(request: Request, now: Date, bind: Bind): strin
 
 /** What a page token is bound to: every filter, without the page itself. */
 export const filtersOf = ({ page_size: _size, page_token: _token, ...filters }: Request) => filters
+
+/** Names of the filters that say something, sorted. */
+export const givenIn = (filters: object): string[] =>
+  Object.entries(filters)
+    .filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== undefined))
+    .map(([name]) => name)
+    .sort()

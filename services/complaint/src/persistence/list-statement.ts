@@ -8,8 +8,9 @@ import { isTime } from '@redress/platform/time-format.ts'
 import type { ListComplaintsRequest__Output as Request } from '@redress/protos/complaint/v1/ListComplaintsRequest.ts'
 import type { View } from '../domain/access.ts'
 import { isUuid } from '../domain/field-checks.ts'
-import { type ComplaintRow, complaintColumns, complaintParty } from './complaint-row.ts'
-import { filterConditions, filtersOf } from './list-filters.ts'
+import { hiddenFilters } from '../domain/list-input.ts'
+import { type ComplaintRow, complaintColumns, listColumns, partyWith, tenantName } from './complaint-row.ts'
+import { filterConditions, filtersOf, givenIn } from './list-filters.ts'
 import { type Branch, visibleBranches } from './visible-branches.ts'
 
 /** A row of the list with the view that its branch gives and the text of its sort key. */
@@ -18,10 +19,16 @@ export interface ListRow extends ComplaintRow {
   sort_key: string
 }
 
-/** Sorts of the list: each has an index that begins with the tenant. `type` is that of the key in a page token. */
-const sorts = {
+const sortsAcrossTenants = {
   '-created_at': { column: 'created_at', direction: 'desc', type: 'timestamptz' },
   created_at: { column: 'created_at', direction: 'asc', type: 'timestamptz' },
+} as const
+/**
+ * Sorts of the list: each has an index that begins with the tenant; the default has another across tenants. `type` is that of the
+ * key in a page token.
+ */
+const sorts = {
+  ...sortsAcrossTenants,
   '-received_at': { column: 'received_at', direction: 'desc', type: 'timestamptz' },
   due_at: { column: 'due_at', direction: 'asc', type: 'timestamptz' },
   '-priority': { column: 'priority', direction: 'desc', type: 'priority' },
@@ -30,25 +37,33 @@ const sorts = {
 const priorities = ['low', 'medium', 'high', 'critical']
 const defaultPageSize = 25
 const pageSizeOf = ({ page_size }: Request) => (page_size === 0 ? defaultPageSize : page_size)
-const sortOf = ({ sort }: Request) => {
-  const found = sorts[(sort ?? '-created_at') as keyof typeof sorts]
-  if (!found) throw invalidArgument('INVALID_SORT', `sort is one of ${Object.keys(sorts).join(', ')}.`)
+const sortOf = ({ sort = '-created_at' }: Request, { aggregate }: Caller) => {
+  const offered: Partial<typeof sorts> = aggregate ? sortsAcrossTenants : sorts
+  const found = Object.hasOwn(offered, sort) ? offered[sort as keyof typeof sorts] : undefined
+  if (!found) throw invalidArgument('INVALID_SORT', `sort is one of ${Object.keys(offered).join(', ')}.`)
   return found
 }
-const boundTo = (request: Request, caller: Caller) => [caller.tenantId, filtersOf(request)]
+const boundTo = (request: Request, { aggregate, tenantId }: Caller) => [
+  aggregate ? 'all' : tenantId,
+  filtersOf(request),
+]
 
 /**
- * One statement for one page: a keyset branch per visible scope, each with limit + 1, merged, then joined with the names.
+ * One statement for one page: a keyset branch per visible scope, each with limit + 1, merged, then joined with the names. What is
+ * seen in the public view is not found by what that view does not show.
  * Undefined: the caller sees nothing at all. Throws INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT.
  */
 export function listStatement(request: Request, caller: Caller, now: Date): Statement | undefined {
-  const branches = visibleBranches(caller)
+  const hidden = hiddenFilters(request).length > 0
+  const branches = visibleBranches(caller).filter(({ view }) => view === 'full' || !hidden)
   if (branches.length === 0) return undefined
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
-  const { column, direction, type } = sortOf(request)
+  const { column, direction, type } = sortOf(request, caller)
   const order = (of: string) => `order by ${of}.${column} ${direction}, ${of}.id ${direction}`
-  const conditions = [`c.tenant_id = ${bind(caller.tenantId)}`, ...filterConditions(request, now, bind)]
+  // what is said instead of the tenant is true for every row: it opens the index that only this list may use
+  const reach = caller.aggregate ? 'c.version > 0' : `c.tenant_id = ${bind(caller.tenantId)}`
+  const conditions = [reach, ...filterConditions(request, now, bind)]
   const key = pageKey(request, caller)
   if (key)
     conditions.push(
@@ -57,9 +72,10 @@ export function listStatement(request: Request, caller: Caller, now: Date): Stat
   // a number in the text, not a parameter: for an unknown limit the planner expects a tenth of the table
   const limit = pageSizeOf(request) + 1
   const branch = ({ view, where }: Branch) =>
-    `(select c.*, '${view}' as view from complaint c where ${[...conditions, where(bind)].join(' and ')} ${order('c')} limit ${limit})`
-  const text = `select ${complaintColumns}, c.view, ${sortKey(column)} as sort_key
-    from (${branches.map(branch).join(' union all ')}) c ${complaintParty} ${order('c')}`
+    `(select ${listColumns}, '${view}' as view from complaint c where ${[...conditions, where(bind)].join(' and ')} ${order('c')} limit ${limit})`
+  const columns = caller.aggregate ? `${complaintColumns}, ${tenantName}` : complaintColumns
+  const text = `select ${columns}, c.view, ${sortKey(column)} as sort_key
+    from (${branches.map(branch).join(' union all ')}) c ${partyWith('name, relation')} ${order('c')}`
   return { name: isCommon(request) ? nameOf(text) : '', text, values }
 }
 
@@ -82,18 +98,14 @@ function pageKey(request: Request, caller: Caller): [string, string] | undefined
   const key = decodePageToken(request.page_token, boundTo(request, caller))
   const [value, id] = key.map(String) as [string, string]
   // what a token is bound to is no secret: its key may be anybody's invention
-  const wellFormed = sortOf(request).type === 'priority' ? priorities.includes(value) : isTime(value)
+  const wellFormed = sortOf(request, caller).type === 'priority' ? priorities.includes(value) : isTime(value)
   if (!wellFormed || !isUuid(id)) throw invalidArgument('INVALID_CURSOR', 'The cursor is damaged.')
   return [value, id]
 }
 
 // prepared statements live as long as a connection: only the few shapes that a desk asks all day have a name
-const isCommon = (request: Request) => {
-  const filters = Object.values(filtersOf(request)).filter((value) =>
-    Array.isArray(value) ? value.length > 0 : value !== undefined,
-  )
-  return filters.length <= 1 && pageSizeOf(request) === defaultPageSize
-}
+const isCommon = (request: Request) =>
+  givenIn(filtersOf(request)).length <= 1 && pageSizeOf(request) === defaultPageSize
 
 const names = new Map<string, string>()
 function nameOf(text: string) {

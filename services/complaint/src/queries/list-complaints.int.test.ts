@@ -219,6 +219,41 @@ describe('ListComplaints', () => {
       expect((await list(caller, { created_by: [ada, ben] })).ids).toEqual([ids[1]])
     })
 
+    const id = '0199aaaa-0000-7000-8000-00000000000a'
+    it.each<[string, ListComplaintsRequest]>([
+      ['/flag', { flag: ['a'] }],
+      ['/department', { department: [id] }],
+      ['/source', { source: [id] }],
+      ['/assignee', { assignee: [id] }],
+      ['/created_by', { created_by: [id] }],
+      ['/created_by_type', { created_by_type: ['user'] }],
+    ])(
+      'INVALID_ARGUMENT: to a complainant %s is an unknown parameter: a hit would tell what they do not see [S4]',
+      async (path, request) => {
+        const complainant = { tenantId: tenant.id, roles: ['complainant'], userId: ada }
+        expect(await refusalOf(list(complainant, { ...request, status: ['open'] }))).toMatchObject({
+          ...{ code: 'INVALID_ARGUMENT', reason: 'INVALID_QUERY', violations: [{ path, code: 'UNKNOWN_FIELD' }] },
+        })
+      },
+    )
+
+    it('a complainant filters and sorts by what they see', async () => {
+      const complainant = { tenantId: tenant.id, roles: ['complainant'], userId: ada }
+      const seen = { status: ['open'], category: ['complaint'], priority: ['medium'], overdue: true }
+      const received = { received_from: '2026-01-01T00:00:00Z', received_to: '2027-01-01T00:00:00Z' }
+      for (const sort of ['-created_at', '-received_at', 'due_at', '-priority'])
+        expect((await list(complainant, { ...seen, ...received, sort })).ids).toEqual([ids[0]])
+    })
+
+    it('who is staff and complainant finds by hidden fields only what they see in full [S4]', async () => {
+      const both = { tenantId: tenant.id, roles: ['complainant', 'support_staff'], userId: ada }
+      const [own] = await insertCases(desk, tenant.id, [{ created_by: ada, assignee_id: ben, flags: ['z'] }])
+      expect((await list(both)).ids).toContain(own)
+      expect((await list(both, { assignee: [ben] })).ids).toEqual([])
+      expect((await list(both, { flag: ['z'] })).ids).toEqual([])
+      expect((await list(both, { assignee: [ada] })).ids).toEqual([ids[0]])
+    })
+
     it('INVALID_ARGUMENT: wrong values, each with its path', async () => {
       const wrong = { status: ['x'], priority: ['x'], department: ['x'], received_from: 'x', page_size: 101 }
       const refused = await refusalOf(list(managerOf(tenant), wrong))

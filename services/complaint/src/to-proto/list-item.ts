@@ -16,7 +16,7 @@ const stringifyFull = fastJson({
     ...publicProperties,
     ...properties('kind tenant_id language channel created_by_type clock created_at updated_at', text),
     ...properties(
-      'sub_status closed_as severity created_by created_by_name external_reference remedy_sought incident_date breached_at',
+      'sub_status closed_as severity created_by created_by_name external_reference remedy_sought incident_date breached_at tenant_name',
       maybe,
     ),
     ...properties('source department assignee owner_agent patient', named),
@@ -50,6 +50,7 @@ const fullItem = (row: ListRow, now: string) => ({
   kind: 'complaint',
   closed_as: row.closed_as,
   tenant_id: row.tenant_id,
+  tenant_name: row.tenant_name,
   language: row.language,
   channel: row.channel,
   created_by_type: row.created_by_type,
