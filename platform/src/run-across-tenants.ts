@@ -1,7 +1,7 @@
 import { authorise } from './access.ts'
 import { permissionDenied } from './app-error.ts'
 import { type Caller, NIL_TENANT_ID } from './caller.ts'
-import type { IncomingCall } from './grpc/server.ts'
+import type { IncomingCall } from './grpc/incoming-call.ts'
 import type { AggregatePool } from './persistence/aggregate-pool.ts'
 import { beginStatements } from './persistence/transaction.ts'
 import { changing, oneMoment, type Runtime } from './runtime.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { authorise } from './access.ts'
 import { databaseUnavailable, failedPrecondition, staleVersion } from './app-error.ts'
 import { type Caller, scopesOf } from './caller.ts'
-import type { IncomingCall } from './grpc/server.ts'
+import type { IncomingCall } from './grpc/incoming-call.ts'
 import type { AggregatePool } from './persistence/aggregate-pool.ts'
 import { isConnectionLost } from './persistence/connection-lost.ts'
 import { claimKey } from './persistence/idempotency.ts'
@@ -14,7 +14,7 @@ import { attributes } from './telemetry/attributes.ts'
 import { describeSpan } from './telemetry/tracing.ts'
 import type { Command, Query, UseCase } from './use-case.ts'
 
-/** Verifies the caller, authorises, and runs the use case in its scope. */
+/** Verifies the caller, authorises, and runs the use case in its scope; of a watch it answers how to start. */
 export async function runUseCase(
   runtime: Runtime & { aggregate?: AggregatePool },
   useCase: UseCase<unknown, unknown>,
@@ -26,6 +26,7 @@ export async function runUseCase(
   try {
     if (caller.aggregate) return await runAcrossTenants(runtime, useCase, input, caller, call)
     authorise(useCase.access, caller)
+    if (useCase.kind === 'watch') return (push: (item: unknown) => void) => useCase.subscribe(input, push, runtime)
     if (useCase.kind === 'command') return await runCommand(runtime, useCase, input, caller, call)
     return await runQuery(runtime, useCase, input, caller, call)
   } catch (error) {

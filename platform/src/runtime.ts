@@ -3,6 +3,7 @@ import { systemCaller } from './caller.ts'
 import type { Clock } from './clock.ts'
 import type { ContextTokenVerifier } from './context-token.ts'
 import type { EventEnvelope } from './messaging/event.ts'
+import type { Hearing } from './messaging/hearing.ts'
 import { envelop, insertOutbox } from './messaging/outbox.ts'
 import type { ReadPool } from './persistence/read-pool.ts'
 import { type Begin, beginUnitOfWork, type Transaction } from './persistence/transaction.ts'
@@ -20,6 +21,8 @@ export interface Runtime {
   clock: Clock
   log: Log
   verifier: ContextTokenVerifier
+  /** Events as they pass, of the types that the service `hears`. */
+  hearing: Hearing
   /** New outbox rows are committed. */
   kick(): void
 }

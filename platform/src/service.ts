@@ -7,6 +7,7 @@ import type { ServiceDefinition } from './grpc/definition.ts'
 import { startServer } from './grpc/server.ts'
 import { startConsumers } from './messaging/consumers.ts'
 import { isState } from './messaging/event.ts'
+import { startHearing } from './messaging/hearing.ts'
 import { connectNats, type NatsConnection } from './messaging/nats.ts'
 import { startRelay } from './messaging/relay.ts'
 import type { EventTable } from './messaging/streams.ts'
@@ -101,7 +102,7 @@ interface Surroundings {
 }
 
 async function openRuntime(
-  { service, entities, publishes, extend }: ServiceParts,
+  { service, entities, publishes, hears, extend }: ServiceParts,
   config: ServiceConfig,
   { connection, log, clock, stops }: Surroundings,
 ): Promise<Runtime> {
@@ -113,7 +114,9 @@ async function openRuntime(
   const relay = startRelay({ url: config.POSTGRES_RELAY_URL, schema: service, publishesState }, connection, log)
   stops.push(() => relay.stop())
   const verifier = createContextTokenVerifier(config.CONTEXT_PUBLIC_KEYS, service)
-  const runtime: Runtime = { service, publishes, orm, reads, clock, log, verifier, kick: () => relay.kick() }
+  const hearing = startHearing(connection, hears ?? [])
+  stops.push(async () => hearing.stop())
+  const runtime: Runtime = { service, publishes, orm, reads, clock, log, verifier, hearing, kick: () => relay.kick() }
   const extended = await extend?.(runtime, config)
   if (!extended) return runtime
   stops.push(() => extended.stop())

@@ -1,4 +1,5 @@
 import type { Access } from './access.ts'
+import type { Runtime } from './runtime.ts'
 import type { CommandScope, DomainEvent, QueryScope, ReadIn } from './scope.ts'
 
 /** Tenant that a use case is bound to when it is not the caller's. */
@@ -26,8 +27,16 @@ export interface Query<Input, Output> {
   run(input: Input, scope: QueryScope): Promise<Output>
 }
 
+/** A use case that goes on telling what is new, for as long as the caller listens. */
+export interface Watch<Input, Item> {
+  readonly kind: 'watch'
+  readonly access: Access
+  /** Pushes what is new until the function that it answers is called. */
+  subscribe(input: Input, push: (item: Item) => void, runtime: Runtime): () => void
+}
+
 /** What a row of grpc.ts holds. */
-export type UseCase<Input, Output> = Command<Input, Output> | Query<Input, Output>
+export type UseCase<Input, Output> = Command<Input, Output> | Query<Input, Output> | Watch<Input, Output>
 
 /**
  * A command: `access` is checked first, then `run` gets a transaction bound to the caller's tenant.
@@ -50,3 +59,13 @@ export const query = <Input, Output>(
   run: Query<Input, Output>['run'],
   options: Pick<Query<Input, Output>, 'tenantOf' | 'acrossTenants'> = {},
 ): Query<Input, Output> => ({ kind: 'query', access, run, ...options })
+
+/**
+ * A watch: `access` is checked once, then `subscribe` pushes. Its message must make sense empty: that comes first, and every 2 s.
+ * Whoever reads too slowly is cut off, and asks anew.
+ */
+export const watch = <Input, Item>(access: Access, subscribe: Watch<Input, Item>['subscribe']): Watch<Input, Item> => ({
+  kind: 'watch',
+  access,
+  subscribe,
+})

@@ -18,6 +18,7 @@ const byCode: Record<ErrorCode, number> = {
 /** Reasons whose status is not that of their code. */
 const byReason: Readonly<Record<string, number>> = {
   METHOD_NOT_ALLOWED: 405,
+  LOGOUT_TOKEN_USED: 400,
   REQUEST_TIMEOUT: 408,
   STALE_VERSION: 412,
   BODY_TOO_LARGE: 413,

@@ -1,5 +1,6 @@
 import { Client, credentials, Metadata, type ServiceDefinition, type StatusObject } from '@grpc/grpc-js'
 import type { ReceivedResponse, RequestOf, Rpcs } from './definition.ts'
+import { receivedItems } from './received-items.ts'
 import { fromStatus } from './rich-error.ts'
 
 /** What travels with a call besides its message. */
@@ -22,13 +23,16 @@ export interface CallContext {
   onReplay?: () => void
 }
 
-/** One function per rpc. Fails with AppError. */
+/** One function per rpc. Fails with AppError. An rpc named Watch... answers its messages as they come, without a deadline. */
 export type RpcClient<Definition> = {
   [Name in keyof Rpcs<Definition>]: (
     request: RequestOf<Definition[Name & keyof Definition]>,
     context: CallContext,
-  ) => Promise<ReceivedResponse<Definition[Name & keyof Definition]>>
+  ) => Answer<Name, ReceivedResponse<Definition[Name & keyof Definition]>>
 } & { close(): void }
+type Answer<Name, Message> = Name extends `Watch${string}` ? AsyncIterable<Message> : Promise<Message>
+
+type Method = ServiceDefinition[string]
 
 const defaultTimeoutMs = 5000
 
@@ -48,31 +52,39 @@ export function createClient<Definition>(definition: ServiceDefinition, address:
   })
   const calls = Object.entries(definition).map(([name, method]) => [
     name,
-    (request: unknown, context: CallContext) =>
-      new Promise((resolve, reject) => {
-        const deadline = Date.now() + (context.timeoutMs ?? defaultTimeoutMs)
-        const call = client.makeUnaryRequest(
-          method.path,
-          method.requestSerialize,
-          method.responseDeserialize,
-          request,
-          metadataOf(context),
-          { deadline },
-          (error, response) => {
-            context.signal?.removeEventListener('abort', cancel)
-            if (error) reject(fromStatus(error as StatusObject))
-            else resolve(response)
-          },
-        )
-        const cancel = () => call.cancel()
-        if (context.signal?.aborted) cancel()
-        context.signal?.addEventListener('abort', cancel)
-        if (context.onReplay)
-          call.on('metadata', (metadata) => metadata.get('idempotency-replayed').length > 0 && context.onReplay?.())
-      }),
+    method.responseStream ? streaming(client, method) : unary(client, method),
   ])
   return Object.assign(Object.fromEntries(calls), { close: () => client.close() })
 }
+
+const unary =
+  (client: Client, { path, requestSerialize, responseDeserialize }: Method) =>
+  (request: unknown, context: CallContext) =>
+    new Promise((resolve, reject) => {
+      const deadline = Date.now() + (context.timeoutMs ?? defaultTimeoutMs)
+      const call = client.makeUnaryRequest(
+        ...([path, requestSerialize, responseDeserialize] as const),
+        ...([request, metadataOf(context), { deadline }] as const),
+        (error, response) => {
+          context.signal?.removeEventListener('abort', cancel)
+          if (error) reject(fromStatus(error as StatusObject))
+          else resolve(response)
+        },
+      )
+      const cancel = () => call.cancel()
+      if (context.signal?.aborted) cancel()
+      context.signal?.addEventListener('abort', cancel)
+      if (context.onReplay)
+        call.on('metadata', (metadata) => metadata.get('idempotency-replayed').length > 0 && context.onReplay?.())
+    })
+
+const streaming =
+  (client: Client, { path, requestSerialize, responseDeserialize }: Method) =>
+  (request: unknown, context: CallContext) =>
+    receivedItems(
+      () => client.makeServerStreamRequest(path, requestSerialize, responseDeserialize, request, metadataOf(context)),
+      context.signal,
+    )
 
 function metadataOf(context: CallContext) {
   const metadata = new Metadata()

@@ -1,9 +1,9 @@
 import {
   logVerbosity,
-  Metadata,
   Server,
   ServerCredentials,
   type ServerUnaryCall,
+  type ServerWritableStream,
   type ServiceDefinition,
   type sendUnaryData,
   setLogVerbosity,
@@ -13,35 +13,28 @@ import { AppError } from '../app-error.ts'
 import { attributes } from '../telemetry/attributes.ts'
 import type { Log } from '../telemetry/log.ts'
 import { contextFrom, inSpan } from '../telemetry/tracing.ts'
-import type { UseCase } from '../use-case.ts'
+import type { Command, Query, UseCase, Watch } from '../use-case.ts'
 import type { ReceivedRequest, ResponseOf, Rpcs } from './definition.ts'
+import { headerOf, type IncomingCall, incomingCall, type ServerCall } from './incoming-call.ts'
 import { toStatus } from './rich-error.ts'
+import { createOpenWatches, type OpenWatches, type StartTelling } from './serve-watch.ts'
 
 // whatever it has to say comes to us as an error
 setLogVerbosity(logVerbosity.NONE)
 
-/** One use case per rpc; a forgotten rpc is a type error. */
+/** One use case per rpc; a forgotten rpc is a type error. An rpc that answers with a stream is named Watch... */
 export type RpcHandlers<Definition> = {
-  [Name in keyof Rpcs<Definition>]: UseCase<
+  [Name in keyof Rpcs<Definition>]: Handler<
+    Name,
     ReceivedRequest<Definition[Name & keyof Definition]>,
     ResponseOf<Definition[Name & keyof Definition]>
   >
 }
+type Handler<Name, Input, Output> = Name extends `Watch${string}`
+  ? Watch<Input, Output>
+  : Command<Input, Output> | Query<Input, Output>
 
-/** What the runner of use cases learns of a call. */
-export interface IncomingCall {
-  /** "complaint.v1.ComplaintService/SubmitComplaint". */
-  rpc: string
-  contextToken: string | undefined
-  requestId: string | undefined
-  idempotencyKey: string | undefined
-  expectedVersion: number | undefined
-  signal: AbortSignal
-  /** Tells the client that the answer repeats an earlier one. */
-  markReplayed(): void
-}
-
-/** Runs one use case for one call. */
+/** Runs one use case for one call; of a watch it answers how to start. */
 export type RunUseCase = (useCase: UseCase<unknown, unknown>, input: unknown, call: IncomingCall) => Promise<unknown>
 
 /** A listening gRPC server. */
@@ -59,23 +52,26 @@ export async function startServer(
   run: RunUseCase,
   log: Log,
 ): Promise<GrpcServer> {
-  return listen(address, (server) =>
-    server.addService(
-      definition,
-      Object.fromEntries(
-        Object.entries(definition).map(([name, method]) => [
-          name,
-          unary(method.path, handlers[name] as UseCase<unknown, unknown>, run, log),
-        ]),
-      ),
-    ),
-  )
+  const watches = createOpenWatches()
+  const rpcs = Object.entries(definition).map(([name, method]) => {
+    const useCase = handlers[name] as UseCase<unknown, unknown>
+    const isWatch = useCase.kind === 'watch'
+    if (isWatch !== method.responseStream) throw new Error(`${name}: a watch, and nothing else, answers with a stream`)
+    const serve = serving(method.path, useCase, run, log)
+    return [name, isWatch ? stream(serve, watches) : unary(serve)]
+  })
+  return listen(address, (server) => server.addService(definition, Object.fromEntries(rpcs)), watches)
 }
 
 /** grpc.health.v1 alone, for a process that nobody calls. */
-export const startHealth = (address: string): Promise<GrpcServer> => listen(address, () => undefined)
+export const startHealth = (address: string): Promise<GrpcServer> =>
+  listen(address, () => undefined, createOpenWatches())
 
-async function listen(address: string, addServices: (server: Server) => void): Promise<GrpcServer> {
+async function listen(
+  address: string,
+  addServices: (server: Server) => void,
+  watches: OpenWatches,
+): Promise<GrpcServer> {
   const server = new Server({ 'grpc-node.flow_control_window': 4 * 1024 * 1024, 'grpc.max_connection_age_ms': 600_000 })
   const health = new HealthImplementation({ '': 'NOT_SERVING' })
   health.addToServer(server)
@@ -87,6 +83,7 @@ async function listen(address: string, addServices: (server: Server) => void): P
     setServing: (serving) => health.setStatus('', serving ? 'SERVING' : 'NOT_SERVING'),
     stop: (graceMs) =>
       new Promise((resolve) => {
+        watches.endAll()
         const force = setTimeout(() => server.forceShutdown(), graceMs)
         server.tryShutdown(() => {
           clearTimeout(force)
@@ -96,34 +93,36 @@ async function listen(address: string, addServices: (server: Server) => void): P
   }
 }
 
-function unary(path: string, useCase: UseCase<unknown, unknown>, run: RunUseCase, log: Log) {
+type Serve = (call: ServerCall) => Promise<unknown>
+
+const unary = (serve: Serve) => (call: ServerUnaryCall<unknown, unknown>, callback: sendUnaryData<unknown>) => {
+  serve(call).then(
+    (response) => callback(null, response),
+    (error) => callback(toStatus(error)),
+  )
+}
+
+const stream = (serve: Serve, watches: OpenWatches) => (call: ServerWritableStream<unknown, unknown>) => {
+  serve(call).then(
+    (start) => watches.open(call, start as StartTelling),
+    (error) => call.emit('error', toStatus(error)),
+  )
+}
+
+function serving(path: string, useCase: UseCase<unknown, unknown>, run: RunUseCase, log: Log): Serve {
   const name = path.slice(1)
-  return (call: ServerUnaryCall<unknown, unknown>, callback: sendUnaryData<unknown>) => {
-    const header = (key: string) => call.metadata.get(key)[0]?.toString()
+  return (call) => {
     const abort = new AbortController()
     let answered = false
     // comes after every call, and aborting makes an error with its stack
     call.on('cancelled', () => answered || abort.abort())
-    const expectedVersion = header('if-match')
-    const incoming: IncomingCall = {
-      rpc: name,
-      contextToken: header('authorization'),
-      requestId: header('x-request-id'),
-      idempotencyKey: header('idempotency-key'),
-      expectedVersion: expectedVersion === undefined ? undefined : Number(expectedVersion),
-      signal: abort.signal,
-      markReplayed() {
-        const metadata = new Metadata()
-        metadata.set('idempotency-replayed', 'true')
-        call.sendMetadata(metadata)
-      },
-    }
+    const incoming = incomingCall(call, name, abort.signal)
     const options = {
-      parent: contextFrom(header('traceparent')),
+      parent: contextFrom(headerOf(call, 'traceparent')),
       kind: 1,
       attributes: { 'rpc.system.name': 'grpc', 'rpc.method': name },
     }
-    inSpan(name, options, async (span) => {
+    return inSpan(name, options, async (span) => {
       try {
         return await run(useCase, call.request, incoming)
       } catch (error) {
@@ -135,13 +134,8 @@ function unary(path: string, useCase: UseCase<unknown, unknown>, run: RunUseCase
         }
         throw error
       }
+    }).finally(() => {
+      answered = true
     })
-      .finally(() => {
-        answered = true
-      })
-      .then(
-        (response) => callback(null, response),
-        (error) => callback(toStatus(error)),
-      )
   }
 }

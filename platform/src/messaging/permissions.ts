@@ -1,3 +1,4 @@
+import { subjectsOf } from './hearing.ts'
 import { durablesOf, type EventNames, streamsOf } from './streams.ts'
 
 /** Subjects that the NATS user of a service needs, and no others. */
@@ -8,5 +9,6 @@ export function natsPermissions(table: EventNames): { publish: string[]; subscri
     `$JS.API.CONSUMER.MSG.NEXT.${stream}.${name}`,
     `$JS.ACK.${stream}.${name}.>`,
   ])
-  return { publish: [...published, ...consumed], subscribe: [`_INBOX.${table.service}.>`] }
+  const heard = (table.hears ?? []).map(subjectsOf)
+  return { publish: [...published, ...consumed], subscribe: [`_INBOX.${table.service}.>`, ...heard] }
 }

@@ -20,6 +20,8 @@ export interface EventNames {
   publishes: readonly EventEnvelope['type'][]
   reactions: readonly Pick<Reaction, 'name' | 'types'>[]
   batches: readonly Pick<BatchConsumer, 'name' | 'streams'>[]
+  /** Full names of the messages that every replica hears as they pass, without a durable consumer. */
+  hears?: readonly EventEnvelope['type'][]
 }
 
 /** What a service says about its events. */

@@ -7,6 +7,7 @@ export const publishes = [
   'identity.v1.TenantChanged',
   'identity.v1.TenantSelected',
   'identity.v1.TenantSelectionCleared',
+  'identity.v1.SessionEnded',
   'identity.v1.DepartmentCreated',
   'identity.v1.SourceCreated',
   'identity.v1.SourceUserChanged',
@@ -24,3 +25,23 @@ export const publishes = [
 
 /** Events that the service answers. */
 export const reactions = [reaction('mark-provisioned', ['provisioner.v1.TenantProvisioned'], markProvisioned)]
+/** Events that every replica hears as they pass: those that change what somebody is or may do. */
+export const hears = [
+  'identity.v1.UserChanged',
+  'identity.v1.UserDeleted',
+  'identity.v1.SourceUserChanged',
+  'identity.v1.AccountMisconfigured',
+  'identity.v1.StaffCreated',
+  'identity.v1.StaffChanged',
+  'identity.v1.PatientCreated',
+  'identity.v1.PatientChanged',
+  'identity.v1.TenantChanged',
+  'identity.v1.TenantDeleted',
+  'identity.v1.MatrixChanged',
+  'identity.v1.DepartmentCreated',
+  'identity.v1.DepartmentChanged',
+  'identity.v1.SourceChanged',
+  'identity.v1.TenantSelected',
+  'identity.v1.TenantSelectionCleared',
+  'identity.v1.SessionEnded',
+]

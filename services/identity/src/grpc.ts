@@ -8,6 +8,7 @@ import { createPatient } from './commands/create-patient.ts'
 import { createSource } from './commands/create-source.ts'
 import { createStaff } from './commands/create-staff.ts'
 import { createTenant } from './commands/create-tenant.ts'
+import { endSession } from './commands/end-session.ts'
 import { putPermissionMatrix } from './commands/put-permission-matrix.ts'
 import { registerUser } from './commands/register-user.ts'
 import { resolvePrincipal } from './commands/resolve-principal.ts'
@@ -23,6 +24,7 @@ import { getSession } from './queries/get-session.ts'
 import { getUserAccess } from './queries/get-user-access.ts'
 import { listPermissionMatrixVersions } from './queries/list-permission-matrix-versions.ts'
 import { listTenants } from './queries/list-tenants.ts'
+import { watchPrincipals } from './queries/watch-principals.ts'
 
 const name = 'identity.v1.IdentityService'
 
@@ -32,6 +34,8 @@ export const definition = loadDefinition(name, protoFileOf[name] as string, prot
 /** What the service can be asked. */
 export const handlers: RpcHandlers<IdentityServiceDefinition> = {
   ResolvePrincipal: resolvePrincipal,
+  WatchPrincipals: watchPrincipals,
+  EndSession: endSession,
   GetSession: getSession,
   GetMe: getMe,
   ListTenants: listTenants,

@@ -1,5 +1,5 @@
 import type { ServiceParts } from '@redress/platform/service.ts'
-import { publishes, reactions } from './events.ts'
+import { hears, publishes, reactions } from './events.ts'
 import { definition, handlers } from './grpc.ts'
 import {
   DepartmentEntity,
@@ -40,4 +40,5 @@ export const identity: ServiceParts = {
   publishes,
   reactions,
   batches: [],
+  hears,
 }

@@ -4,6 +4,7 @@ import { createClient } from '@redress/platform/grpc/client.ts'
 import { loadDefinition } from '@redress/platform/grpc/definition.ts'
 import { protoFileOf, protoRoot } from '@redress/protos/protos.ts'
 import { sharedStack } from '../../harness/facts.ts'
+import { firstAnswer } from '../../harness/first-answer.ts'
 
 /** What a call came to: "OK", or the code and the reason of the refusal. */
 type Outcome = string
@@ -27,12 +28,12 @@ export function everyRpc(addresses: Record<string, string> = sharedStack().servi
   const clients = services.map((service) => {
     const name = fullName(service)
     const definition = loadDefinition(name, protoFileOf[name] as string, protoRoot)
-    type Call = (request: object, context: object) => Promise<unknown>
+    type Call = (request: object, context: object) => Promise<unknown> | AsyncIterable<unknown>
     const client = createClient<never>(definition, addresses[service] ?? '') as Record<string, Call> & { close(): void }
     const rows = Object.keys(definition).map((rpc) => ({
       ...{ service, rpc },
       call: (contextToken: string) =>
-        (client[rpc] as Call)({}, { contextToken, requestId: randomUUID(), timeoutMs: 15_000 }).then(
+        firstAnswer((client[rpc] as Call)({}, { contextToken, requestId: randomUUID(), timeoutMs: 15_000 })).then(
           () => 'OK',
           ({ code, reason }: AppError) => `${code} ${reason}`,
         ),

@@ -12,6 +12,8 @@ import { everyRpc } from './rpc-clients.ts'
 // + may ask, - may not: written from the matrix of the domain and from what each kind of caller is for
 const table = `
   identity  ResolvePrincipal      - - - - - - - - - - + - -
+  identity  WatchPrincipals       - - - - - - - - - - + - -
+  identity  EndSession            - - - - - - - - - - + - -
   identity  GetSession            + + + + + + + + + + - - -
   identity  GetMe                 + + + + + + + + + + - - -
   identity  ListTenants           + + + + + + + + + + - - -

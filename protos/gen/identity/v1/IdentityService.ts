@@ -14,6 +14,8 @@ import type { CreateTenantRequest as _identity_v1_CreateTenantRequest, CreateTen
 import type { CreateTenantResponse as _identity_v1_CreateTenantResponse, CreateTenantResponse__Output as _identity_v1_CreateTenantResponse__Output } from '../../identity/v1/CreateTenantResponse.ts';
 import type { DryRunPermissionMatrixRequest as _identity_v1_DryRunPermissionMatrixRequest, DryRunPermissionMatrixRequest__Output as _identity_v1_DryRunPermissionMatrixRequest__Output } from '../../identity/v1/DryRunPermissionMatrixRequest.ts';
 import type { DryRunPermissionMatrixResponse as _identity_v1_DryRunPermissionMatrixResponse, DryRunPermissionMatrixResponse__Output as _identity_v1_DryRunPermissionMatrixResponse__Output } from '../../identity/v1/DryRunPermissionMatrixResponse.ts';
+import type { EndSessionRequest as _identity_v1_EndSessionRequest, EndSessionRequest__Output as _identity_v1_EndSessionRequest__Output } from '../../identity/v1/EndSessionRequest.ts';
+import type { EndSessionResponse as _identity_v1_EndSessionResponse, EndSessionResponse__Output as _identity_v1_EndSessionResponse__Output } from '../../identity/v1/EndSessionResponse.ts';
 import type { GetMeRequest as _identity_v1_GetMeRequest, GetMeRequest__Output as _identity_v1_GetMeRequest__Output } from '../../identity/v1/GetMeRequest.ts';
 import type { GetMeResponse as _identity_v1_GetMeResponse, GetMeResponse__Output as _identity_v1_GetMeResponse__Output } from '../../identity/v1/GetMeResponse.ts';
 import type { GetMyAccessRequest as _identity_v1_GetMyAccessRequest, GetMyAccessRequest__Output as _identity_v1_GetMyAccessRequest__Output } from '../../identity/v1/GetMyAccessRequest.ts';
@@ -42,6 +44,8 @@ import type { SetSourceUserRequest as _identity_v1_SetSourceUserRequest, SetSour
 import type { SetSourceUserResponse as _identity_v1_SetSourceUserResponse, SetSourceUserResponse__Output as _identity_v1_SetSourceUserResponse__Output } from '../../identity/v1/SetSourceUserResponse.ts';
 import type { SetTenantActiveRequest as _identity_v1_SetTenantActiveRequest, SetTenantActiveRequest__Output as _identity_v1_SetTenantActiveRequest__Output } from '../../identity/v1/SetTenantActiveRequest.ts';
 import type { SetTenantActiveResponse as _identity_v1_SetTenantActiveResponse, SetTenantActiveResponse__Output as _identity_v1_SetTenantActiveResponse__Output } from '../../identity/v1/SetTenantActiveResponse.ts';
+import type { WatchPrincipalsRequest as _identity_v1_WatchPrincipalsRequest, WatchPrincipalsRequest__Output as _identity_v1_WatchPrincipalsRequest__Output } from '../../identity/v1/WatchPrincipalsRequest.ts';
+import type { WatchPrincipalsResponse as _identity_v1_WatchPrincipalsResponse, WatchPrincipalsResponse__Output as _identity_v1_WatchPrincipalsResponse__Output } from '../../identity/v1/WatchPrincipalsResponse.ts';
 
 /**
  * Tenants, people, places and what they may do.
@@ -168,6 +172,25 @@ export interface IdentityServiceClient extends grpc.Client {
   dryRunPermissionMatrix(argument: _identity_v1_DryRunPermissionMatrixRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_DryRunPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
   dryRunPermissionMatrix(argument: _identity_v1_DryRunPermissionMatrixRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DryRunPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
   dryRunPermissionMatrix(argument: _identity_v1_DryRunPermissionMatrixRequest, callback: grpc.requestCallback<_identity_v1_DryRunPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Ends a login session as Keycloak demands it (back-channel logout): its tokens count no longer, its selection is cleared.
+   * Only for context tokens of kind bootstrap. Events: SessionEnded; TenantSelectionCleared, if there was a selection.
+   * Errors: ALREADY_EXISTS LOGOUT_TOKEN_USED.
+   */
+  EndSession(argument: _identity_v1_EndSessionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_EndSessionResponse__Output>): grpc.ClientUnaryCall;
+  EndSession(argument: _identity_v1_EndSessionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_EndSessionResponse__Output>): grpc.ClientUnaryCall;
+  EndSession(argument: _identity_v1_EndSessionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_EndSessionResponse__Output>): grpc.ClientUnaryCall;
+  EndSession(argument: _identity_v1_EndSessionRequest, callback: grpc.requestCallback<_identity_v1_EndSessionResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Ends a login session as Keycloak demands it (back-channel logout): its tokens count no longer, its selection is cleared.
+   * Only for context tokens of kind bootstrap. Events: SessionEnded; TenantSelectionCleared, if there was a selection.
+   * Errors: ALREADY_EXISTS LOGOUT_TOKEN_USED.
+   */
+  endSession(argument: _identity_v1_EndSessionRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_EndSessionResponse__Output>): grpc.ClientUnaryCall;
+  endSession(argument: _identity_v1_EndSessionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_EndSessionResponse__Output>): grpc.ClientUnaryCall;
+  endSession(argument: _identity_v1_EndSessionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_EndSessionResponse__Output>): grpc.ClientUnaryCall;
+  endSession(argument: _identity_v1_EndSessionRequest, callback: grpc.requestCallback<_identity_v1_EndSessionResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * The caller's own record. Needs no tenant.
@@ -405,6 +428,21 @@ export interface IdentityServiceClient extends grpc.Client {
   setTenantActive(argument: _identity_v1_SetTenantActiveRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SetTenantActiveResponse__Output>): grpc.ClientUnaryCall;
   setTenantActive(argument: _identity_v1_SetTenantActiveRequest, callback: grpc.requestCallback<_identity_v1_SetTenantActiveResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Tells whose principals changed, until the caller ends the call: an empty message at once and every 2 s, and whatever changes
+   * in between, within a second. Only for context tokens of kind bootstrap.
+   * Errors: RESOURCE_EXHAUSTED WATCHER_TOO_SLOW; UNAVAILABLE STOPPING.
+   */
+  WatchPrincipals(argument: _identity_v1_WatchPrincipalsRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_identity_v1_WatchPrincipalsResponse__Output>;
+  WatchPrincipals(argument: _identity_v1_WatchPrincipalsRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_identity_v1_WatchPrincipalsResponse__Output>;
+  /**
+   * Tells whose principals changed, until the caller ends the call: an empty message at once and every 2 s, and whatever changes
+   * in between, within a second. Only for context tokens of kind bootstrap.
+   * Errors: RESOURCE_EXHAUSTED WATCHER_TOO_SLOW; UNAVAILABLE STOPPING.
+   */
+  watchPrincipals(argument: _identity_v1_WatchPrincipalsRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_identity_v1_WatchPrincipalsResponse__Output>;
+  watchPrincipals(argument: _identity_v1_WatchPrincipalsRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_identity_v1_WatchPrincipalsResponse__Output>;
+  
 }
 
 /**
@@ -456,6 +494,13 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
    * Errors: FAILED_PRECONDITION LAST_ADMIN.
    */
   DryRunPermissionMatrix: grpc.handleUnaryCall<_identity_v1_DryRunPermissionMatrixRequest__Output, _identity_v1_DryRunPermissionMatrixResponse>;
+  
+  /**
+   * Ends a login session as Keycloak demands it (back-channel logout): its tokens count no longer, its selection is cleared.
+   * Only for context tokens of kind bootstrap. Events: SessionEnded; TenantSelectionCleared, if there was a selection.
+   * Errors: ALREADY_EXISTS LOGOUT_TOKEN_USED.
+   */
+  EndSession: grpc.handleUnaryCall<_identity_v1_EndSessionRequest__Output, _identity_v1_EndSessionResponse>;
   
   /**
    * The caller's own record. Needs no tenant.
@@ -540,6 +585,13 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
    */
   SetTenantActive: grpc.handleUnaryCall<_identity_v1_SetTenantActiveRequest__Output, _identity_v1_SetTenantActiveResponse>;
   
+  /**
+   * Tells whose principals changed, until the caller ends the call: an empty message at once and every 2 s, and whatever changes
+   * in between, within a second. Only for context tokens of kind bootstrap.
+   * Errors: RESOURCE_EXHAUSTED WATCHER_TOO_SLOW; UNAVAILABLE STOPPING.
+   */
+  WatchPrincipals: grpc.handleServerStreamingCall<_identity_v1_WatchPrincipalsRequest__Output, _identity_v1_WatchPrincipalsResponse>;
+  
 }
 
 export interface IdentityServiceDefinition extends grpc.ServiceDefinition {
@@ -550,6 +602,7 @@ export interface IdentityServiceDefinition extends grpc.ServiceDefinition {
   CreateStaff: MethodDefinition<_identity_v1_CreateStaffRequest, _identity_v1_CreateStaffResponse, _identity_v1_CreateStaffRequest__Output, _identity_v1_CreateStaffResponse__Output>
   CreateTenant: MethodDefinition<_identity_v1_CreateTenantRequest, _identity_v1_CreateTenantResponse, _identity_v1_CreateTenantRequest__Output, _identity_v1_CreateTenantResponse__Output>
   DryRunPermissionMatrix: MethodDefinition<_identity_v1_DryRunPermissionMatrixRequest, _identity_v1_DryRunPermissionMatrixResponse, _identity_v1_DryRunPermissionMatrixRequest__Output, _identity_v1_DryRunPermissionMatrixResponse__Output>
+  EndSession: MethodDefinition<_identity_v1_EndSessionRequest, _identity_v1_EndSessionResponse, _identity_v1_EndSessionRequest__Output, _identity_v1_EndSessionResponse__Output>
   GetMe: MethodDefinition<_identity_v1_GetMeRequest, _identity_v1_GetMeResponse, _identity_v1_GetMeRequest__Output, _identity_v1_GetMeResponse__Output>
   GetMyAccess: MethodDefinition<_identity_v1_GetMyAccessRequest, _identity_v1_GetMyAccessResponse, _identity_v1_GetMyAccessRequest__Output, _identity_v1_GetMyAccessResponse__Output>
   GetPermissionMatrix: MethodDefinition<_identity_v1_GetPermissionMatrixRequest, _identity_v1_GetPermissionMatrixResponse, _identity_v1_GetPermissionMatrixRequest__Output, _identity_v1_GetPermissionMatrixResponse__Output>
@@ -564,4 +617,5 @@ export interface IdentityServiceDefinition extends grpc.ServiceDefinition {
   SelectTenant: MethodDefinition<_identity_v1_SelectTenantRequest, _identity_v1_SelectTenantResponse, _identity_v1_SelectTenantRequest__Output, _identity_v1_SelectTenantResponse__Output>
   SetSourceUser: MethodDefinition<_identity_v1_SetSourceUserRequest, _identity_v1_SetSourceUserResponse, _identity_v1_SetSourceUserRequest__Output, _identity_v1_SetSourceUserResponse__Output>
   SetTenantActive: MethodDefinition<_identity_v1_SetTenantActiveRequest, _identity_v1_SetTenantActiveResponse, _identity_v1_SetTenantActiveRequest__Output, _identity_v1_SetTenantActiveResponse__Output>
+  WatchPrincipals: MethodDefinition<_identity_v1_WatchPrincipalsRequest, _identity_v1_WatchPrincipalsResponse, _identity_v1_WatchPrincipalsRequest__Output, _identity_v1_WatchPrincipalsResponse__Output>
 }

@@ -40,6 +40,11 @@ export class User implements Profile {
     return { type: 'identity.v1.UserChanged', data: { changes } }
   }
 
+  /** A login session of theirs is over. */
+  signedOut(sessionId: string): Happened {
+    return { type: 'identity.v1.SessionEnded', data: { session_id: sessionId } }
+  }
+
   /** Something that its state tells has changed beside it. */
   touch() {
     this.version += 1

@@ -4,6 +4,7 @@ import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
 import { uuidv7 } from '@redress/platform/uuid.ts'
 import type { TenantSelection } from '../domain/tenant-selection.ts'
+import type { LoginSession } from './ended-sessions.ts'
 import { TenantSelectionEntity } from './entities.ts'
 
 const insertSelection = prepared(
@@ -19,4 +20,9 @@ export async function lockSelection(scope: ChangeScope): Promise<TenantSelection
   await scope.write(insertSelection(uuidv7(), userId, sessionId, scope.now()))
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE }
   return scope.em.findOneOrFail(TenantSelectionEntity, { userId, sessionId }, lock)
+}
+
+/** The selection of a login session, if it has one, kept from being changed by others. */
+export async function lockSelectionOf(scope: ChangeScope, { userId, sessionId }: LoginSession) {
+  return scope.em.findOne(TenantSelectionEntity, { userId, sessionId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
 }

@@ -1,0 +1,11 @@
+/**
+ * Answer of EndSession.
+ */
+export interface EndSessionResponse {
+}
+
+/**
+ * Answer of EndSession.
+ */
+export interface EndSessionResponse__Output {
+}

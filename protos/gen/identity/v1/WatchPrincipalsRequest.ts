@@ -1,0 +1,11 @@
+/**
+ * Input of WatchPrincipals.
+ */
+export interface WatchPrincipalsRequest {
+}
+
+/**
+ * Input of WatchPrincipals.
+ */
+export interface WatchPrincipalsRequest__Output {
+}
