@@ -46,7 +46,7 @@ function schemasOf(older: boolean) {
     assign: schema(
       'assignComplaint',
       'Assign a complaint',
-      'Gives the case to a person and starts it if it was open; null takes it away from whoever has it.',
+      'Gives the case to a person and starts it if it was open; null takes it away from whoever has it. A note for whom has it already is kept as an internal comment.',
       { ...shapes, body: AssignBody },
     ),
     status: schema('changeComplaintStatus', 'Take up a complaint', 'Starts the work on an open case.', {

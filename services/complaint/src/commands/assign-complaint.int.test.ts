@@ -85,6 +85,42 @@ describe('AssignComplaint', () => {
     ])
   })
 
+  it('OK: a note for whom has it already is kept, once, as a comment and nothing more; the complainant sees nothing [S4]', async () => {
+    const ahmed = await seedUser(desk, tenant, 'complainant')
+    const { complaint_id } = await file(desk, ahmed)
+    const assignee_id = (await seedUser(desk, tenant, 'manager')).userId
+    await assign(complaint_id, assignee_id)
+    const note = canary()
+    const again = async () =>
+      desk.client.AssignComplaint(
+        { complaint_id, assignee_id, note },
+        await desk.context(manager, { idempotencyKey: complaint_id, expectedVersion: 2 }),
+      )
+    expect((await again()).complaint).toMatchObject({ version: 2, assignee: { id: assignee_id } })
+    await again()
+    const comments = await desk.database.rows<{ id: string }>(
+      'select id, text, visibility, author_id from comment where complaint_id = $1',
+      [complaint_id],
+    )
+    expect(comments).toEqual([
+      { id: expect.any(String), text: note, visibility: 'internal', author_id: manager.userId },
+    ])
+    const events = await desk.eventsOf(complaint_id)
+    expect(events.map(({ type, eventseq }) => [type.split('.')[2], eventseq])).toEqual([
+      ['ComplaintSubmitted', 1],
+      ['ComplaintAssigned', 2],
+      ['ComplaintCommented', 3],
+    ])
+    expect(events[2]?.data).toMatchObject({ changes: [], comment_id: comments[0]?.id, visibility: 'internal' })
+    expect(JSON.stringify(events)).not.toContain(note)
+    const timeline = async (caller: typeof manager) =>
+      (await desk.client.ListTimeline({ complaint_id }, await desk.context(caller))).entries
+    const [, , commented] = await timeline(manager)
+    expect(commented).toMatchObject({ action: 'complaint.v1.ComplaintCommented', public: false })
+    expect(JSON.parse(commented?.details.toString() ?? '')).toMatchObject({ comment_id: comments[0]?.id })
+    expect((await timeline(ahmed)).map(({ action }) => action)).toEqual(['complaint.v1.ComplaintSubmitted'])
+  })
+
   it('OK: support staff see a case because it is theirs, wherever it lies', async () => {
     const { complaint_id } = await file(desk, manager, { department_id: tenant.departments.surgery })
     const support = await seedUser(desk, tenant, 'support_staff', { departmentIds: [tenant.departments.billing] })

@@ -23,7 +23,11 @@ export const assignComplaint = command<Request, Response>('ticket.assign', async
             'This person is not active here or may not see the complaint.',
           )
       }
-      return { happened, ...internalNote(input.note) }
+      // to whom has it already: nothing is assigned, and what was noted is kept
+      return {
+        happened: happened ?? (input.note ? complaint.comment('internal') : undefined),
+        ...internalNote(input.note),
+      }
     }),
   }
 })

@@ -51,6 +51,14 @@ describe('Complaint', () => {
     expect(complaint).toMatchObject({ version: 1, updatedAt: noon })
   })
 
+  it.each(statuses)('comment: a case that is %s takes one in and stays as it is', (status) => {
+    const complaint = aComplaint({ status })
+    expect(complaint.comment('internal')).toEqual({
+      ...{ type: 'complaint.v1.ComplaintCommented', details: { visibility: 'internal' } },
+    })
+    expect(complaint).toMatchObject({ status, version: 1, updatedAt: noon })
+  })
+
   it('assign: nobody only in progress', () => {
     expect(() => aComplaint().assign(null, later)).toThrow(
       expect.objectContaining({ code: 'INVALID_ARGUMENT', reason: 'ASSIGNEE_REQUIRED' }),

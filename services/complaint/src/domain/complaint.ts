@@ -76,6 +76,11 @@ export class Complaint implements CaseFacts {
     return { type: 'complaint.v1.ComplaintAssigned' }
   }
 
+  /** Takes a comment in, in any state; nothing else changes, the version neither. */
+  comment(visibility: 'public' | 'internal'): Happened {
+    return { type: 'complaint.v1.ComplaintCommented', details: { visibility } }
+  }
+
   /** Records the answer of this cycle; its text is kept as a public comment. */
   resolve(outcome: string, by: string | null, now: Date): Happened {
     this.move('resolve', now)

@@ -22,8 +22,10 @@ const insertTimelineEntry = prepared(
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 )
 
-// steps inside the desk are not the complainant's
-const internal = new Set(['complaint.v1.ComplaintAssigned'])
+// steps inside the desk are not the complainant's, nor is what was said there
+const isInternal = (type: string, comment: NewComment | undefined) =>
+  type === 'complaint.v1.ComplaintAssigned' ||
+  (type === 'complaint.v1.ComplaintCommented' && comment?.visibility !== 'public')
 
 /** Writes comment, event and timeline entry of one change, all in the transaction of the scope. */
 export async function record(
@@ -66,7 +68,7 @@ export async function record(
       now,
       type,
       actor,
-      !internal.has(type),
+      !isInternal(type, comment),
       complaint.cycle,
       timeline,
     ),
