@@ -48,9 +48,10 @@ export async function changing<T>(
   begin: Begin = beginUnitOfWork,
 ): Promise<T> {
   const transaction = await begin(runtime.orm)
+  let published = false
+  let result: T
   try {
     await transaction.bind(origin.tenantId)
-    let published = false
     const inBoundTenant = async <R>(bound: Origin, part: (scope: ChangeScope) => Promise<R>) => {
       const events: EventEnvelope[] = []
       const result = await part(changeScope(runtime, bound, transaction, events))
@@ -59,7 +60,7 @@ export async function changing<T>(
       published ||= events.length > 0
       return result
     }
-    const result = await inBoundTenant(origin, (scope) =>
+    result = await inBoundTenant(origin, (scope) =>
       work(scope, async (tenantId, part) => {
         await transaction.flush()
         await transaction.bind(tenantId)
@@ -71,12 +72,12 @@ export async function changing<T>(
       }),
     )
     await transaction.commit()
-    if (published) runtime.kick()
-    return result
   } catch (error) {
     await transaction.rollback()
     throw error
   }
+  if (published) runtime.kick()
+  return result
 }
 
 /** The time when it is first asked for: all that one use case stores, publishes and answers happened at the same moment. */

@@ -11,7 +11,7 @@ const nothing: QueryResult = { command: '', rowCount: null, oid: 0, fields: [], 
  * A connection of a pool with `pipeline: true` that saves round trips, each of which costs both ends more than a small statement
  * does: `begin` and held statements are sent together with the next statement, in their order, and that one fails with the first
  * error of them all. A rollback never fails: on a lost connection nothing is left to roll back, and kysely would keep the
- * connection of a failed one for ever.
+ * connection of a failed one for ever. A commit fails unless it committed.
  */
 class FrugalClient extends Client {
   #held: Promise<QueryResult>[] = []
@@ -20,7 +20,8 @@ class FrugalClient extends Client {
   override query(statement: any, ...rest: any[]): any {
     if (statement !== 'begin' && !statement.held) {
       const answer = this.#afterHeld(super.query(statement, ...rest))
-      return statement === 'rollback' ? answer.catch(() => nothing) : answer
+      if (statement === 'rollback') return answer.catch(() => nothing)
+      return statement === 'commit' ? answer.then(requireCommitted) : answer
     }
     if (this.#held.length === 0) this.connection.stream.cork()
     const answer: Promise<QueryResult> = super.query(statement, ...rest)
@@ -39,6 +40,12 @@ class FrugalClient extends Client {
       return answer
     })
   }
+}
+
+// Postgres answers the commit of a transaction in which a statement failed politely, with ROLLBACK
+function requireCommitted(result: QueryResult): QueryResult {
+  if (result.command !== 'COMMIT') throw new Error(`the transaction ended with ${result.command}`)
+  return result
 }
 
 /** Options of a pool whose connections are such. */

@@ -1,5 +1,7 @@
 import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql'
+import type { Pool } from 'pg'
 import { frugalConnections } from './frugal-client.ts'
+import { surviveCuts } from './survive-cuts.ts'
 
 /** Connects the unit of work of a service. `schema`: the service's own Postgres schema. */
 export const createOrm = (options: { url: string; schema: string; entities: EntitySchema[]; max?: number }) =>
@@ -10,6 +12,7 @@ export const createOrm = (options: { url: string; schema: string; entities: Enti
     pool: { min: 0, max: options.max ?? 4 },
     driverOptions: {
       ...frugalConnections,
+      onPoolCreated: (pool: Pool) => surviveCuts(pool),
       connectionTimeoutMillis: 2000,
       keepAlive: true,
       // a replica that stands still must not hold the rows of others for longer than this

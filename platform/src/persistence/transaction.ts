@@ -19,7 +19,7 @@ export interface Transaction {
   /** Sends a statement with the next one, at the latest with the commit, which then fails if it does. */
   hold(statement: Statement): Promise<void>
   commit(): Promise<void>
-  /** Never fails. */
+  /** Never fails; after the commit it does nothing. */
   rollback(): Promise<void>
 }
 
@@ -57,6 +57,11 @@ export const beginUnitOfWork: Begin = async (orm) => {
 export const beginStatements: Begin = async (orm) => {
   const pool = await orm.em.getConnection().getNativeClient()
   const client: PoolClient = await pool.connect().catch(refuse)
+  let open = true
+  const release = () => {
+    open = false
+    client.release()
+  }
   await client.query('begin')
   const send = async ({ name, text, values }: Statement) =>
     (await client.query({ name, text, values: [...values] })).rows
@@ -80,11 +85,13 @@ export const beginStatements: Begin = async (orm) => {
     },
     async commit() {
       await client.query('commit')
-      client.release()
+      release()
     },
     async rollback() {
+      // after the commit the connection is somebody else's
+      if (!open) return
       await client.query('rollback')
-      client.release()
+      release()
     },
   }
 }
