@@ -1,4 +1,4 @@
-import { KeycloakRefused, type RealmAdmin } from './realm-admin.ts'
+import { isTaken, type RealmAdmin } from './realm-admin.ts'
 
 export interface RealmGroup {
   id: string
@@ -48,7 +48,7 @@ async function made(
   find: () => Promise<RealmGroup | undefined>,
 ): Promise<RealmGroup> {
   await realm.call('POST', path, { name }).catch((error) => {
-    if (!(error instanceof KeycloakRefused && error.code === 409)) throw error
+    if (!isTaken(error)) throw error
   })
   const group = await find()
   if (!group) throw new Error(`the group ${name} was made and is not there`)

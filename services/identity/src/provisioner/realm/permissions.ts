@@ -1,4 +1,4 @@
-import { findPolicy } from './policies.ts'
+import { findPolicy, orFoundMade } from './policies.ts'
 import type { RealmAdmin } from './realm-admin.ts'
 import { same } from './same.ts'
 
@@ -12,7 +12,10 @@ export interface GroupPermission {
 
 const parts = ['resources', 'scopes', 'associatedPolicies'] as const
 
-export async function ensureGroupPermission(
+export const ensureGroupPermission = (realm: RealmAdmin, server: string, permission: GroupPermission) =>
+  orFoundMade(() => groupPermission(realm, server, permission))
+
+async function groupPermission(
   realm: RealmAdmin,
   server: string,
   { name, groupIds, scopes, policyId }: GroupPermission,

@@ -1,4 +1,4 @@
-import type { RealmAdmin } from './realm-admin.ts'
+import { isTaken, type RealmAdmin } from './realm-admin.ts'
 import { same } from './same.ts'
 
 /** Fine-grained admin permissions live at a client of the realm itself. */
@@ -21,8 +21,21 @@ export const findPolicy = async (realm: RealmAdmin, server: string, kind: string
     (policy) => policy.name === name,
   )
 
+/** Two provisioners who make the same at once: the slower one finds it made. */
+export async function orFoundMade<T>(ensure: () => Promise<T>): Promise<T> {
+  try {
+    return await ensure()
+  } catch (error) {
+    if (isTaken(error)) return ensure()
+    throw error
+  }
+}
+
 /** A person matches when in any of the groups. Answers the id. */
-export async function ensureGroupPolicy(
+export const ensureGroupPolicy = (realm: RealmAdmin, server: string, name: string, groupIds: readonly string[]) =>
+  orFoundMade(() => groupPolicy(realm, server, name, groupIds))
+
+async function groupPolicy(
   realm: RealmAdmin,
   server: string,
   name: string,

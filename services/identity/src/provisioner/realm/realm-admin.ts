@@ -17,6 +17,9 @@ export class KeycloakRefused extends Error {
   }
 }
 
+/** Whether somebody else has made the same thing in the meantime. */
+export const isTaken = (error: unknown) => error instanceof KeycloakRefused && error.code === 409
+
 /** The Admin API of one realm, as the service account of a client. */
 export interface RealmAdmin {
   /** `path` is below `/admin/realms/<realm>`. Throws KeycloakAway and KeycloakRefused. */
