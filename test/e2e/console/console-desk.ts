@@ -14,10 +14,10 @@ export interface Person {
 }
 
 /** A call of Keycloak's Admin API below the realm. */
-export type Ask = (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>
+type Ask = (method: string, path: string, body?: unknown) => Promise<{ status: number; body: unknown }>
 
 /** One tenant with the people that the matrix speaks of. */
-export interface Side {
+interface Side {
   tenant: TestTenant
   /** Path below the tenant's group, "roles/manager": id of the group; "" is the tenant's own. */
   groups: Record<string, string>

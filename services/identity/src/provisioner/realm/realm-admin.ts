@@ -7,7 +7,7 @@ export class KeycloakAway extends Error {
 }
 
 /** Keycloak refused a request; the message names it and the status, never the body. */
-export class KeycloakRefused extends Error {
+class KeycloakRefused extends Error {
   readonly code: number
 
   constructor(request: string, status: number) {
