@@ -10,10 +10,12 @@ import { queryValues } from './plugins/query-values.ts'
 import { createLimit } from './plugins/rate-limit.ts'
 import { tenant } from './plugins/tenant.ts'
 import { createSessions } from './principal/sessions.ts'
+import { access } from './routes/access.ts'
 import { audit } from './routes/audit.ts'
 import { complaintActions } from './routes/complaint-actions.ts'
 import { complaints } from './routes/complaints.ts'
 import { directory } from './routes/directory.ts'
+import { permissions } from './routes/permissions.ts'
 import { session } from './routes/session.ts'
 import type { TokenVerifier } from './token-verifier/token-verifier.ts'
 
@@ -43,6 +45,8 @@ export async function authenticatedRoutes(app: FastifyInstance, { clients, verif
     async (v1) => {
       session(v1, clients.identity, sessions)
       directory(v1, clients.identity)
+      access(v1, clients.identity)
+      permissions(v1, clients.identity)
       audit(v1, clients.audit)
     },
     { prefix: '/api/v1' },

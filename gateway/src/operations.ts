@@ -31,7 +31,16 @@ export const operations: Readonly<Record<string, Operation>> = {
   selectTenant: { permissions: ['tenants.manage'], tenant: 'none' },
   clearTenantSelection: { permissions: ['tenants.manage'], tenant: 'none' },
   getMe: everyUser,
+  getMyAccess: everyUser,
   listTenants: everyUser,
+
+  getUserAccess: withAny('users.manage'),
+  getPermissions: withAny('users.manage'),
+  putPermissions: withAny('users.manage'),
+  dryRunPermissions: withAny('users.manage'),
+  listPermissionVersions: withAny('users.manage'),
+  getPermissionVersion: withAny('users.manage'),
+  restorePermissionVersion: withAny('users.manage'),
 
   listAuditEntries: alsoAcrossTenants(withAny('audit.view')),
 

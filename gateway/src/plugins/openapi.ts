@@ -20,6 +20,7 @@ export async function openApi(app: FastifyInstance) {
         { name: 'complaints', description: 'Filing, following and answering complaints.' },
         { name: 'session', description: 'Who is signed in, and in which tenant.' },
         { name: 'directory', description: 'Tenants and people.' },
+        { name: 'configuration', description: 'How the tenant works.' },
         { name: 'audit', description: 'Who did what, and when.' },
         { name: 'operation', description: 'For whoever runs the platform.' },
       ],

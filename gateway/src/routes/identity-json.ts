@@ -20,7 +20,7 @@ export const tenantJson = (tenant: Tenant) => ({
   version: tenant.version,
 })
 
-const departmentJson = ({ department_id, code, name }: Department) => ({ id: department_id, code, name })
+export const departmentJson = ({ department_id, code, name }: Department) => ({ id: department_id, code, name })
 const tenantName = ({ tenant_id, slug, name }: Tenant) => ({ id: tenant_id, slug, name })
 
 /** The session in REST; it ends with the access token unless the client refreshes it. */

@@ -5,6 +5,8 @@ export const slugPattern = /^[a-z][a-z0-9-]{1,40}$/
 export const codePattern = /^[a-z][a-z0-9_-]{1,40}$/
 export const codeRule = '2 to 41 lower-case letters, digits, hyphens and underscores, a letter first.'
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+// as many as a problem shows, and as the header block of a refusal holds
+const maxViolations = 50
 // C0 and C1 controls and the line separators: a name is one line
 const unprintable = /[\p{Cc}\u2028\u2029]/u
 
@@ -12,7 +14,7 @@ const unprintable = /[\p{Cc}\u2028\u2029]/u
 export function checkInput() {
   const violations: FieldViolation[] = []
   const refuse = (path: string, code: string, message: string) => {
-    violations.push({ path, code, message })
+    if (violations.length < maxViolations) violations.push({ path, code, message })
     return ''
   }
 

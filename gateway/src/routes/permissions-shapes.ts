@@ -1,0 +1,40 @@
+import { Type } from 'typebox'
+import type { Roles } from './permissions-json.ts'
+import { Closed, Named, Nullable, Page, paging } from './shapes.ts'
+
+const text = Type.String()
+const time = Type.String({ format: 'date-time' })
+
+// words are checked by the service, which knows them; here only that no body is beyond reading
+const scopes = { type: 'array', maxItems: 10, items: { type: 'string', maxLength: 40 } }
+const keys = { propertyNames: { maxLength: 60 } }
+const grants = { type: 'object', maxProperties: 60, ...keys, additionalProperties: scopes }
+const Document = Type.Unsafe<Roles>({ type: 'object', maxProperties: 20, ...keys, additionalProperties: grants })
+
+/** Role -> permission -> scopes; every role that a tenant gives, permissions by name or by code (127000 ...). */
+export const DocumentBody = Closed({ roles: Document })
+
+const Told = Type.Unsafe<Roles>({
+  type: 'object',
+  additionalProperties: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+})
+export const DocumentAnswer = Type.Object({ roles: Told })
+
+const By = Nullable(Type.Object({ id: Named.properties.id, name: Nullable(text) }))
+const version = {
+  version: Type.Integer(),
+  changed_at: time,
+  changed_by: By,
+  restored_from: Nullable(Type.Integer()),
+}
+export const VersionPage = Page(Type.Object(version))
+export const VersionAnswer = Type.Object({ ...version, roles: Told })
+export const VersionQuery = Closed(paging)
+export const VersionParams = Type.Object({ version: text })
+
+const Grants = Type.Array(Type.Object({ permission: text, scopes: Type.Array(text) }))
+export const DryRunAnswer = Type.Object({
+  changes: Type.Array(Type.Object({ field: text, before: Nullable(text), after: Nullable(text) })),
+  affected: Type.Integer({ description: 'Active users who would gain or lose something.' }),
+  users: Type.Array(Type.Object({ user: Named, gains: Grants, loses: Grants }), { description: 'The first 100.' }),
+})
