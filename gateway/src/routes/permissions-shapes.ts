@@ -5,11 +5,12 @@ import { Closed, Named, Nullable, Page, paging } from './shapes.ts'
 const text = Type.String()
 const time = Type.String({ format: 'date-time' })
 
-// words are checked by the service, which knows them; here only that no body is beyond reading
+const mapOf = (key: string, value: object, maxProperties: number) => ({
+  ...{ type: 'object', maxProperties, additionalProperties: false, patternProperties: { [key]: value } },
+})
+// which words there are is the service's to say
 const scopes = { type: 'array', maxItems: 10, items: { type: 'string', maxLength: 40 } }
-const keys = { propertyNames: { maxLength: 60 } }
-const grants = { type: 'object', maxProperties: 60, ...keys, additionalProperties: scopes }
-const Document = Type.Unsafe<Roles>({ type: 'object', maxProperties: 20, ...keys, additionalProperties: grants })
+const Document = Type.Unsafe<Roles>(mapOf('^[a-z_]{1,40}$', mapOf('^[a-z0-9._]{1,40}$', scopes, 60), 20))
 
 /** Role -> permission -> scopes; every role that a tenant gives, permissions by name or by code (127000 ...). */
 export const DocumentBody = Closed({ roles: Document })

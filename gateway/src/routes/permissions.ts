@@ -15,6 +15,7 @@ import {
   VersionParams,
   VersionQuery,
 } from './permissions-shapes.ts'
+import { Closed } from './shapes.ts'
 
 const schema = documented('configuration')
 const root = '/config/permissions'
@@ -57,7 +58,7 @@ export function permissions(instance: FastifyInstance, identity: IdentityClient)
     return sendVersion(reply, matrix, versionJson)
   })
 
-  app.post(`${root}/versions/:version/restore`, { schema: restore }, async (request, reply) => {
+  app.post(`${root}/versions/:version/restore`, { schema: restore, preValidation: noBody }, async (request, reply) => {
     const version = versionIn(request.params)
     const { matrix } = await identity.RestorePermissionMatrix({ version }, await changeOf('identity', request, reply))
     return sendVersion(reply, matrix, documentJson)
@@ -66,6 +67,11 @@ export function permissions(instance: FastifyInstance, identity: IdentityClient)
 
 // no version has the number 0: what is no number is as unknown as one that is too high
 const versionIn = ({ version }: { version: string }) => (/^[1-9]\d{0,8}$/.test(version) ? Number(version) : 0)
+
+// a body may be left out, but not say anything
+const noBody = async (request: { body: unknown }) => {
+  request.body ??= {}
+}
 
 function sendVersion(
   reply: FastifyReply,
@@ -107,5 +113,5 @@ const restore = schema(
   'restorePermissionVersion',
   'Restore a version of the permission matrix',
   'Makes an older document apply again, as a new version.',
-  { ...params, ...document },
+  { ...params, body: Closed({}), ...document },
 )

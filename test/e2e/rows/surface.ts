@@ -10,7 +10,7 @@ interface Operation {
 }
 
 // they say who one is and which tenants there are; everything else happens in a tenant
-const withoutTenant = ['getSession', 'selectTenant', 'clearTenantSelection', 'getMe', 'listTenants']
+const withoutTenant = ['getSession', 'selectTenant', 'clearTenantSelection', 'getMe', 'getMyAccess', 'listTenants']
 
 /** Every operation for signed-in users that the published contract names. */
 export async function signedInOperations(): Promise<Operation[]> {

@@ -1,4 +1,4 @@
-import { type Kind, kinds } from './callers.ts'
+import { kinds } from './callers.ts'
 
 /** What a cell of a table stands for: a success, or the code of the refusal. */
 const words = {
@@ -35,7 +35,7 @@ const table = `
   readOpenApi            ok ok ok ok ok ok ok ok ok ok ok ok ok ok
   readDocs               ok ok ok ok ok ok ok ok ok ok ok ok ok ok`
 
-/** Operation -> kind of caller -> what they get. */
+/** Operation -> kind of caller -> what they get when they ask for all that the operation needs. */
 export const expectedAccess = Object.fromEntries(
   table
     .trim()
@@ -45,7 +45,7 @@ export const expectedAccess = Object.fromEntries(
       if (cells.length !== kinds.length) throw new Error(`${operation} has ${cells.length} cells`)
       return [operation, Object.fromEntries(kinds.map((kind, at) => [kind, words[cells[at] as 'ok']]))]
     }),
-) as Record<string, Record<Kind, Word>>
+) as Record<string, Record<(typeof kinds)[number], Word>>
 
 const submission = { title: 'A title', description: 'A description' }
 

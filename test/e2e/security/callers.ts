@@ -17,7 +17,9 @@ export const kinds = [
   'in two tenants',
   'no token',
 ] as const
-export type Kind = (typeof kinds)[number]
+/** Besides, those who get the same from every operation that is not public. */
+export const everyKind = [...kinds, 'member without role', 'bad token'] as const
+export type Kind = (typeof everyKind)[number]
 
 /** One tenant, everybody of it in `emergency`, and everybody else who may knock. */
 export interface Callers {
@@ -55,6 +57,8 @@ export async function everyKindOfCaller(stack: StackFacts = sharedStack()): Prom
       stack,
     ),
     'no token': api(undefined, stack),
+    'member without role': api(inGroups([`/t.${tenant.slug}/dept/emergency`], stack), stack),
+    'bad token': api(async () => `${await platform.token()}x`, stack),
   } as Record<Kind, Api>
   return { tenant, users: byRole, platform, apis }
 }

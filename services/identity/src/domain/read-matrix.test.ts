@@ -26,7 +26,7 @@ describe('the document of a permission matrix', () => {
     expect(readMatrix(sent(defaultMatrix))).toEqual(defaultMatrix)
   })
 
-  it('names permissions by name or by code, 127000 to 127006 [GRV-22:complaint]', () => {
+  it('names permissions by name or by code, 127000 to 127006 [GRV-22]', () => {
     const codes = { 127000: ['tenant'], 127001: ['switch'], 127002: ['department'], 127003: ['tenant'] }
     const more = { 127004: ['assigned'], 127005: ['tenant'], 127006: ['tenant'] }
     expect(bundleOf('manager', readMatrix(withManager({ ...codes, ...more })))).toEqual({

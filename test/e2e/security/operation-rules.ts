@@ -1,0 +1,62 @@
+import { type Holder, holds, type Rule, rulesIn } from './access-rules.ts'
+import type { Kind } from './callers.ts'
+
+/**
+ * Under which permission every operation goes, written from the domain's document: its matrix and the lines below it. Letters of
+ * who gets what do not stand here: they follow from the matrix and the order of refusals.
+ */
+export const operationRules = rulesIn(`
+  createComplaint           ticket.create
+  listComplaints            ticket.view
+  getComplaint              ticket.view
+  listTimeline              ticket.view
+  assignComplaint           ticket.assign
+  changeComplaintStatus     ticket.status
+  resolveComplaint          ticket.resolve
+  closeComplaint            ticket.confirm
+  getSession                user
+  selectTenant              tenants.manage  outside
+  clearTenantSelection      tenants.manage  outside
+  getMe                     user
+  getMyAccess               user
+  listTenants               user
+  getUserAccess             users.manage
+  getPermissions            users.manage
+  putPermissions            users.manage
+  dryRunPermissions         users.manage
+  listPermissionVersions    users.manage
+  getPermissionVersion      users.manage
+  restorePermissionVersion  users.manage
+  listAuditEntries          audit.view
+  checkLive                 public
+  checkReady                public
+  readOpenApi               public
+  readDocs                  public`)
+
+/** What a caller comes to who sends nothing that the operation could use. */
+export type Outcome =
+  | 'let through'
+  | 'TOKEN_INVALID'
+  | 'ACCOUNT_MISCONFIGURED'
+  | 'TENANT_SELECTION_REQUIRED'
+  | 'NO_TENANT'
+  | 'OPERATION_NOT_ALLOWED'
+
+const holders: Partial<Record<Kind, Holder>> = {
+  'source_user, switches off': { roles: ['source_user'], switches: false },
+  'platform_admin, nothing selected': { roles: ['platform_admin'] },
+  'member without role': { roles: [] },
+  nobody: { roles: [] },
+}
+
+/** By the order of refusals. */
+export function expectedOutcome({ permissions, tenant }: Rule, kind: Kind): Outcome {
+  if (permissions === 'public') return 'let through'
+  if (kind === 'no token' || kind === 'bad token') return 'TOKEN_INVALID'
+  if (kind === 'in two tenants') return 'ACCOUNT_MISCONFIGURED'
+  if (tenant && kind === 'platform_admin, nothing selected') return 'TENANT_SELECTION_REQUIRED'
+  if (tenant && kind === 'nobody') return 'NO_TENANT'
+  if (permissions === 'every user') return 'let through'
+  const holder = holders[kind] ?? { roles: [kind as Holder['roles'][number]] }
+  return holds(holder, permissions as string[]) ? 'let through' : 'OPERATION_NOT_ALLOWED'
+}

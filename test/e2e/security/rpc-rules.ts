@@ -1,0 +1,39 @@
+import { rulesIn } from './access-rules.ts'
+
+/**
+ * Under which permission every rpc goes, written from the domain's document. What is `gateway` the gateway asks before it knows
+ * who calls.
+ */
+export const rpcRules = rulesIn(`
+  identity.ResolvePrincipal              gateway
+  identity.WatchPrincipals               gateway
+  identity.EndSession                    gateway
+  identity.GetSession                    user
+  identity.GetMe                         user
+  identity.ListTenants                   user
+  identity.SelectTenant                  tenants.manage
+  identity.ClearTenantSelection          tenants.manage
+  identity.CreateTenant                  tenants.manage
+  identity.SetTenantActive               tenants.manage
+  identity.CreateDepartment              config.edit
+  identity.CreateSource                  config.edit
+  identity.RegisterUser                  users.manage|tenants.manage
+  identity.SetSourceUser                 users.manage
+  identity.CreateStaff                   users.manage
+  identity.CreatePatient                 users.manage
+  identity.GetPermissionMatrix           users.manage
+  identity.PutPermissionMatrix           users.manage
+  identity.DryRunPermissionMatrix        users.manage
+  identity.ListPermissionMatrixVersions  users.manage
+  identity.RestorePermissionMatrix       users.manage
+  identity.GetMyAccess                   user
+  identity.GetUserAccess                 users.manage
+  complaint.SubmitComplaint              ticket.create
+  complaint.GetComplaint                 ticket.view
+  complaint.ListComplaints               ticket.view
+  complaint.ListTimeline                 ticket.view
+  complaint.AssignComplaint              ticket.assign
+  complaint.StartComplaint               ticket.status
+  complaint.ResolveComplaint             ticket.resolve
+  complaint.ConfirmComplaint             ticket.confirm
+  audit.ListEntries                      audit.view`)
