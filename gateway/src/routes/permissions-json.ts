@@ -33,7 +33,7 @@ export const versionJson = (matrix: PermissionMatrix) => ({
   ...documentJson(matrix),
 })
 
-export const grantJson = ({ permission, scopes }: Grant) => ({ permission, scopes })
+const grantJson = ({ permission, scopes }: Grant) => ({ permission, scopes })
 
 /** What one user would gain and lose, in REST. */
 export const differenceJson = ({ user_id, name, gains, loses }: AccessDifference) => ({
