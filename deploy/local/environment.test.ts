@@ -36,6 +36,13 @@ describe('environmentOf', () => {
     expect(holders.map(({ name }) => name)).toEqual(['audit'])
   })
 
+  it('of the services identity alone has an account of its own in Keycloak', () => {
+    const holders = [...services, gateway].filter(
+      ({ name }) => 'KEYCLOAK_SECRET' in environmentOf(name, addresses, secrets),
+    )
+    expect(holders.map(({ name }) => name)).toEqual(['identity'])
+  })
+
   it('the gateway knows every service and the signing key, and neither database nor NATS', () => {
     const environment = environmentOf('gateway', addresses, secrets)
     for (const { name } of services) expect(environment[`${name.toUpperCase()}_ADDRESS`]).toBe(ports[name])

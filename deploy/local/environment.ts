@@ -51,7 +51,13 @@ function serviceEnvironment({ name, roles }: ServiceRow, addresses: Addresses, s
     ...Object.fromEntries(urls),
     NATS_URL: brokerUrl(name, addresses, secrets),
     CONTEXT_PUBLIC_KEYS: JSON.stringify(secrets.context.publicKeys),
+    ...(name === 'identity' && loginsEnvironment(addresses, secrets)),
   }
+}
+
+/** Only identity manages logins. */
+function loginsEnvironment({ issuer }: Addresses, secrets: Secrets): Environment {
+  return { KEYCLOAK_ISSUER: issuer, KEYCLOAK_SECRET: secrets.keycloak.clients['identity-service'] ?? '' }
 }
 
 function gatewayEnvironment(addresses: Addresses, secrets: Secrets): Environment {

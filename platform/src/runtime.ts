@@ -23,12 +23,21 @@ export interface Runtime {
   verifier: ContextTokenVerifier
   /** Events as they pass, of the types that the service `hears`. */
   hearing: Hearing
+  /** What the service works with besides its database; commands get it before their transaction. Set by `extend`. */
+  outside?: unknown
   /** New outbox rows are committed. */
   kick(): void
 }
 
+/** Does a part of the work in another tenant, in the same transaction. */
+export type InTenant = CommandScope['inTenant']
+
 /** A transaction of the service itself, for reactions and timers. */
-export const changingAsSystem = <T>(runtime: Runtime, tenantId: string, work: (scope: ChangeScope) => Promise<T>) =>
+export const changingAsSystem = <T>(
+  runtime: Runtime,
+  tenantId: string,
+  work: (scope: ChangeScope, within: InTenant) => Promise<T>,
+) =>
   changing(
     runtime,
     { tenantId, caller: systemCaller(tenantId), requestId: undefined, signal: new AbortController().signal },
@@ -44,7 +53,7 @@ type Origin = Pick<ChangeScope, 'tenantId' | 'caller' | 'requestId' | 'signal'>
 export async function changing<T>(
   runtime: Runtime,
   origin: Origin,
-  work: (scope: ChangeScope, within: CommandScope['inTenant']) => Promise<T>,
+  work: (scope: ChangeScope, within: InTenant) => Promise<T>,
   begin: Begin = beginUnitOfWork,
 ): Promise<T> {
   const transaction = await begin(runtime.orm)

@@ -72,7 +72,7 @@ export async function startTestService<Definition>(
     createTestSigner(service),
   ])
   const address = `127.0.0.1:${await quietPort()}`
-  const addresses = { postgres: url, nats: broker.address, issuer: '', processes: { [service]: address } }
+  const addresses = { postgres: url, nats: broker.address, issuer: nowhere, processes: { [service]: address } }
   const variables = { ...environmentOf(service, addresses, secrets), CONTEXT_PUBLIC_KEYS: signer.publicKeys }
   const config = loadConfig({ ...serviceConfig, ...parts.configuration }, await environment(variables))
   const { logged, log } = collectLog()
@@ -113,6 +113,9 @@ export async function startTestService<Definition>(
     },
   }
 }
+
+/** Most tests need no Keycloak: a service that does finds it silent, and goes on. */
+const nowhere = 'http://127.0.0.1:1/realms/redress'
 
 const asTable = ({ service, publishes }: Pick<EventTable, 'service' | 'publishes'>) => ({
   ...{ service, publishes, reactions: [], batches: [] },

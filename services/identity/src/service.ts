@@ -1,5 +1,9 @@
+import type { Runtime } from '@redress/platform/runtime.ts'
 import type { ServiceParts } from '@redress/platform/service.ts'
+import { connectAccounts } from './adapters/keycloak/connect-accounts.ts'
+import { type IdentityConfig, identityConfiguration } from './config.ts'
 import { hears, publishes, reactions } from './events.ts'
+import { followAccounts } from './following/follow-accounts.ts'
 import { definition, handlers } from './grpc.ts'
 import {
   DepartmentEntity,
@@ -15,6 +19,7 @@ import { First } from './persistence/migrations/first.ts'
 import { PermissionMatrix } from './persistence/migrations/permission-matrix.ts'
 import { Provisioning } from './persistence/migrations/provisioning.ts'
 import { Sessions } from './persistence/migrations/sessions.ts'
+import { Users } from './persistence/migrations/users.ts'
 
 /** The identity service, the same for production and tests. */
 export const identity: ServiceParts = {
@@ -36,9 +41,20 @@ export const identity: ServiceParts = {
     { name: '2026-11-28-sessions', class: Sessions },
     { name: '2026-11-28-permission-matrix', class: PermissionMatrix },
     { name: '2026-11-28-provisioning', class: Provisioning },
+    { name: '2026-11-28-users', class: Users },
   ],
   publishes,
   reactions,
   batches: [],
   hears,
+  configuration: identityConfiguration,
+  async extend(runtime: Runtime, config: IdentityConfig) {
+    const { accounts, history } = connectAccounts({
+      issuer: config.KEYCLOAK_ISSUER,
+      clientSecret: config.KEYCLOAK_SECRET,
+    })
+    const polling = { url: config.POSTGRES_APP_URL, pollMs: Number(config.KEYCLOAK_POLL_MS) }
+    const following = followAccounts(runtime, history, polling)
+    return { runtime: { ...runtime, outside: accounts }, stop: () => following.stop() }
+  },
 }

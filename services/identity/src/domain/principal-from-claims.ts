@@ -39,4 +39,9 @@ export function principalFromClaims(paths: readonly string[]): ClaimedPrincipal 
   return { kind: 'tenant', slug: first, roles: sorted(roles), departments: sorted(departments) }
 }
 
+/** Slugs of the tenants that groups name, each once. */
+export const slugsOf = (paths: readonly string[]): string[] =>
+  sorted(paths.flatMap((path) => slugOf(readGroup(path)) ?? []))
+
+const slugOf = (group: Group | undefined) => (group?.kind === 'tenant' ? group.slug : undefined)
 const sorted = <T extends string>(words: readonly T[]): T[] => [...new Set(words)].sort()

@@ -6,8 +6,14 @@ import { UserEntity } from './entities.ts'
 
 /** Finds a user of the tenant and keeps others from changing it until the end. Throws NOT_FOUND USER_NOT_FOUND. */
 export async function lockUser(scope: ChangeScope, userId: string): Promise<User> {
-  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE }
-  const user = await scope.em.findOne(UserEntity, { tenantId: scope.tenantId, userId }, lock)
-  if (!user) throw notFound('USER_NOT_FOUND', 'There is no such user.')
+  const user = await lockKnownUser(scope, userId)
+  if (!user) throw userNotFound()
   return user
 }
+
+/** The same for somebody whom the tenant may not know. */
+export const lockKnownUser = (scope: ChangeScope, userId: string): Promise<User | null> =>
+  scope.em.findOne(UserEntity, { tenantId: scope.tenantId, userId }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+
+/** Unknown, deleted, or of another tenant: all look the same. */
+const userNotFound = () => notFound('USER_NOT_FOUND', 'There is no such user.')

@@ -1,0 +1,45 @@
+import type { KeycloakAdminClient } from '@keycloak/keycloak-admin-client/lib/client.js'
+import { alreadyExists } from '@redress/platform/app-error.ts'
+import type { AccountChange, NewAccount } from '../../domain/accounts.ts'
+import { type AdminCalls, statusOf } from './admin-calls.ts'
+import { orForbidden } from './refusals.ts'
+
+/** How long the links of an invitation work. */
+const invitationSeconds = 3 * 24 * 60 * 60
+const firstActions = ['VERIFY_EMAIL', 'UPDATE_PASSWORD']
+
+export async function createUser({ call }: AdminCalls, { locale, ...account }: NewAccount): Promise<string> {
+  const user = { ...account, groups: [...account.groups], attributes: { locale: [locale] } }
+  const create = ({ users }: KeycloakAdminClient) =>
+    users.create({ ...user, enabled: true, requiredActions: firstActions })
+  return (await call(create, { repeatable: false }).catch(orTaken)).id
+}
+
+export async function changeUser({ call }: AdminCalls, userId: string, change: AccountChange): Promise<void> {
+  // Keycloak empties what an update leaves out
+  const held = await call(({ users }) => users.findOne({ id: userId }))
+  await call(({ users }) => users.update({ id: userId }, { ...held, ...representation(change, held) })).catch(orTaken)
+}
+
+/** Answers whether the mail server took it. */
+export function sendInvitation({ call }: AdminCalls, userId: string): Promise<boolean> {
+  const mail = { id: userId, actions: firstActions, lifespan: invitationSeconds }
+  // 500: Keycloak itself is well and could not hand the mail over
+  const refused = (error: unknown) => (statusOf(error) === 500 ? false : Promise.reject(error))
+  const send = ({ users }: KeycloakAdminClient) => users.executeActionsEmail(mail).then(() => true, refused)
+  return call(send, { repeatable: false }).catch(orForbidden)
+}
+
+const representation = ({ locale, email, ...change }: AccountChange, held: { attributes?: object } | undefined) => ({
+  ...change,
+  ...(email == null ? {} : { email, emailVerified: false }),
+  ...(locale === undefined ? {} : { attributes: { ...held?.attributes, locale: [locale] } }),
+})
+
+function orTaken(error: unknown): never {
+  if (statusOf(error) !== 409) return orForbidden(error)
+  // the answer says which of the two in a sentence only
+  throw /email/i.test((error as Error).message)
+    ? alreadyExists('MAIL_TAKEN', 'Another login has this mail address.')
+    : alreadyExists('USERNAME_TAKEN', 'Another login has this username.')
+}

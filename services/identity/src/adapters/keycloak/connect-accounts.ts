@@ -1,0 +1,24 @@
+import type { AccountHistory, Accounts } from '../../domain/accounts.ts'
+import { createAccounts } from './accounts.ts'
+import { connectKeycloak } from './admin-calls.ts'
+import { createHistory } from './history.ts'
+
+/** Somebody waits for the answer. */
+const managingMs = 2500
+/** Nobody does, and a page of people takes its time. */
+const followingMs = 20_000
+
+/**
+ * The logins in Keycloak and what happens to them; nothing is asked before the first call. Each has a circuit of its own: what is
+ * slow for the one must not close the other.
+ */
+export function connectAccounts(options: { issuer: string; clientSecret: string }): {
+  accounts: Accounts
+  history: AccountHistory
+} {
+  const following = connectKeycloak({ ...options, timeoutMs: followingMs })
+  return {
+    accounts: createAccounts(connectKeycloak({ ...options, timeoutMs: managingMs })),
+    history: createHistory(following, createAccounts(following)),
+  }
+}
