@@ -5,6 +5,7 @@ import { cached } from './cache.ts'
 import { type KeycloakAdmin, keycloakAdmin } from './keycloak/admin.ts'
 import { keycloakVersion } from './keycloak/distribution.ts'
 import { importedRealm, rememberImport } from './keycloak/home.ts'
+import { bringRealmInStep } from './keycloak/realm-in-step.ts'
 import { adminUsername, runServer } from './keycloak/server.ts'
 import type { OnSpawn } from './process/group.ts'
 import { freePort } from './process/ports.ts'
@@ -38,8 +39,6 @@ export interface Keycloak {
   pid: number
   log: string
   admin: KeycloakAdmin
-  /** The realm's files have changed since this database was made from them. */
-  outdated: boolean
   stop(withinMs?: number): Promise<void>
 }
 
@@ -61,8 +60,13 @@ export async function startKeycloak(options: KeycloakOptions): Promise<Keycloak>
   } else if (known === undefined) say('first start of Keycloak: importing the realm (15 to 30 s)')
   const port = options.port ?? (await freePort())
   const group = await runServer({ ...common, home, port })
-  if (known === undefined) rememberImport(home, fingerprint)
   const address = `http://127.0.0.1:${port}`
+  const admin = keycloakAdmin(address, adminUsername, adminPassword)
+  if (known !== undefined && known !== fingerprint) {
+    say('the realm files changed after this realm was imported: bringing it in step')
+    await bringRealmInStep(admin, realm, environment)
+  }
+  if (known !== fingerprint) rememberImport(home, fingerprint)
   const issuer = `${address}/realms/redress`
   return {
     address,
@@ -71,8 +75,7 @@ export async function startKeycloak(options: KeycloakOptions): Promise<Keycloak>
     version: keycloakVersion,
     pid: group.pid,
     log,
-    admin: keycloakAdmin(address, adminUsername, adminPassword),
-    outdated: known !== undefined && known !== fingerprint,
+    admin,
     stop: (withinMs = 8_000) => group.stop(withinMs),
   }
 }

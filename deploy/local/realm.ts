@@ -9,7 +9,7 @@ export interface RealmGroup {
   clientRoles?: Record<string, string[]>
 }
 
-interface RealmClient {
+export interface RealmClient {
   clientId: string
   publicClient?: boolean
   secret?: string
@@ -20,11 +20,12 @@ interface RealmClient {
   [setting: string]: unknown
 }
 
-interface RealmUser {
+export interface RealmUser {
   /** Of demo accounts; service accounts come without. */
   id?: string
   username: string
   groups?: string[]
+  clientRoles?: Record<string, string[]>
   /** The client whose service account it is. */
   serviceAccountClientId?: string
   [setting: string]: unknown

@@ -52,8 +52,6 @@ export function keycloakWays(context: LocalContext, gatewayUrl: string, smtp: Sm
         context.run.guard('keycloak')
         await pointBackchannelLogout(server.admin, backchannelLogoutUrl(gatewayUrl))
         await pointMail(server.admin, smtp)
-        if (server.outdated)
-          say('the realm files changed after this realm was imported; `npm start -- --reset` imports them')
         return { version: server.version, address: server.address, issuer: server.issuer, hasDemoAccounts: true }
       },
     },
