@@ -55,6 +55,9 @@ export const aggregateConfig = { POSTGRES_AGGREGATE_URL: postgresUrl() }
 /** Keys of a service's migration job. */
 export const migrationConfig = { POSTGRES_OWNER_URL: postgresUrl(), ...messagingConfig }
 
+/** Keys of what is done by hand beside a running service, which has its own besides. */
+export const maintenanceConfig = { ...serviceConfig, POSTGRES_OWNER_URL: postgresUrl() }
+
 /** The keys of a process, each with its rule. */
 export type ConfigKeys = Record<string, ValidatorSpec<unknown>>
 /** What a process can rely on that declares `Keys`; a key without default may be absent. */

@@ -10,6 +10,7 @@ import { isState } from './messaging/event.ts'
 import { startHearing } from './messaging/hearing.ts'
 import { connectNats, type NatsConnection } from './messaging/nats.ts'
 import { startRelay } from './messaging/relay.ts'
+import type { StateSource } from './messaging/states.ts'
 import type { EventTable } from './messaging/streams.ts'
 import { type AggregatePool, createAggregatePool } from './persistence/aggregate-pool.ts'
 import { createOrm } from './persistence/orm.ts'
@@ -28,6 +29,8 @@ export interface ServiceParts extends EventTable {
   handlers: Record<string, UseCase<never, unknown>>
   entities: EntitySchema[]
   migrations: MigrationObject[]
+  /** Its states as the tables have them, for `republish`. */
+  states?: StateSource
   /** Keys of its configuration besides those of every service. */
   configuration?: ConfigKeys
   /**

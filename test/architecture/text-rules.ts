@@ -84,7 +84,8 @@ export const textRules: TextRule[] = [
     name: 'exceptional-roles-have-one-module',
     why: 'Relay, ingest and aggregate see every tenant: their address is handed to one module, which does nothing else.',
     appliesTo: production,
-    except: /^platform\/src\/(config|service)\.ts$|^services\/audit\/src\/(config|service|main)\.ts$|\.test\.ts$/,
+    except:
+      /^platform\/src\/(config|service|maintenance\/run-maintenance)\.ts$|^services\/audit\/src\/(config|service|main)\.ts$|\.test\.ts$/,
     find: matches(/\bPOSTGRES_(RELAY|INGEST|SEARCH|AGGREGATE)_URL\b/),
   },
   {

@@ -3,7 +3,7 @@ import type { NatsConnection } from '@nats-io/transport-node'
 import { NIL_TENANT_ID } from '../caller.ts'
 import { isConnectionLost } from '../persistence/connection-lost.ts'
 import type { Log } from '../telemetry/log.ts'
-import { sourceOf, subjectOf } from './event.ts'
+import { type EventEnvelope, sourceOf, subjectOf } from './event.ts'
 import type { ConsumedEvent } from './reaction.ts'
 import type { Durable } from './streams.ts'
 
@@ -132,26 +132,32 @@ async function failed(message: JsMsg, error: unknown, { durable: { name }, bury,
   try {
     const { subject } = message
     const reason = error instanceof Error ? error.name : typeof error
-    await bury({
-      tenantId: subject.split('.')[3] ?? NIL_TENANT_ID,
-      subject,
-      payload: message.string(),
-      deliveries,
-      reason,
-    })
+    await bury({ tenantId: tenantIn(subject), subject, payload: message.string(), deliveries, reason })
     message.term()
+    log.error({ consumer: name, deliveries, subject, reason }, 'event buried: docs/runbooks/dead-letters.md')
   } catch (buryError) {
     log.error({ err: buryError, consumer: name }, 'event could not be buried')
     message.nak(120_000)
   }
 }
 
-// who may publish where is decided by subject, so that an event counts only under its own
-function toEvent(message: JsMsg): ConsumedEvent {
-  const event = message.json<ConsumedEvent['event']>()
-  if (subjectOf(event) !== message.subject || event.source !== sourceOf(event.type))
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+function tenantIn(subject: string) {
+  const tenant = subject.split('.')[3] ?? ''
+  return uuid.test(tenant) ? tenant : NIL_TENANT_ID
+}
+
+const toEvent = (message: JsMsg): ConsumedEvent => ({
+  event: readEvent(message.subject, message.string()),
+  traceparent: message.headers?.get('traceparent') || undefined,
+})
+
+/** The event that came under a subject. Who may publish where is decided by subject, so an event counts only under its own. */
+export function readEvent(subject: string, payload: string): EventEnvelope {
+  const event = JSON.parse(payload) as EventEnvelope
+  if (subjectOf(event) !== subject || event.source !== sourceOf(event.type))
     throw new Error('the event does not belong to its subject')
-  return { event, traceparent: message.headers?.get('traceparent') || undefined }
+  return event
 }
 
 async function waitFor<T>(get: () => Promise<T>, work: Work): Promise<T | undefined> {

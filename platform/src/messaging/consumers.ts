@@ -7,7 +7,7 @@ import { contextFrom, inSpan, startSpan } from '../telemetry/tracing.ts'
 import { uuidv7 } from '../uuid.ts'
 import { type DeadLetter, type Handling, type RunningConsumer, startConsumer } from './consumer.ts'
 import type { ConsumedEvent, Reaction } from './reaction.ts'
-import { durablesOf, type EventTable } from './streams.ts'
+import { type Durable, durablesOf, type EventTable } from './streams.ts'
 
 const receive = prepared(
   'receive',
@@ -21,23 +21,27 @@ const bury = prepared(
 
 /** Starts every consumer of the service; each waits for its stream on its own. */
 export function startConsumers(connection: NatsConnection, table: EventTable, runtime: Runtime): RunningConsumer {
-  const running = durablesOf(table).map((durable) => {
-    const name = durable.name.slice(table.service.length + 1)
-    const batch = table.batches.find((candidate) => candidate.name === name)
-    const reaction = table.reactions.find((candidate) => candidate.name === name) as Reaction
-    const handling: Handling = {
-      batchSize: batch ? 1000 : 1,
-      handle: batch
-        ? (events) => traced(events, () => batch.run(events, runtime))
-        : ([event]) => react(runtime, reaction, durable.name, event as ConsumedEvent),
-      bury: (letter) => buryLetter(runtime, durable.name, letter),
-    }
-    return startConsumer(connection, durable, handling, runtime.log)
-  })
+  const running = durablesOf(table).map((durable) =>
+    startConsumer(connection, durable, handlingOf(durable, table, runtime), runtime.log),
+  )
   return {
     async stop() {
       await Promise.all(running.map((consumer) => consumer.stop()))
     },
+  }
+}
+
+/** What a durable consumer of the service does with its events. */
+export function handlingOf(durable: Durable, table: EventTable, runtime: Runtime): Handling {
+  const name = durable.name.slice(table.service.length + 1)
+  const batch = table.batches.find((candidate) => candidate.name === name)
+  const reaction = table.reactions.find((candidate) => candidate.name === name) as Reaction
+  return {
+    batchSize: batch ? 1000 : 1,
+    handle: batch
+      ? (events) => traced(events, () => batch.run(events, runtime))
+      : ([event]) => react(runtime, reaction, durable.name, event as ConsumedEvent),
+    bury: (letter) => buryLetter(runtime, durable.name, letter),
   }
 }
 

@@ -1,0 +1,4 @@
+import { runMaintenance } from '@redress/platform/maintenance/run-maintenance.ts'
+import { audit } from './service.ts'
+
+await runMaintenance(audit)

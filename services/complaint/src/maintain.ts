@@ -1,0 +1,4 @@
+import { runMaintenance } from '@redress/platform/maintenance/run-maintenance.ts'
+import { complaint } from './service.ts'
+
+await runMaintenance(complaint)
