@@ -7,6 +7,7 @@ import { buildApp } from './app.ts'
 import { type Fakes, fakeClients } from './fake-clients.ts'
 import { type Limits, productionLimits } from './limits.ts'
 import { InvalidToken } from './token-verifier/invalid-token.ts'
+import type { LogoutVerifier } from './token-verifier/logout-verifier.ts'
 import type { TokenVerifier } from './token-verifier/token-verifier.ts'
 
 export const acme: Tenant = {
@@ -47,6 +48,7 @@ export async function startApp(
     principal?: Partial<Principal>
     fakes?: Fakes
     verifier?: TokenVerifier
+    logoutVerifier?: LogoutVerifier
     limits?: Partial<Limits>
     trustedProxies?: string
   } = {},
@@ -62,6 +64,7 @@ export async function startApp(
     {
       clients,
       verifier: options.verifier ?? namedTokens,
+      logoutVerifier: options.logoutVerifier ?? noLogouts,
       signer: await aSigner(),
       log: logTo(lines),
       limits: { ...productionLimits, ...options.limits },
@@ -98,6 +101,8 @@ const namedTokens: TokenVerifier = {
     return { ...claims, groups: [], preferred_username: token }
   },
 }
+
+const noLogouts: LogoutVerifier = { verify: () => Promise.reject(new InvalidToken('form')) }
 
 /** Test support: context tokens of a key that nobody else has. */
 export function aSigner(): Promise<ContextTokenSigner> {

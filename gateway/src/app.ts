@@ -16,9 +16,14 @@ import { createLimit } from './plugins/rate-limit.ts'
 import { requestLog } from './plugins/request-log.ts'
 import { bootstrapCaller } from './principal/caller.ts'
 import { contextTokensOf } from './principal/context-tokens.ts'
+import { createSessions } from './principal/sessions.ts'
+import { watchPrincipals } from './principal/watch-principals.ts'
 import { createReadiness } from './readiness.ts'
+import { backchannelLogout } from './routes/backchannel-logout.ts'
 import { docs } from './routes/docs.ts'
 import { health } from './routes/health.ts'
+import { createKeyRotation } from './token-verifier/key-rotation.ts'
+import { createLogoutVerifier, type LogoutVerifier } from './token-verifier/logout-verifier.ts'
 import { createTokenVerifier, type TokenVerifier } from './token-verifier/token-verifier.ts'
 import { trustedProxies } from './trusted-proxies.ts'
 
@@ -26,6 +31,7 @@ import { trustedProxies } from './trusted-proxies.ts'
 export interface GatewayParts {
   clients: Clients
   verifier: TokenVerifier
+  logoutVerifier: LogoutVerifier
   /** Signs the context tokens that the services believe. */
   signer: ContextTokenSigner
   log: Log
@@ -34,6 +40,8 @@ export interface GatewayParts {
 
 const maxRateKeys = 10_000
 const graceMs = 8_000
+/** The client whose sessions Keycloak reports to us when they end. */
+const portalClient = 'portal'
 
 /** The whole HTTP surface, ready for `inject` or `listen`. Fails when routes and operations.ts disagree. */
 export async function buildApp(config: Pick<GatewayConfig, 'TRUSTED_PROXIES'>, parts: GatewayParts) {
@@ -54,7 +62,10 @@ export async function buildApp(config: Pick<GatewayConfig, 'TRUSTED_PROXIES'>, p
     open.addHook('onRequest', createLimit(open, limits.address))
     docs(open)
   })
-  app.register(async (api) => authenticatedRoutes(api, { ...parts, limits }))
+  const sessions = createSessions(parts.clients.identity, parts.signer)
+  watchPrincipals(app, { ...parts, sessions })
+  app.register(async (internal) => backchannelLogout(internal, { ...parts, sessions, limits }))
+  app.register(async (api) => authenticatedRoutes(api, { ...parts, sessions, limits }))
   await app.ready()
   return app
 }
@@ -64,12 +75,7 @@ export async function startGateway(config: GatewayConfig, log: Log) {
   const clients = createClients(config)
   const app = await buildApp(config, {
     clients,
-    verifier: createTokenVerifier({
-      issuer: config.KEYCLOAK_ISSUER,
-      audience: config.KEYCLOAK_AUDIENCE,
-      clients: config.KEYCLOAK_CLIENTS.split(','),
-      log,
-    }),
+    ...verifiers(config, log),
     signer: await createContextTokenSigner(config.CONTEXT_PRIVATE_KEY),
     log,
   })
@@ -88,5 +94,15 @@ export async function startGateway(config: GatewayConfig, log: Log) {
       clearTimeout(force)
       for (const client of Object.values(clients)) client.close()
     },
+  }
+}
+
+/** Both ask for the realm's keys through one rotation. */
+function verifiers({ KEYCLOAK_ISSUER: issuer, KEYCLOAK_AUDIENCE, KEYCLOAK_CLIENTS }: GatewayConfig, log: Log) {
+  const rotation = createKeyRotation({ issuer, now: Date.now, fetch: globalThis.fetch, log })
+  const rules = { issuer, audience: KEYCLOAK_AUDIENCE, clients: KEYCLOAK_CLIENTS.split(',') }
+  return {
+    verifier: createTokenVerifier({ ...rules, log }, rotation),
+    logoutVerifier: createLogoutVerifier({ issuer, audience: portalClient, rotation }),
   }
 }

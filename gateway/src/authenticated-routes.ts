@@ -1,4 +1,3 @@
-import type { ContextTokenSigner } from '@redress/platform/context-token.ts'
 import type { Log } from '@redress/platform/telemetry/log.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Clients } from './clients.ts'
@@ -9,7 +8,7 @@ import { overload } from './plugins/overload.ts'
 import { queryValues } from './plugins/query-values.ts'
 import { createLimit } from './plugins/rate-limit.ts'
 import { tenant } from './plugins/tenant.ts'
-import { createSessions } from './principal/sessions.ts'
+import type { Sessions } from './principal/sessions.ts'
 import { access } from './routes/access.ts'
 import { audit } from './routes/audit.ts'
 import { complaintActions } from './routes/complaint-actions.ts'
@@ -22,14 +21,13 @@ import type { TokenVerifier } from './token-verifier/token-verifier.ts'
 interface Parts {
   clients: Clients
   verifier: TokenVerifier
-  signer: ContextTokenSigner
+  sessions: Sessions
   log: Log
   limits: Limits
 }
 
 /** Everything that needs a user. The order of the hooks is the order of refusals. */
-export async function authenticatedRoutes(app: FastifyInstance, { clients, verifier, signer, log, limits }: Parts) {
-  const sessions = createSessions(clients.identity, signer)
+export async function authenticatedRoutes(app: FastifyInstance, { clients, verifier, sessions, log, limits }: Parts) {
   overload(app, limits.maxInFlight)
   authentication(app, { verifier, sessions, limitFailures: createLimit(app, limits.failures) })
   app.addHook(

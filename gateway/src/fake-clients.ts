@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { AppError } from '@redress/platform/app-error.ts'
 import type { CallContext } from '@redress/platform/grpc/client.ts'
 import type { Clients } from './clients.ts'
@@ -19,6 +20,13 @@ export function fakeClients(fakes: Fakes) {
     if (!fake) throw new AppError('UNAVAILABLE', 'UPSTREAM_UNAVAILABLE', 'connect ECONNREFUSED 10.0.0.7:50051')
     return fake(request, context)
   }
-  const client = new Proxy({}, { get: (_target, rpc: string) => answer(rpc) })
+  const rpcOf = (_target: object, rpc: string) => (rpc.startsWith('Watch') ? silence : answer(rpc))
+  const client = new Proxy({}, { get: rpcOf })
   return { calls, clients: { identity: client, complaint: client, audit: client } as Clients }
+}
+
+/** A watch that tells nothing until it is ended. */
+async function* silence(_request: object, { signal }: CallContext) {
+  yield {}
+  if (signal && !signal.aborted) await once(signal, 'abort')
 }

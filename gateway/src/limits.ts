@@ -8,6 +8,8 @@ export interface Limits {
   address: Rate
   /** Refused tokens of one address. */
   failures: Rate
+  /** Login sessions that one address ends; Keycloak is one address. */
+  logouts: Rate
   /** Requests that are being answered at once. */
   maxInFlight: number
 }
@@ -16,5 +18,6 @@ export const productionLimits: Limits = {
   user: { max: 500, windowMs: 5_000 },
   address: { max: 600, windowMs: 60_000 },
   failures: { max: 1_000, windowMs: 60_000 },
+  logouts: { max: 3_000, windowMs: 60_000 },
   maxInFlight: 1_000,
 }

@@ -44,6 +44,7 @@ export const operations: Readonly<Record<string, Operation>> = {
 
   listAuditEntries: alsoAcrossTenants(withAny('audit.view')),
 
+  endLoginSession: everybody,
   checkLive: everybody,
   checkReady: everybody,
   readOpenApi: everybody,

@@ -1,10 +1,11 @@
-import { unauthenticated, unavailable } from '@redress/platform/app-error.ts'
+import { unauthenticated } from '@redress/platform/app-error.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Session, Sessions } from '../principal/sessions.ts'
+import type { Session } from '../principal/session.ts'
+import type { Sessions } from '../principal/sessions.ts'
 import { InvalidToken } from '../token-verifier/invalid-token.ts'
-import { KeysUnavailable } from '../token-verifier/keys-unavailable.ts'
 import type { TokenVerifier } from '../token-verifier/token-verifier.ts'
 import type { VerifiedClaims } from '../token-verifier/verified-claims.ts'
+import { orKeysProblem } from './keys-problem.ts'
 import { markAuthenticated } from './operation-table.ts'
 import type { Limit } from './rate-limit.ts'
 
@@ -31,8 +32,9 @@ interface Parts {
 /** Lets nobody by without a good token: 401; 503 while that cannot be decided. */
 export function authentication(app: FastifyInstance, { verifier, sessions, limitFailures }: Parts) {
   markAuthenticated(app)
+  const verify = async (request: FastifyRequest) => verifier.verify(bearerToken(request))
   app.addHook('onRequest', async (request) => {
-    const claims = await verify(request).catch(async (error) => {
+    const claims = await orKeysProblem(verify(request)).catch(async (error) => {
       if (!(error instanceof InvalidToken)) throw error
       await limitFailures(request)
       throw tokenInvalid(error)
@@ -41,16 +43,6 @@ export function authentication(app: FastifyInstance, { verifier, sessions, limit
     if (session.principal.standing === 'signed_out') throw tokenInvalid()
     request.signedIn = { claims, session }
   })
-
-  async function verify(request: FastifyRequest) {
-    try {
-      return await verifier.verify(bearerToken(request))
-    } catch (error) {
-      if (!(error instanceof KeysUnavailable)) throw error
-      const retryAfterMs = error.retryAfterSeconds * 1000
-      throw unavailable('KEYS_UNAVAILABLE', 'The access token cannot be checked now.', { retryAfterMs, cause: error })
-    }
-  }
 }
 
 const tokenInvalid = (cause?: unknown) =>

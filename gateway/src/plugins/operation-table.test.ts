@@ -69,6 +69,8 @@ describe('operations.ts', () => {
       const isPublic = operations[name]?.permissions === 'public'
       expect([name, answer.statusCode === 401]).toEqual([name, !isPublic])
     }
-    expect(new Set(asked.map(({ name }) => name))).toEqual(new Set(Object.keys(operations)))
+    // Keycloak alone calls it: not in the published contract
+    const unpublished = ['endLoginSession']
+    expect(new Set(asked.map(({ name }) => name).concat(unpublished))).toEqual(new Set(Object.keys(operations)))
   })
 })

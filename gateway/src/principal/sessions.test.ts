@@ -27,8 +27,10 @@ function start(answer: () => Partial<Principal> = () => ({})) {
     },
   } as unknown as Pick<IdentityClient, 'ResolvePrincipal'>
   const sessions = createSessions(identity, signer, () => nowMs)
+  sessions.setTold(true)
   return {
     requests,
+    sessions,
     open: (changes: Partial<VerifiedClaims> = {}) => sessions.open({ ...claims, ...changes }, 'request'),
     forget: () => sessions.forget(claims),
     pass: (ms: number) => {
@@ -48,6 +50,54 @@ describe('sessions', () => {
     pass(1)
     await open()
     expect(requests).toHaveLength(2)
+  })
+
+  it('asks again after 5 s while nobody tells what changed, also about what it learned before', async () => {
+    const { open, pass, requests, sessions } = start()
+    await open()
+    pass(4_999)
+    sessions.setTold(false)
+    await open()
+    expect(requests).toHaveLength(1)
+    pass(1)
+    await open()
+    expect(requests).toHaveLength(2)
+  })
+
+  it.each([
+    ['the user', { user_ids: [userId] }],
+    ['the login session', { session_ids: ['one'] }],
+    ['the tenant', { tenant_ids: [acme.tenant_id] }],
+    ['everybody', { everything: true }],
+  ])('forgets at once what changed: %s', async (_name, changed) => {
+    const { open, requests, sessions } = start()
+    await open()
+    sessions.forgetChanged(changed)
+    await open()
+    expect(requests).toHaveLength(2)
+  })
+
+  it('forgets nobody else, and nothing by an empty message', async () => {
+    const { open, requests, sessions } = start()
+    await open()
+    await open({ sid: 'two' })
+    sessions.forgetChanged({ user_ids: [otherTenantId], session_ids: ['three'], tenant_ids: [otherTenantId] })
+    sessions.forgetChanged({ user_ids: [], session_ids: [], tenant_ids: [], everything: false })
+    sessions.forgetChanged({ session_ids: ['two'] })
+    await open()
+    expect(requests).toHaveLength(2)
+    await open({ sid: 'two' })
+    expect(requests).toHaveLength(3)
+  })
+
+  it('a tenant that changes concerns whoever has none, and whoever is being asked for', async () => {
+    const { open, requests, sessions } = start(() => ({ tenant: null, standing: 'no_tenant' }))
+    await open()
+    sessions.forgetChanged({ tenant_ids: [otherTenantId] })
+    const asked = open()
+    sessions.forgetChanged({ tenant_ids: [otherTenantId] })
+    await Promise.all([asked, open()])
+    expect(requests).toHaveLength(3)
   })
 
   it('keeps login sessions and users apart', async () => {

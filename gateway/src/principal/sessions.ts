@@ -1,36 +1,40 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Caller } from '@redress/platform/caller.ts'
 import type { ContextTokenSigner } from '@redress/platform/context-token.ts'
-import type { Principal__Output as Principal } from '@redress/protos/identity/v1/Principal.ts'
-import { LRUCache } from 'lru-cache'
+import type { WatchPrincipalsResponse__Output as PrincipalsChanged } from '@redress/protos/identity/v1/WatchPrincipalsResponse.ts'
 import type { IdentityClient } from '../clients.ts'
 import type { VerifiedClaims } from '../token-verifier/verified-claims.ts'
 import { bootstrapCaller, callerOf } from './caller.ts'
-import { type ContextTokens, contextTokensOf } from './context-tokens.ts'
+import { contextTokensOf } from './context-tokens.ts'
+import type { Session } from './session.ts'
+import { createSessionCache, type Label, withoutTenant } from './session-cache.ts'
 
-/** What the gateway knows of one login session: whom it speaks for, and how the services are told. */
-export interface Session {
-  principal: Principal
-  caller: Caller
-  tokenFor: ContextTokens
-}
+/** Whose sessions changed; what is left out did not. */
+type Changed = Partial<PrincipalsChanged>
 
 export interface Sessions {
-  /** The session of a verified token; asks identity at most once in 10 s, and once for requests that come together. */
+  /**
+   * The session of a verified token; asks identity once for requests that come together, and again after 10 s, or after 5 s while
+   * nobody tells what changed.
+   */
   open(claims: VerifiedClaims, requestId: string): Promise<Session>
   /** Forgets what is known of a session, so that the next request sees a new selection. */
   forget(claims: VerifiedClaims): void
+  /** Forgets everybody who changed. */
+  forgetChanged(changed: Changed): void
+  /** From now on somebody tells what changed, or nobody does. */
+  setTold(told: boolean): void
 }
 
-const maxSessions = 5000
 const freshMs = 10_000
+const untoldFreshMs = 5_000
 
 export function createSessions(
   identity: Pick<IdentityClient, 'ResolvePrincipal'>,
   signer: ContextTokenSigner,
   now: () => number = Date.now,
 ): Sessions {
-  const known = new LRUCache<string, { session: Promise<Session>; untilMs: number }>({ max: maxSessions })
+  const known = createSessionCache()
+  let told = false
   const bootstrapToken = contextTokensOf(bootstrapCaller, signer, now)
 
   async function resolve(claims: VerifiedClaims, requestId: string, earlier?: Promise<Session>): Promise<Session> {
@@ -47,15 +51,30 @@ export function createSessions(
     open(claims, requestId) {
       const key = keyOf(claims)
       const held = known.get(key)
-      if (held && now() < held.untilMs) return held.session
+      if (held && now() - held.askedAtMs < (told ? freshMs : untoldFreshMs)) return held.session
       const session = resolve(claims, requestId, held?.session)
-      const entry = { session, untilMs: now() + freshMs }
-      known.set(key, entry)
-      session.catch(() => known.peek(key) === entry && known.delete(key))
+      known.hold(key, { session, askedAtMs: now() }, [`user ${claims.sub}`, `session ${claims.sid}`])
       return session
     },
-    forget: (claims) => void known.delete(keyOf(claims)),
+    forget: (claims) => known.forget(keyOf(claims)),
+    forgetChanged(changed) {
+      if (changed.everything) known.forgetAll()
+      else known.forgetLabelled(labelsOf(changed))
+    },
+    setTold(isTold) {
+      told = isTold
+    },
   }
+}
+
+/** Who has no tenant may have one from now on: it was opened, or they were let in. */
+function labelsOf({ user_ids = [], session_ids = [], tenant_ids = [] }: Changed): Label[] {
+  return [
+    ...user_ids.map((id): Label => `user ${id}`),
+    ...session_ids.map((id): Label => `session ${id}`),
+    ...tenant_ids.map((id): Label => `tenant ${id}`),
+    ...(tenant_ids.length > 0 ? [withoutTenant] : []),
+  ]
 }
 
 const keyOf = ({ sub, sid }: VerifiedClaims) => `${sub} ${sid}`

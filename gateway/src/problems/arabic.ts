@@ -26,6 +26,7 @@ const reasons: Readonly<Record<string, string>> = {
   CONTEXT_TOKEN_INVALID: 'حدث خطأ ما.',
   KEYS_UNAVAILABLE: 'لا يمكن التحقق من الهوية الآن.',
   ACCOUNT_MISCONFIGURED: 'الحساب غير مضبوط بشكل صحيح. يرجى مراجعة المسؤول.',
+  LOGOUT_TOKEN_INVALID: 'هذا ليس رمز خروج صالحًا.',
   LOGOUT_TOKEN_USED: 'استُخدم رمز الخروج هذا من قبل.',
   TENANT_FORBIDDEN: 'لا يمكنك العمل في هذه المؤسسة.',
   TENANT_SELECTION_REQUIRED: 'اختر مؤسسة أولًا.',

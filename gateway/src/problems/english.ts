@@ -27,6 +27,7 @@ const reasons: Readonly<Record<string, string>> = {
   CONTEXT_TOKEN_INVALID: 'Something went wrong.',
   KEYS_UNAVAILABLE: 'The access token cannot be checked now.',
   ACCOUNT_MISCONFIGURED: 'This account is set up wrongly; an administrator must mend it.',
+  LOGOUT_TOKEN_INVALID: 'This is no logout token.',
   LOGOUT_TOKEN_USED: 'This logout token was used before.',
   TENANT_FORBIDDEN: 'You cannot work in this tenant.',
   TENANT_SELECTION_REQUIRED: 'Select a tenant first.',

@@ -18,6 +18,9 @@ export type InvalidTokenReason =
   | 'azp'
   | 'sub'
   | 'sid'
+  | 'jti'
+  | 'events'
+  | 'nonce'
   | 'profile'
   | 'signature'
 

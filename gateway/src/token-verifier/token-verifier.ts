@@ -23,9 +23,10 @@ const maxCachedTokens = 5_000
 const maxCachedMs = 30_000
 
 /** The verifier of the gateway: our own checks, then keycloak-connect's, then a short memory of what passed. */
-export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
-  const { issuer, audience, clients, log, now = Date.now, fetch = globalThis.fetch } = options
-  const rotation = createKeyRotation({ issuer, now, fetch, log })
+export function createTokenVerifier(
+  { issuer, audience, clients, log, now = Date.now, fetch = globalThis.fetch }: TokenVerifierOptions,
+  rotation = createKeyRotation({ issuer, now, fetch, log }),
+): TokenVerifier {
   const checkSignature = createSignatureCheck({ issuer, audience, rotation })
   const passed = new LRUCache<string, { claims: VerifiedClaims; untilMs: number }>({ max: maxCachedTokens })
 

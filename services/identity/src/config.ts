@@ -6,6 +6,7 @@ export const identityConfiguration = {
   /** Secret of the client `identity-service`. */
   KEYCLOAK_SECRET: text(/^\S{8,}$/)({ desc: 'text of at least 8 characters' }),
   KEYCLOAK_POLL_MS: text(/^[1-9]\d{2,5}$/)({ desc: 'number of milliseconds from 100', default: '10000' }),
+  SESSION_PURGE_SECONDS: text(/^[1-9]\d{0,5}$/)({ desc: 'number of seconds', default: '3600' }),
 }
 
 /** What identity can rely on in its configuration. */

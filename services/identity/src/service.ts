@@ -20,6 +20,7 @@ import { PermissionMatrix } from './persistence/migrations/permission-matrix.ts'
 import { Provisioning } from './persistence/migrations/provisioning.ts'
 import { Sessions } from './persistence/migrations/sessions.ts'
 import { Users } from './persistence/migrations/users.ts'
+import { startPurging } from './persistence/purge-sessions.ts'
 
 /** The identity service, the same for production and tests. */
 export const identity: ServiceParts = {
@@ -55,6 +56,13 @@ export const identity: ServiceParts = {
     })
     const polling = { url: config.POSTGRES_APP_URL, pollMs: Number(config.KEYCLOAK_POLL_MS) }
     const following = followAccounts(runtime, history, polling)
-    return { runtime: { ...runtime, outside: accounts }, stop: () => following.stop() }
+    const stopPurging = startPurging(runtime, Number(config.SESSION_PURGE_SECONDS) * 1000)
+    return {
+      runtime: { ...runtime, outside: accounts },
+      async stop() {
+        await following.stop()
+        await stopPurging()
+      },
+    }
   },
 }
