@@ -42,9 +42,12 @@ function workerEnvironment(name: string, addresses: Addresses, secrets: Secrets)
   }
 }
 
+/** Migrations run as the owner, functions as the search role: the process connects as neither. */
+const neverConnected = ['owner', 'search']
+
 function serviceEnvironment({ name, roles }: ServiceRow, addresses: Addresses, secrets: Secrets): Environment {
   const urls = roles
-    .filter((role) => role !== 'owner')
+    .filter((role) => !neverConnected.includes(role))
     .map((role) => [`POSTGRES_${role.toUpperCase()}_URL`, databaseUrl(`${name}_${role}`, addresses, secrets)])
   return {
     GRPC_ADDRESS: addressOf(name, addresses),

@@ -32,7 +32,7 @@ function service(name: string, port: number, ...moreRoles: string[]): ServiceRow
 }
 
 export const services: ServiceRow[] = [
-  service('identity', 50051),
+  service('identity', 50051, 'search'),
   service('complaint', 50052, 'aggregate'),
   service('audit', 50053, 'ingest', 'aggregate'),
 ]

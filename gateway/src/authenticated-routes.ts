@@ -13,9 +13,15 @@ import { access } from './routes/access.ts'
 import { audit } from './routes/audit.ts'
 import { complaintActions } from './routes/complaint-actions.ts'
 import { complaints } from './routes/complaints.ts'
-import { directory } from './routes/directory.ts'
+import { departments } from './routes/departments.ts'
+import { me } from './routes/me.ts'
+import { patients } from './routes/patients.ts'
 import { permissions } from './routes/permissions.ts'
 import { session } from './routes/session.ts'
+import { sourceUsers } from './routes/source-users.ts'
+import { sources } from './routes/sources.ts'
+import { staff } from './routes/staff.ts'
+import { tenants } from './routes/tenants.ts'
 import type { TokenVerifier } from './token-verifier/token-verifier.ts'
 
 interface Parts {
@@ -42,9 +48,8 @@ export async function authenticatedRoutes(app: FastifyInstance, { clients, verif
   await app.register(
     async (v1) => {
       session(v1, clients.identity, sessions)
-      directory(v1, clients.identity)
-      access(v1, clients.identity)
-      permissions(v1, clients.identity)
+      const directory = [me, tenants, departments, sources, sourceUsers, staff, patients]
+      for (const routes of [...directory, access, permissions]) routes(v1, clients.identity)
       audit(v1, clients.audit)
     },
     { prefix: '/api/v1' },

@@ -11,6 +11,7 @@ export interface Operation {
 const withAny = (...permissions: string[]): Operation => ({ permissions, tenant: 'required' })
 const alsoAcrossTenants = (operation: Operation): Operation => ({ ...operation, acrossTenants: true })
 const everyUser: Operation = { permissions: 'every user', tenant: 'none' }
+const ofPlatform: Operation = { permissions: ['tenants.manage'], tenant: 'none' }
 const everybody: Operation = { permissions: 'public', tenant: 'none' }
 
 /**
@@ -28,11 +29,37 @@ export const operations: Readonly<Record<string, Operation>> = {
   closeComplaint: withAny('ticket.confirm'),
 
   getSession: everyUser,
-  selectTenant: { permissions: ['tenants.manage'], tenant: 'none' },
-  clearTenantSelection: { permissions: ['tenants.manage'], tenant: 'none' },
+  selectTenant: ofPlatform,
+  clearTenantSelection: ofPlatform,
   getMe: everyUser,
   getMyAccess: everyUser,
+
   listTenants: everyUser,
+  getTenant: everyUser,
+  createTenant: ofPlatform,
+  updateTenant: ofPlatform,
+  deactivateTenant: ofPlatform,
+  activateTenant: ofPlatform,
+
+  listDepartments: withAny('directory.view'),
+  getDepartment: withAny('directory.view'),
+  createDepartment: withAny('config.edit'),
+  updateDepartment: withAny('config.edit'),
+  listSources: withAny('directory.view'),
+  getSource: withAny('directory.view'),
+  createSource: withAny('config.edit'),
+  updateSource: withAny('config.edit'),
+  listSourceUsers: withAny('users.manage'),
+  setSourceUser: withAny('users.manage'),
+  removeSourceUser: withAny('users.manage'),
+  listStaff: withAny('directory.view'),
+  getStaff: withAny('directory.view'),
+  createStaff: withAny('users.manage'),
+  updateStaff: withAny('users.manage'),
+  listPatients: withAny('patient.find'),
+  getPatient: withAny('patient.find'),
+  createPatient: withAny('users.manage'),
+  updatePatient: withAny('users.manage'),
 
   getUserAccess: withAny('users.manage'),
   getPermissions: withAny('users.manage'),

@@ -15,14 +15,14 @@ const requestId = { type: 'string', format: 'uuid', description: 'Given back in 
 
 /** Header fields that an operation reads, for the document alone: the handlers read them themselves. */
 export function requestHeaders(method: string, url: string, { permissions }: Operation) {
-  const changesCase = method === 'POST' && url.includes(':id')
+  const changesOne = method !== 'GET' && url.includes(':id')
   return {
     type: 'object',
     properties: {
       'X-Request-Id': requestId,
       ...(permissions !== 'public' && { 'X-Tenant-Id': tenantId }),
-      ...(method === 'POST' && { 'Idempotency-Key': idempotencyKey }),
-      ...(changesCase && { 'If-Match': ifMatch }),
+      ...((method === 'POST' || changesOne) && { 'Idempotency-Key': idempotencyKey }),
+      ...(changesOne && { 'If-Match': ifMatch }),
     },
   }
 }

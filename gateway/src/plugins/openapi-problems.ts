@@ -15,6 +15,11 @@ export const Problem = Type.Object({
   ),
   version: Type.Optional(Type.Integer({ description: 'STALE_VERSION: the current version.' })),
   redirect_url: Type.Optional(Type.String({ description: 'Where a client sends a user who has no tenant yet.' })),
+  cycle: Type.Optional(
+    Type.Array(Type.String({ format: 'uuid' }), {
+      description: 'REPORTS_TO_CYCLE: from the person up to the person again.',
+    }),
+  ),
 })
 
 const descriptions: Readonly<Record<number, string>> = {
@@ -27,7 +32,7 @@ const descriptions: Readonly<Record<number, string>> = {
   413: 'The body is too large',
   415: 'The body is not application/json',
   422: 'Well-formed, but impossible',
-  428: 'A tenant must be selected first',
+  428: 'A tenant must be selected first, or If-Match is missing',
   429: 'Too many requests',
   500: 'Our fault',
   503: 'Overloaded, or a part does not answer',
@@ -36,13 +41,15 @@ const descriptions: Readonly<Record<number, string>> = {
 
 /** The problems that an operation can answer with. */
 export function problemAnswers(method: string, url: string, { permissions, tenant }: Operation) {
-  const withBody = method === 'POST' || method === 'PUT'
+  const withBody = ['POST', 'PUT', 'PATCH'].includes(method)
+  const changesOne = method !== 'GET' && url.includes(':id')
   const statuses = [
     ...(permissions === 'public' ? [] : [400, 401, 403, 500, 504]),
     ...(url.includes(':id') || url.endsWith('/session/tenant') ? [404] : []),
     ...(tenant === 'required' ? [409, 428] : []),
     ...(withBody ? [409, 413, 415] : []),
-    ...(method === 'POST' && url.includes(':id') ? [412, 422] : []),
+    ...(changesOne ? [409, 412, 422] : []),
+    ...(method === 'PATCH' ? [428] : []),
     ...[429, 503],
   ]
   return Object.fromEntries(statuses.map((status) => [status, answer(descriptions[status])]))

@@ -19,7 +19,7 @@ export async function openApi(app: FastifyInstance) {
       tags: [
         { name: 'complaints', description: 'Filing, following and answering complaints.' },
         { name: 'session', description: 'Who is signed in, and in which tenant.' },
-        { name: 'directory', description: 'Tenants and people.' },
+        { name: 'directory', description: 'Tenants, places and people.' },
         { name: 'configuration', description: 'How the tenant works.' },
         { name: 'audit', description: 'Who did what, and when.' },
         { name: 'operation', description: 'For whoever runs the platform.' },

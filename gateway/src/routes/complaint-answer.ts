@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { complaintJson } from './complaint-json.ts'
 import { pathId } from './path-id.ts'
 
-/** The case that a path means. What is no UUID is asked for as an id that no case has: one answer for all that is unknown. */
+/** The case that a path means. */
 export const caseId = ({ id }: { id: string }) => pathId(id)
 
 /** Answers a case with its version as ETag. */

@@ -9,7 +9,7 @@ const acmeJson = {
 
 describe('GET /tenants', () => {
   it('answers a page of tenants', async () => {
-    const { get } = await startApp({ fakes: { ListTenants: () => ({ tenants: [acme] }) } })
+    const { get } = await startApp({ fakes: { ListTenants: () => ({ tenants: [acme], next_page_token: '' }) } })
     expect((await get('/api/v1/tenants')).json()).toEqual({ items: [acmeJson], next_cursor: null })
   })
 })

@@ -6,7 +6,7 @@ const id = Type.String({ format: 'uuid' })
 const Department = Type.Object({ id, code: text, name: text })
 const TenantName = Type.Object({ id, slug: text, name: text })
 
-const TenantAnswer = Type.Object({
+export const TenantAnswer = Type.Object({
   id,
   slug: text,
   name: text,

@@ -1,8 +1,8 @@
 import { Client } from 'pg'
 
 /**
- * A service's roles and their passwords: `<service>_owner`, `<service>_app`, `<service>_relay`, where lists are read
- * across tenants `<service>_aggregate`, for audit also `audit_ingest`.
+ * A service's roles and their passwords: `<service>_owner`, `<service>_app`, `<service>_relay`, where it has
+ * one `<service>_search`, where lists are read across tenants `<service>_aggregate`, for audit also `audit_ingest`.
  */
 export interface ServiceRoles {
   service: string
@@ -30,6 +30,7 @@ export async function prepareDatabase(adminUrl: string, services: readonly Servi
         await client.query(`grant usage on schema ${quoted} to ${name}`)
         await client.query(`alter role ${name} set search_path = ${quoted}`)
       }
+      if (`${service}_search` in passwords) await letHandOver(client, `${service}_owner`, `${service}_search`)
     }
     await client.query('commit')
   } finally {
@@ -44,4 +45,12 @@ async function ensureRole(client: Client, role: string, password: string) {
   await client.query(
     `${verb} role ${name} login nosuperuser nobypassrls nocreatedb nocreaterole noinherit password ${client.escapeLiteral(password)}`,
   )
+}
+
+/** Migrations make the functions that run as search, and give them away. The owner gains nothing: what search reads is its own. */
+async function letHandOver(client: Client, owner: string, search: string) {
+  const members = 'select 1 from pg_auth_members where roleid = $1::regrole and member = $2::regrole'
+  const { rowCount } = await client.query(members, [search, owner])
+  if (rowCount === 0)
+    await client.query(`grant ${client.escapeIdentifier(search)} to ${client.escapeIdentifier(owner)}`)
 }

@@ -11,18 +11,34 @@ import { createTenant } from './commands/create-tenant.ts'
 import { endSession } from './commands/end-session.ts'
 import { putPermissionMatrix } from './commands/put-permission-matrix.ts'
 import { registerUser } from './commands/register-user.ts'
+import { removeSourceUser } from './commands/remove-source-user.ts'
 import { resolvePrincipal } from './commands/resolve-principal.ts'
 import { restorePermissionMatrix } from './commands/restore-permission-matrix.ts'
 import { selectTenant } from './commands/select-tenant.ts'
 import { setSourceUser } from './commands/set-source-user.ts'
 import { setTenantActive } from './commands/set-tenant-active.ts'
+import { updateDepartment } from './commands/update-department.ts'
+import { updatePatient } from './commands/update-patient.ts'
+import { updateSource } from './commands/update-source.ts'
+import { updateStaff } from './commands/update-staff.ts'
+import { updateTenant } from './commands/update-tenant.ts'
 import { dryRunPermissionMatrix } from './queries/dry-run-permission-matrix.ts'
+import { getDepartment } from './queries/get-department.ts'
 import { getMe } from './queries/get-me.ts'
 import { getMyAccess } from './queries/get-my-access.ts'
+import { getPatient } from './queries/get-patient.ts'
 import { getPermissionMatrix } from './queries/get-permission-matrix.ts'
 import { getSession } from './queries/get-session.ts'
+import { getSource } from './queries/get-source.ts'
+import { getStaff } from './queries/get-staff.ts'
+import { getTenant } from './queries/get-tenant.ts'
 import { getUserAccess } from './queries/get-user-access.ts'
+import { listDepartments } from './queries/list-departments.ts'
+import { listPatients } from './queries/list-patients.ts'
 import { listPermissionMatrixVersions } from './queries/list-permission-matrix-versions.ts'
+import { listSourceUsers } from './queries/list-source-users.ts'
+import { listSources } from './queries/list-sources.ts'
+import { listStaff } from './queries/list-staff.ts'
 import { listTenants } from './queries/list-tenants.ts'
 import { watchPrincipals } from './queries/watch-principals.ts'
 
@@ -39,15 +55,30 @@ export const handlers: RpcHandlers<IdentityServiceDefinition> = {
   GetSession: getSession,
   GetMe: getMe,
   ListTenants: listTenants,
+  GetTenant: getTenant,
   SelectTenant: selectTenant,
   ClearTenantSelection: clearTenantSelection,
   CreateTenant: createTenant,
+  UpdateTenant: updateTenant,
   SetTenantActive: setTenantActive,
+  ListDepartments: listDepartments,
+  GetDepartment: getDepartment,
   CreateDepartment: createDepartment,
+  UpdateDepartment: updateDepartment,
+  ListSources: listSources,
+  GetSource: getSource,
   CreateSource: createSource,
+  UpdateSource: updateSource,
+  ListSourceUsers: listSourceUsers,
   RegisterUser: registerUser,
   SetSourceUser: setSourceUser,
+  RemoveSourceUser: removeSourceUser,
+  ListStaff: listStaff,
+  GetStaff: getStaff,
   CreateStaff: createStaff,
+  UpdateStaff: updateStaff,
+  ListPatients: listPatients,
+  GetPatient: getPatient,
   CreatePatient: createPatient,
   GetPermissionMatrix: getPermissionMatrix,
   PutPermissionMatrix: putPermissionMatrix,
@@ -56,4 +87,5 @@ export const handlers: RpcHandlers<IdentityServiceDefinition> = {
   RestorePermissionMatrix: restorePermissionMatrix,
   GetMyAccess: getMyAccess,
   GetUserAccess: getUserAccess,
+  UpdatePatient: updatePatient,
 }

@@ -29,11 +29,11 @@ describe('the identity service', () => {
       })
   })
 
-  const everybodys = ['GetSession', 'GetMe', 'GetMyAccess', 'ListTenants']
+  const everybodys = ['GetSession', 'GetMe', 'GetMyAccess', 'ListTenants', 'GetTenant']
   it.each(methods.filter((method) => !everybodys.includes(method)))(
     '%s: PERMISSION_DENIED without a grant [S2]',
     async (method) => {
-      const token = await service.tokenFor({ tenantId: randomUUID(), roles: ['auditor', 'manager'] })
+      const token = await service.tokenFor({ tenantId: randomUUID(), roles: ['complainant'] })
       await expect(ask(method, token)).rejects.toMatchObject({
         code: 'PERMISSION_DENIED',
         reason: 'OPERATION_NOT_ALLOWED',
@@ -131,6 +131,15 @@ async function oneOfEachEvent() {
   const person = { name: 'Canary', email: 'canary@acme.example', user_id }
   const { staff_id } = await client.CreateStaff({ name: 'Canary Boss' }, there)
   await client.CreateStaff({ ...person, department_id: department?.department_id ?? '', reports_to: staff_id }, there)
-  await client.CreatePatient({ ...person, mrn: 'MRN-1', phone: '+1' }, there)
+  const { patient_id } = await client.CreatePatient({ ...person, mrn: 'MRN-1', phone: '+1' }, there)
+  const department_id = department?.department_id ?? ''
+  const first = { ...there, expectedVersion: 1 }
+  await client.UpdateDepartment({ department_id, fields: ['name'], name: 'Computers' }, first)
+  await client.UpdateSource({ source_id, fields: ['name'], name: 'Call Center' }, first)
+  await client.UpdateStaff(
+    { staff_id, fields: ['name', 'email'], name: 'Canary Chief', email: 'canary@acme.example' },
+    first,
+  )
+  await client.UpdatePatient({ patient_id, fields: ['phone', 'mrn'], phone: '+2', mrn: 'MRN-2' }, first)
   await client.CreatePatient({ ...person, mrn: 'MRN-1' }, there).catch(() => undefined)
 }

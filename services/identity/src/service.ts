@@ -15,6 +15,7 @@ import {
   TenantSelectionEntity,
   UserEntity,
 } from './persistence/entities.ts'
+import { DirectoryLists } from './persistence/migrations/directory.ts'
 import { First } from './persistence/migrations/first.ts'
 import { PermissionMatrix } from './persistence/migrations/permission-matrix.ts'
 import { Provisioning } from './persistence/migrations/provisioning.ts'
@@ -42,6 +43,7 @@ export const identity: ServiceParts = {
     { name: '2026-11-28-sessions', class: Sessions },
     { name: '2026-11-28-permission-matrix', class: PermissionMatrix },
     { name: '2026-11-28-provisioning', class: Provisioning },
+    { name: '2026-11-28-directory', class: DirectoryLists },
     { name: '2026-11-28-users', class: Users },
   ],
   publishes,

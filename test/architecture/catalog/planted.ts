@@ -63,6 +63,7 @@ export const soundDatabase = `
   grant create on schema alpha to alpha_search;
   alter function alpha.search owner to alpha_search;
   revoke create on schema alpha from alpha_search;
+  grant alpha_search to alpha_owner;
 
   set role audit_owner;
   create table audit.entry (id uuid primary key, tenant_id uuid not null, action text);
@@ -282,6 +283,8 @@ export const plantedChanges: PlantedChange[] = [
     sql: `alter role alpha_app ${right}`,
   })),
   { rule: 'no-memberships', what: 'the app is also the owner', sql: 'grant alpha_owner to alpha_app' },
+  { rule: 'no-memberships', what: 'the app is also search', sql: 'grant alpha_search to alpha_app' },
+  { rule: 'no-memberships', what: 'search of another service', sql: 'grant alpha_search to audit_owner' },
   { rule: 'owners', what: 'the app owns a table', sql: 'alter table alpha.comment owner to alpha_app' },
   { rule: 'owners', what: 'search owns a table', sql: 'alter table alpha.comment owner to alpha_search' },
   { rule: 'owners', what: 'one owner for two services', sql: 'alter table alpha.comment owner to audit_owner' },

@@ -17,6 +17,8 @@ export const roleRules: CatalogRule[] = [
     check: (catalog, expected) =>
       catalog.memberships
         .filter(({ role }) => serviceOf(role, expected))
+        // to give functions away; what search may read is the owner's anyhow
+        .filter(({ role, memberOf }) => `${role} ${memberOf}` !== searchOfOwner(serviceOf(role, expected)))
         .map(({ role, memberOf }) => `${role} is a member of ${memberOf}`),
   },
   {
@@ -89,6 +91,8 @@ export const roleRules: CatalogRule[] = [
         .map(({ schema, name }) => `PUBLIC may call function ${schema}.${name}`),
   },
 ]
+
+const searchOfOwner = (service: string | undefined) => `${service}_owner ${service}_search`
 
 function definers(catalog: Parameters<CatalogRule['check']>[0], { services }: Parameters<CatalogRule['check']>[1]) {
   return catalog.functions.filter(({ schema, definer }) => definer && services.includes(schema))

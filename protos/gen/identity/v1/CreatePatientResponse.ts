@@ -1,3 +1,5 @@
+import type { Patient as _identity_v1_Patient, Patient__Output as _identity_v1_Patient__Output } from '../../identity/v1/Patient.ts';
+
 /**
  * Answer of CreatePatient.
  */
@@ -6,6 +8,7 @@ export interface CreatePatientResponse {
    * UUID.
    */
   'patient_id'?: (string) | null | undefined;
+  'patient'?: (_identity_v1_Patient | null) | null | undefined;
 }
 
 /**
@@ -16,4 +19,5 @@ export interface CreatePatientResponse__Output {
    * UUID.
    */
   'patient_id': (string);
+  'patient': (_identity_v1_Patient__Output | null);
 }

@@ -1,3 +1,5 @@
+import type { Staff as _identity_v1_Staff, Staff__Output as _identity_v1_Staff__Output } from '../../identity/v1/Staff.ts';
+
 /**
  * Answer of CreateStaff.
  */
@@ -6,6 +8,7 @@ export interface CreateStaffResponse {
    * UUID.
    */
   'staff_id'?: (string) | null | undefined;
+  'staff'?: (_identity_v1_Staff | null) | null | undefined;
 }
 
 /**
@@ -16,4 +19,5 @@ export interface CreateStaffResponse__Output {
    * UUID.
    */
   'staff_id': (string);
+  'staff': (_identity_v1_Staff__Output | null);
 }

@@ -11,6 +11,13 @@ export interface Department {
    */
   'code'?: (string) | null | undefined;
   'name'?: (string) | null | undefined;
+  'name_ar'?: (string) | null | undefined;
+  'active'?: (boolean) | null | undefined;
+  /**
+   * Grows by one with each change.
+   */
+  'version'?: (number) | null | undefined;
+  '_name_ar'?: "name_ar";
 }
 
 /**
@@ -26,4 +33,10 @@ export interface Department__Output {
    */
   'code': (string);
   'name': (string);
+  'name_ar'?: (string);
+  'active': (boolean);
+  /**
+   * Grows by one with each change.
+   */
+  'version': (number);
 }

@@ -16,24 +16,46 @@ import type { DryRunPermissionMatrixRequest as _identity_v1_DryRunPermissionMatr
 import type { DryRunPermissionMatrixResponse as _identity_v1_DryRunPermissionMatrixResponse, DryRunPermissionMatrixResponse__Output as _identity_v1_DryRunPermissionMatrixResponse__Output } from '../../identity/v1/DryRunPermissionMatrixResponse.ts';
 import type { EndSessionRequest as _identity_v1_EndSessionRequest, EndSessionRequest__Output as _identity_v1_EndSessionRequest__Output } from '../../identity/v1/EndSessionRequest.ts';
 import type { EndSessionResponse as _identity_v1_EndSessionResponse, EndSessionResponse__Output as _identity_v1_EndSessionResponse__Output } from '../../identity/v1/EndSessionResponse.ts';
+import type { GetDepartmentRequest as _identity_v1_GetDepartmentRequest, GetDepartmentRequest__Output as _identity_v1_GetDepartmentRequest__Output } from '../../identity/v1/GetDepartmentRequest.ts';
+import type { GetDepartmentResponse as _identity_v1_GetDepartmentResponse, GetDepartmentResponse__Output as _identity_v1_GetDepartmentResponse__Output } from '../../identity/v1/GetDepartmentResponse.ts';
 import type { GetMeRequest as _identity_v1_GetMeRequest, GetMeRequest__Output as _identity_v1_GetMeRequest__Output } from '../../identity/v1/GetMeRequest.ts';
 import type { GetMeResponse as _identity_v1_GetMeResponse, GetMeResponse__Output as _identity_v1_GetMeResponse__Output } from '../../identity/v1/GetMeResponse.ts';
 import type { GetMyAccessRequest as _identity_v1_GetMyAccessRequest, GetMyAccessRequest__Output as _identity_v1_GetMyAccessRequest__Output } from '../../identity/v1/GetMyAccessRequest.ts';
 import type { GetMyAccessResponse as _identity_v1_GetMyAccessResponse, GetMyAccessResponse__Output as _identity_v1_GetMyAccessResponse__Output } from '../../identity/v1/GetMyAccessResponse.ts';
+import type { GetPatientRequest as _identity_v1_GetPatientRequest, GetPatientRequest__Output as _identity_v1_GetPatientRequest__Output } from '../../identity/v1/GetPatientRequest.ts';
+import type { GetPatientResponse as _identity_v1_GetPatientResponse, GetPatientResponse__Output as _identity_v1_GetPatientResponse__Output } from '../../identity/v1/GetPatientResponse.ts';
 import type { GetPermissionMatrixRequest as _identity_v1_GetPermissionMatrixRequest, GetPermissionMatrixRequest__Output as _identity_v1_GetPermissionMatrixRequest__Output } from '../../identity/v1/GetPermissionMatrixRequest.ts';
 import type { GetPermissionMatrixResponse as _identity_v1_GetPermissionMatrixResponse, GetPermissionMatrixResponse__Output as _identity_v1_GetPermissionMatrixResponse__Output } from '../../identity/v1/GetPermissionMatrixResponse.ts';
 import type { GetSessionRequest as _identity_v1_GetSessionRequest, GetSessionRequest__Output as _identity_v1_GetSessionRequest__Output } from '../../identity/v1/GetSessionRequest.ts';
 import type { GetSessionResponse as _identity_v1_GetSessionResponse, GetSessionResponse__Output as _identity_v1_GetSessionResponse__Output } from '../../identity/v1/GetSessionResponse.ts';
+import type { GetSourceRequest as _identity_v1_GetSourceRequest, GetSourceRequest__Output as _identity_v1_GetSourceRequest__Output } from '../../identity/v1/GetSourceRequest.ts';
+import type { GetSourceResponse as _identity_v1_GetSourceResponse, GetSourceResponse__Output as _identity_v1_GetSourceResponse__Output } from '../../identity/v1/GetSourceResponse.ts';
+import type { GetStaffRequest as _identity_v1_GetStaffRequest, GetStaffRequest__Output as _identity_v1_GetStaffRequest__Output } from '../../identity/v1/GetStaffRequest.ts';
+import type { GetStaffResponse as _identity_v1_GetStaffResponse, GetStaffResponse__Output as _identity_v1_GetStaffResponse__Output } from '../../identity/v1/GetStaffResponse.ts';
+import type { GetTenantRequest as _identity_v1_GetTenantRequest, GetTenantRequest__Output as _identity_v1_GetTenantRequest__Output } from '../../identity/v1/GetTenantRequest.ts';
+import type { GetTenantResponse as _identity_v1_GetTenantResponse, GetTenantResponse__Output as _identity_v1_GetTenantResponse__Output } from '../../identity/v1/GetTenantResponse.ts';
 import type { GetUserAccessRequest as _identity_v1_GetUserAccessRequest, GetUserAccessRequest__Output as _identity_v1_GetUserAccessRequest__Output } from '../../identity/v1/GetUserAccessRequest.ts';
 import type { GetUserAccessResponse as _identity_v1_GetUserAccessResponse, GetUserAccessResponse__Output as _identity_v1_GetUserAccessResponse__Output } from '../../identity/v1/GetUserAccessResponse.ts';
+import type { ListDepartmentsRequest as _identity_v1_ListDepartmentsRequest, ListDepartmentsRequest__Output as _identity_v1_ListDepartmentsRequest__Output } from '../../identity/v1/ListDepartmentsRequest.ts';
+import type { ListDepartmentsResponse as _identity_v1_ListDepartmentsResponse, ListDepartmentsResponse__Output as _identity_v1_ListDepartmentsResponse__Output } from '../../identity/v1/ListDepartmentsResponse.ts';
+import type { ListPatientsRequest as _identity_v1_ListPatientsRequest, ListPatientsRequest__Output as _identity_v1_ListPatientsRequest__Output } from '../../identity/v1/ListPatientsRequest.ts';
+import type { ListPatientsResponse as _identity_v1_ListPatientsResponse, ListPatientsResponse__Output as _identity_v1_ListPatientsResponse__Output } from '../../identity/v1/ListPatientsResponse.ts';
 import type { ListPermissionMatrixVersionsRequest as _identity_v1_ListPermissionMatrixVersionsRequest, ListPermissionMatrixVersionsRequest__Output as _identity_v1_ListPermissionMatrixVersionsRequest__Output } from '../../identity/v1/ListPermissionMatrixVersionsRequest.ts';
 import type { ListPermissionMatrixVersionsResponse as _identity_v1_ListPermissionMatrixVersionsResponse, ListPermissionMatrixVersionsResponse__Output as _identity_v1_ListPermissionMatrixVersionsResponse__Output } from '../../identity/v1/ListPermissionMatrixVersionsResponse.ts';
+import type { ListSourceUsersRequest as _identity_v1_ListSourceUsersRequest, ListSourceUsersRequest__Output as _identity_v1_ListSourceUsersRequest__Output } from '../../identity/v1/ListSourceUsersRequest.ts';
+import type { ListSourceUsersResponse as _identity_v1_ListSourceUsersResponse, ListSourceUsersResponse__Output as _identity_v1_ListSourceUsersResponse__Output } from '../../identity/v1/ListSourceUsersResponse.ts';
+import type { ListSourcesRequest as _identity_v1_ListSourcesRequest, ListSourcesRequest__Output as _identity_v1_ListSourcesRequest__Output } from '../../identity/v1/ListSourcesRequest.ts';
+import type { ListSourcesResponse as _identity_v1_ListSourcesResponse, ListSourcesResponse__Output as _identity_v1_ListSourcesResponse__Output } from '../../identity/v1/ListSourcesResponse.ts';
+import type { ListStaffRequest as _identity_v1_ListStaffRequest, ListStaffRequest__Output as _identity_v1_ListStaffRequest__Output } from '../../identity/v1/ListStaffRequest.ts';
+import type { ListStaffResponse as _identity_v1_ListStaffResponse, ListStaffResponse__Output as _identity_v1_ListStaffResponse__Output } from '../../identity/v1/ListStaffResponse.ts';
 import type { ListTenantsRequest as _identity_v1_ListTenantsRequest, ListTenantsRequest__Output as _identity_v1_ListTenantsRequest__Output } from '../../identity/v1/ListTenantsRequest.ts';
 import type { ListTenantsResponse as _identity_v1_ListTenantsResponse, ListTenantsResponse__Output as _identity_v1_ListTenantsResponse__Output } from '../../identity/v1/ListTenantsResponse.ts';
 import type { PutPermissionMatrixRequest as _identity_v1_PutPermissionMatrixRequest, PutPermissionMatrixRequest__Output as _identity_v1_PutPermissionMatrixRequest__Output } from '../../identity/v1/PutPermissionMatrixRequest.ts';
 import type { PutPermissionMatrixResponse as _identity_v1_PutPermissionMatrixResponse, PutPermissionMatrixResponse__Output as _identity_v1_PutPermissionMatrixResponse__Output } from '../../identity/v1/PutPermissionMatrixResponse.ts';
 import type { RegisterUserRequest as _identity_v1_RegisterUserRequest, RegisterUserRequest__Output as _identity_v1_RegisterUserRequest__Output } from '../../identity/v1/RegisterUserRequest.ts';
 import type { RegisterUserResponse as _identity_v1_RegisterUserResponse, RegisterUserResponse__Output as _identity_v1_RegisterUserResponse__Output } from '../../identity/v1/RegisterUserResponse.ts';
+import type { RemoveSourceUserRequest as _identity_v1_RemoveSourceUserRequest, RemoveSourceUserRequest__Output as _identity_v1_RemoveSourceUserRequest__Output } from '../../identity/v1/RemoveSourceUserRequest.ts';
+import type { RemoveSourceUserResponse as _identity_v1_RemoveSourceUserResponse, RemoveSourceUserResponse__Output as _identity_v1_RemoveSourceUserResponse__Output } from '../../identity/v1/RemoveSourceUserResponse.ts';
 import type { ResolvePrincipalRequest as _identity_v1_ResolvePrincipalRequest, ResolvePrincipalRequest__Output as _identity_v1_ResolvePrincipalRequest__Output } from '../../identity/v1/ResolvePrincipalRequest.ts';
 import type { ResolvePrincipalResponse as _identity_v1_ResolvePrincipalResponse, ResolvePrincipalResponse__Output as _identity_v1_ResolvePrincipalResponse__Output } from '../../identity/v1/ResolvePrincipalResponse.ts';
 import type { RestorePermissionMatrixRequest as _identity_v1_RestorePermissionMatrixRequest, RestorePermissionMatrixRequest__Output as _identity_v1_RestorePermissionMatrixRequest__Output } from '../../identity/v1/RestorePermissionMatrixRequest.ts';
@@ -44,6 +66,16 @@ import type { SetSourceUserRequest as _identity_v1_SetSourceUserRequest, SetSour
 import type { SetSourceUserResponse as _identity_v1_SetSourceUserResponse, SetSourceUserResponse__Output as _identity_v1_SetSourceUserResponse__Output } from '../../identity/v1/SetSourceUserResponse.ts';
 import type { SetTenantActiveRequest as _identity_v1_SetTenantActiveRequest, SetTenantActiveRequest__Output as _identity_v1_SetTenantActiveRequest__Output } from '../../identity/v1/SetTenantActiveRequest.ts';
 import type { SetTenantActiveResponse as _identity_v1_SetTenantActiveResponse, SetTenantActiveResponse__Output as _identity_v1_SetTenantActiveResponse__Output } from '../../identity/v1/SetTenantActiveResponse.ts';
+import type { UpdateDepartmentRequest as _identity_v1_UpdateDepartmentRequest, UpdateDepartmentRequest__Output as _identity_v1_UpdateDepartmentRequest__Output } from '../../identity/v1/UpdateDepartmentRequest.ts';
+import type { UpdateDepartmentResponse as _identity_v1_UpdateDepartmentResponse, UpdateDepartmentResponse__Output as _identity_v1_UpdateDepartmentResponse__Output } from '../../identity/v1/UpdateDepartmentResponse.ts';
+import type { UpdatePatientRequest as _identity_v1_UpdatePatientRequest, UpdatePatientRequest__Output as _identity_v1_UpdatePatientRequest__Output } from '../../identity/v1/UpdatePatientRequest.ts';
+import type { UpdatePatientResponse as _identity_v1_UpdatePatientResponse, UpdatePatientResponse__Output as _identity_v1_UpdatePatientResponse__Output } from '../../identity/v1/UpdatePatientResponse.ts';
+import type { UpdateSourceRequest as _identity_v1_UpdateSourceRequest, UpdateSourceRequest__Output as _identity_v1_UpdateSourceRequest__Output } from '../../identity/v1/UpdateSourceRequest.ts';
+import type { UpdateSourceResponse as _identity_v1_UpdateSourceResponse, UpdateSourceResponse__Output as _identity_v1_UpdateSourceResponse__Output } from '../../identity/v1/UpdateSourceResponse.ts';
+import type { UpdateStaffRequest as _identity_v1_UpdateStaffRequest, UpdateStaffRequest__Output as _identity_v1_UpdateStaffRequest__Output } from '../../identity/v1/UpdateStaffRequest.ts';
+import type { UpdateStaffResponse as _identity_v1_UpdateStaffResponse, UpdateStaffResponse__Output as _identity_v1_UpdateStaffResponse__Output } from '../../identity/v1/UpdateStaffResponse.ts';
+import type { UpdateTenantRequest as _identity_v1_UpdateTenantRequest, UpdateTenantRequest__Output as _identity_v1_UpdateTenantRequest__Output } from '../../identity/v1/UpdateTenantRequest.ts';
+import type { UpdateTenantResponse as _identity_v1_UpdateTenantResponse, UpdateTenantResponse__Output as _identity_v1_UpdateTenantResponse__Output } from '../../identity/v1/UpdateTenantResponse.ts';
 import type { WatchPrincipalsRequest as _identity_v1_WatchPrincipalsRequest, WatchPrincipalsRequest__Output as _identity_v1_WatchPrincipalsRequest__Output } from '../../identity/v1/WatchPrincipalsRequest.ts';
 import type { WatchPrincipalsResponse as _identity_v1_WatchPrincipalsResponse, WatchPrincipalsResponse__Output as _identity_v1_WatchPrincipalsResponse__Output } from '../../identity/v1/WatchPrincipalsResponse.ts';
 
@@ -54,6 +86,8 @@ import type { WatchPrincipalsResponse as _identity_v1_WatchPrincipalsResponse, W
  * Errors of every call: UNAUTHENTICATED CONTEXT_TOKEN_INVALID; PERMISSION_DENIED OPERATION_NOT_ALLOWED.
  * Errors of every change: INVALID_ARGUMENT INVALID_BODY with every field; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
  * What is kept in a tenant needs one: FAILED_PRECONDITION TENANT_SELECTION_REQUIRED.
+ * Errors of every update: FAILED_PRECONDITION IF_MATCH_REQUIRED; ABORTED STALE_VERSION. Of every list: INVALID_ARGUMENT
+ * INVALID_CURSOR. What the caller may not see is as unknown as what does not exist.
  */
 export interface IdentityServiceClient extends grpc.Client {
   /**
@@ -193,6 +227,23 @@ export interface IdentityServiceClient extends grpc.Client {
   endSession(argument: _identity_v1_EndSessionRequest, callback: grpc.requestCallback<_identity_v1_EndSessionResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * One department.
+   * Errors: NOT_FOUND DEPARTMENT_NOT_FOUND.
+   */
+  GetDepartment(argument: _identity_v1_GetDepartmentRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  GetDepartment(argument: _identity_v1_GetDepartmentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  GetDepartment(argument: _identity_v1_GetDepartmentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  GetDepartment(argument: _identity_v1_GetDepartmentRequest, callback: grpc.requestCallback<_identity_v1_GetDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * One department.
+   * Errors: NOT_FOUND DEPARTMENT_NOT_FOUND.
+   */
+  getDepartment(argument: _identity_v1_GetDepartmentRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  getDepartment(argument: _identity_v1_GetDepartmentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  getDepartment(argument: _identity_v1_GetDepartmentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  getDepartment(argument: _identity_v1_GetDepartmentRequest, callback: grpc.requestCallback<_identity_v1_GetDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * The caller's own record. Needs no tenant.
    */
   GetMe(argument: _identity_v1_GetMeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetMeResponse__Output>): grpc.ClientUnaryCall;
@@ -221,6 +272,23 @@ export interface IdentityServiceClient extends grpc.Client {
   getMyAccess(argument: _identity_v1_GetMyAccessRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetMyAccessResponse__Output>): grpc.ClientUnaryCall;
   getMyAccess(argument: _identity_v1_GetMyAccessRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetMyAccessResponse__Output>): grpc.ClientUnaryCall;
   getMyAccess(argument: _identity_v1_GetMyAccessRequest, callback: grpc.requestCallback<_identity_v1_GetMyAccessResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * One patient; unknown with scope `exact`, which finds by number alone.
+   * Errors: NOT_FOUND PATIENT_NOT_FOUND.
+   */
+  GetPatient(argument: _identity_v1_GetPatientRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetPatientResponse__Output>): grpc.ClientUnaryCall;
+  GetPatient(argument: _identity_v1_GetPatientRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetPatientResponse__Output>): grpc.ClientUnaryCall;
+  GetPatient(argument: _identity_v1_GetPatientRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetPatientResponse__Output>): grpc.ClientUnaryCall;
+  GetPatient(argument: _identity_v1_GetPatientRequest, callback: grpc.requestCallback<_identity_v1_GetPatientResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * One patient; unknown with scope `exact`, which finds by number alone.
+   * Errors: NOT_FOUND PATIENT_NOT_FOUND.
+   */
+  getPatient(argument: _identity_v1_GetPatientRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetPatientResponse__Output>): grpc.ClientUnaryCall;
+  getPatient(argument: _identity_v1_GetPatientRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetPatientResponse__Output>): grpc.ClientUnaryCall;
+  getPatient(argument: _identity_v1_GetPatientRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetPatientResponse__Output>): grpc.ClientUnaryCall;
+  getPatient(argument: _identity_v1_GetPatientRequest, callback: grpc.requestCallback<_identity_v1_GetPatientResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * The permission matrix that applies, or one of its versions.
@@ -255,6 +323,57 @@ export interface IdentityServiceClient extends grpc.Client {
   getSession(argument: _identity_v1_GetSessionRequest, callback: grpc.requestCallback<_identity_v1_GetSessionResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * One source.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND.
+   */
+  GetSource(argument: _identity_v1_GetSourceRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetSourceResponse__Output>): grpc.ClientUnaryCall;
+  GetSource(argument: _identity_v1_GetSourceRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetSourceResponse__Output>): grpc.ClientUnaryCall;
+  GetSource(argument: _identity_v1_GetSourceRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetSourceResponse__Output>): grpc.ClientUnaryCall;
+  GetSource(argument: _identity_v1_GetSourceRequest, callback: grpc.requestCallback<_identity_v1_GetSourceResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * One source.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND.
+   */
+  getSource(argument: _identity_v1_GetSourceRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetSourceResponse__Output>): grpc.ClientUnaryCall;
+  getSource(argument: _identity_v1_GetSourceRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetSourceResponse__Output>): grpc.ClientUnaryCall;
+  getSource(argument: _identity_v1_GetSourceRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetSourceResponse__Output>): grpc.ClientUnaryCall;
+  getSource(argument: _identity_v1_GetSourceRequest, callback: grpc.requestCallback<_identity_v1_GetSourceResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * One member of staff.
+   * Errors: NOT_FOUND STAFF_NOT_FOUND.
+   */
+  GetStaff(argument: _identity_v1_GetStaffRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetStaffResponse__Output>): grpc.ClientUnaryCall;
+  GetStaff(argument: _identity_v1_GetStaffRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetStaffResponse__Output>): grpc.ClientUnaryCall;
+  GetStaff(argument: _identity_v1_GetStaffRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetStaffResponse__Output>): grpc.ClientUnaryCall;
+  GetStaff(argument: _identity_v1_GetStaffRequest, callback: grpc.requestCallback<_identity_v1_GetStaffResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * One member of staff.
+   * Errors: NOT_FOUND STAFF_NOT_FOUND.
+   */
+  getStaff(argument: _identity_v1_GetStaffRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetStaffResponse__Output>): grpc.ClientUnaryCall;
+  getStaff(argument: _identity_v1_GetStaffRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetStaffResponse__Output>): grpc.ClientUnaryCall;
+  getStaff(argument: _identity_v1_GetStaffRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetStaffResponse__Output>): grpc.ClientUnaryCall;
+  getStaff(argument: _identity_v1_GetStaffRequest, callback: grpc.requestCallback<_identity_v1_GetStaffResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * One tenant: any for platform admins, their own for others. Needs no tenant.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND.
+   */
+  GetTenant(argument: _identity_v1_GetTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetTenantResponse__Output>): grpc.ClientUnaryCall;
+  GetTenant(argument: _identity_v1_GetTenantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetTenantResponse__Output>): grpc.ClientUnaryCall;
+  GetTenant(argument: _identity_v1_GetTenantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetTenantResponse__Output>): grpc.ClientUnaryCall;
+  GetTenant(argument: _identity_v1_GetTenantRequest, callback: grpc.requestCallback<_identity_v1_GetTenantResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * One tenant: any for platform admins, their own for others. Needs no tenant.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND.
+   */
+  getTenant(argument: _identity_v1_GetTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetTenantResponse__Output>): grpc.ClientUnaryCall;
+  getTenant(argument: _identity_v1_GetTenantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetTenantResponse__Output>): grpc.ClientUnaryCall;
+  getTenant(argument: _identity_v1_GetTenantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetTenantResponse__Output>): grpc.ClientUnaryCall;
+  getTenant(argument: _identity_v1_GetTenantRequest, callback: grpc.requestCallback<_identity_v1_GetTenantResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * The same for another user of the tenant. Only with users.manage.
    * Errors: NOT_FOUND USER_NOT_FOUND.
    */
@@ -272,6 +391,40 @@ export interface IdentityServiceClient extends grpc.Client {
   getUserAccess(argument: _identity_v1_GetUserAccessRequest, callback: grpc.requestCallback<_identity_v1_GetUserAccessResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Departments of the tenant; none for who sees their own source only.
+   */
+  ListDepartments(argument: _identity_v1_ListDepartmentsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListDepartmentsResponse__Output>): grpc.ClientUnaryCall;
+  ListDepartments(argument: _identity_v1_ListDepartmentsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListDepartmentsResponse__Output>): grpc.ClientUnaryCall;
+  ListDepartments(argument: _identity_v1_ListDepartmentsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListDepartmentsResponse__Output>): grpc.ClientUnaryCall;
+  ListDepartments(argument: _identity_v1_ListDepartmentsRequest, callback: grpc.requestCallback<_identity_v1_ListDepartmentsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Departments of the tenant; none for who sees their own source only.
+   */
+  listDepartments(argument: _identity_v1_ListDepartmentsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListDepartmentsResponse__Output>): grpc.ClientUnaryCall;
+  listDepartments(argument: _identity_v1_ListDepartmentsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListDepartmentsResponse__Output>): grpc.ClientUnaryCall;
+  listDepartments(argument: _identity_v1_ListDepartmentsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListDepartmentsResponse__Output>): grpc.ClientUnaryCall;
+  listDepartments(argument: _identity_v1_ListDepartmentsRequest, callback: grpc.requestCallback<_identity_v1_ListDepartmentsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Patients of the tenant. With scope `exact` by one number in full; with scope `department` by a number, or by a name of
+   * which three letters of a word are known.
+   * Errors: PERMISSION_DENIED PATIENT_SEARCH_TOO_WIDE.
+   */
+  ListPatients(argument: _identity_v1_ListPatientsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListPatientsResponse__Output>): grpc.ClientUnaryCall;
+  ListPatients(argument: _identity_v1_ListPatientsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListPatientsResponse__Output>): grpc.ClientUnaryCall;
+  ListPatients(argument: _identity_v1_ListPatientsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListPatientsResponse__Output>): grpc.ClientUnaryCall;
+  ListPatients(argument: _identity_v1_ListPatientsRequest, callback: grpc.requestCallback<_identity_v1_ListPatientsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Patients of the tenant. With scope `exact` by one number in full; with scope `department` by a number, or by a name of
+   * which three letters of a word are known.
+   * Errors: PERMISSION_DENIED PATIENT_SEARCH_TOO_WIDE.
+   */
+  listPatients(argument: _identity_v1_ListPatientsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListPatientsResponse__Output>): grpc.ClientUnaryCall;
+  listPatients(argument: _identity_v1_ListPatientsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListPatientsResponse__Output>): grpc.ClientUnaryCall;
+  listPatients(argument: _identity_v1_ListPatientsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListPatientsResponse__Output>): grpc.ClientUnaryCall;
+  listPatients(argument: _identity_v1_ListPatientsRequest, callback: grpc.requestCallback<_identity_v1_ListPatientsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Versions of the matrix, newest first. Version 1 is the default that a tenant begins with.
    * Errors: INVALID_ARGUMENT INVALID_CURSOR.
    */
@@ -287,6 +440,53 @@ export interface IdentityServiceClient extends grpc.Client {
   listPermissionMatrixVersions(argument: _identity_v1_ListPermissionMatrixVersionsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListPermissionMatrixVersionsResponse__Output>): grpc.ClientUnaryCall;
   listPermissionMatrixVersions(argument: _identity_v1_ListPermissionMatrixVersionsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListPermissionMatrixVersionsResponse__Output>): grpc.ClientUnaryCall;
   listPermissionMatrixVersions(argument: _identity_v1_ListPermissionMatrixVersionsRequest, callback: grpc.requestCallback<_identity_v1_ListPermissionMatrixVersionsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Who files for a source, in the order in which they were linked.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND.
+   */
+  ListSourceUsers(argument: _identity_v1_ListSourceUsersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListSourceUsersResponse__Output>): grpc.ClientUnaryCall;
+  ListSourceUsers(argument: _identity_v1_ListSourceUsersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListSourceUsersResponse__Output>): grpc.ClientUnaryCall;
+  ListSourceUsers(argument: _identity_v1_ListSourceUsersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListSourceUsersResponse__Output>): grpc.ClientUnaryCall;
+  ListSourceUsers(argument: _identity_v1_ListSourceUsersRequest, callback: grpc.requestCallback<_identity_v1_ListSourceUsersResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Who files for a source, in the order in which they were linked.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND.
+   */
+  listSourceUsers(argument: _identity_v1_ListSourceUsersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListSourceUsersResponse__Output>): grpc.ClientUnaryCall;
+  listSourceUsers(argument: _identity_v1_ListSourceUsersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListSourceUsersResponse__Output>): grpc.ClientUnaryCall;
+  listSourceUsers(argument: _identity_v1_ListSourceUsersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListSourceUsersResponse__Output>): grpc.ClientUnaryCall;
+  listSourceUsers(argument: _identity_v1_ListSourceUsersRequest, callback: grpc.requestCallback<_identity_v1_ListSourceUsersResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Sources of the tenant; their own one for who sees no other.
+   */
+  ListSources(argument: _identity_v1_ListSourcesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListSourcesResponse__Output>): grpc.ClientUnaryCall;
+  ListSources(argument: _identity_v1_ListSourcesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListSourcesResponse__Output>): grpc.ClientUnaryCall;
+  ListSources(argument: _identity_v1_ListSourcesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListSourcesResponse__Output>): grpc.ClientUnaryCall;
+  ListSources(argument: _identity_v1_ListSourcesRequest, callback: grpc.requestCallback<_identity_v1_ListSourcesResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Sources of the tenant; their own one for who sees no other.
+   */
+  listSources(argument: _identity_v1_ListSourcesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListSourcesResponse__Output>): grpc.ClientUnaryCall;
+  listSources(argument: _identity_v1_ListSourcesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListSourcesResponse__Output>): grpc.ClientUnaryCall;
+  listSources(argument: _identity_v1_ListSourcesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListSourcesResponse__Output>): grpc.ClientUnaryCall;
+  listSources(argument: _identity_v1_ListSourcesRequest, callback: grpc.requestCallback<_identity_v1_ListSourcesResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Staff of the tenant; none for who sees their own source only.
+   */
+  ListStaff(argument: _identity_v1_ListStaffRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListStaffResponse__Output>): grpc.ClientUnaryCall;
+  ListStaff(argument: _identity_v1_ListStaffRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListStaffResponse__Output>): grpc.ClientUnaryCall;
+  ListStaff(argument: _identity_v1_ListStaffRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListStaffResponse__Output>): grpc.ClientUnaryCall;
+  ListStaff(argument: _identity_v1_ListStaffRequest, callback: grpc.requestCallback<_identity_v1_ListStaffResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Staff of the tenant; none for who sees their own source only.
+   */
+  listStaff(argument: _identity_v1_ListStaffRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListStaffResponse__Output>): grpc.ClientUnaryCall;
+  listStaff(argument: _identity_v1_ListStaffRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListStaffResponse__Output>): grpc.ClientUnaryCall;
+  listStaff(argument: _identity_v1_ListStaffRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListStaffResponse__Output>): grpc.ClientUnaryCall;
+  listStaff(argument: _identity_v1_ListStaffRequest, callback: grpc.requestCallback<_identity_v1_ListStaffResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Platform admins: all tenants by name; others: their own. Needs no tenant.
@@ -338,6 +538,23 @@ export interface IdentityServiceClient extends grpc.Client {
   registerUser(argument: _identity_v1_RegisterUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
   registerUser(argument: _identity_v1_RegisterUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
   registerUser(argument: _identity_v1_RegisterUserRequest, callback: grpc.requestCallback<_identity_v1_RegisterUserResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Parts a user from the source that they file for. Event: SourceUserChanged.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND (unknown, or not of this source).
+   */
+  RemoveSourceUser(argument: _identity_v1_RemoveSourceUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RemoveSourceUserResponse__Output>): grpc.ClientUnaryCall;
+  RemoveSourceUser(argument: _identity_v1_RemoveSourceUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_RemoveSourceUserResponse__Output>): grpc.ClientUnaryCall;
+  RemoveSourceUser(argument: _identity_v1_RemoveSourceUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RemoveSourceUserResponse__Output>): grpc.ClientUnaryCall;
+  RemoveSourceUser(argument: _identity_v1_RemoveSourceUserRequest, callback: grpc.requestCallback<_identity_v1_RemoveSourceUserResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Parts a user from the source that they file for. Event: SourceUserChanged.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND (unknown, or not of this source).
+   */
+  removeSourceUser(argument: _identity_v1_RemoveSourceUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RemoveSourceUserResponse__Output>): grpc.ClientUnaryCall;
+  removeSourceUser(argument: _identity_v1_RemoveSourceUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_RemoveSourceUserResponse__Output>): grpc.ClientUnaryCall;
+  removeSourceUser(argument: _identity_v1_RemoveSourceUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RemoveSourceUserResponse__Output>): grpc.ClientUnaryCall;
+  removeSourceUser(argument: _identity_v1_RemoveSourceUserRequest, callback: grpc.requestCallback<_identity_v1_RemoveSourceUserResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Who a verified token speaks for; keeps the user's profile in step with the claims. A token that is not newer than what is
@@ -429,6 +646,93 @@ export interface IdentityServiceClient extends grpc.Client {
   setTenantActive(argument: _identity_v1_SetTenantActiveRequest, callback: grpc.requestCallback<_identity_v1_SetTenantActiveResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Changes a department, opens or closes it. Event: DepartmentChanged.
+   * Errors: NOT_FOUND DEPARTMENT_NOT_FOUND; FAILED_PRECONDITION DEPARTMENT_IN_USE (closing it while somebody active is in it).
+   */
+  UpdateDepartment(argument: _identity_v1_UpdateDepartmentRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  UpdateDepartment(argument: _identity_v1_UpdateDepartmentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_UpdateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  UpdateDepartment(argument: _identity_v1_UpdateDepartmentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  UpdateDepartment(argument: _identity_v1_UpdateDepartmentRequest, callback: grpc.requestCallback<_identity_v1_UpdateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Changes a department, opens or closes it. Event: DepartmentChanged.
+   * Errors: NOT_FOUND DEPARTMENT_NOT_FOUND; FAILED_PRECONDITION DEPARTMENT_IN_USE (closing it while somebody active is in it).
+   */
+  updateDepartment(argument: _identity_v1_UpdateDepartmentRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  updateDepartment(argument: _identity_v1_UpdateDepartmentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_UpdateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  updateDepartment(argument: _identity_v1_UpdateDepartmentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  updateDepartment(argument: _identity_v1_UpdateDepartmentRequest, callback: grpc.requestCallback<_identity_v1_UpdateDepartmentResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Changes a patient. Event: PatientChanged.
+   * Errors: NOT_FOUND PATIENT_NOT_FOUND, USER_NOT_FOUND; ALREADY_EXISTS MRN_TAKEN, USER_LINKED.
+   */
+  UpdatePatient(argument: _identity_v1_UpdatePatientRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdatePatientResponse__Output>): grpc.ClientUnaryCall;
+  UpdatePatient(argument: _identity_v1_UpdatePatientRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_UpdatePatientResponse__Output>): grpc.ClientUnaryCall;
+  UpdatePatient(argument: _identity_v1_UpdatePatientRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdatePatientResponse__Output>): grpc.ClientUnaryCall;
+  UpdatePatient(argument: _identity_v1_UpdatePatientRequest, callback: grpc.requestCallback<_identity_v1_UpdatePatientResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Changes a patient. Event: PatientChanged.
+   * Errors: NOT_FOUND PATIENT_NOT_FOUND, USER_NOT_FOUND; ALREADY_EXISTS MRN_TAKEN, USER_LINKED.
+   */
+  updatePatient(argument: _identity_v1_UpdatePatientRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdatePatientResponse__Output>): grpc.ClientUnaryCall;
+  updatePatient(argument: _identity_v1_UpdatePatientRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_UpdatePatientResponse__Output>): grpc.ClientUnaryCall;
+  updatePatient(argument: _identity_v1_UpdatePatientRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdatePatientResponse__Output>): grpc.ClientUnaryCall;
+  updatePatient(argument: _identity_v1_UpdatePatientRequest, callback: grpc.requestCallback<_identity_v1_UpdatePatientResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Changes a source, opens or closes it. Event: SourceChanged.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND; FAILED_PRECONDITION SOURCE_BUILT_IN (closing a built-in one).
+   */
+  UpdateSource(argument: _identity_v1_UpdateSourceRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateSourceResponse__Output>): grpc.ClientUnaryCall;
+  UpdateSource(argument: _identity_v1_UpdateSourceRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_UpdateSourceResponse__Output>): grpc.ClientUnaryCall;
+  UpdateSource(argument: _identity_v1_UpdateSourceRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateSourceResponse__Output>): grpc.ClientUnaryCall;
+  UpdateSource(argument: _identity_v1_UpdateSourceRequest, callback: grpc.requestCallback<_identity_v1_UpdateSourceResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Changes a source, opens or closes it. Event: SourceChanged.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND; FAILED_PRECONDITION SOURCE_BUILT_IN (closing a built-in one).
+   */
+  updateSource(argument: _identity_v1_UpdateSourceRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateSourceResponse__Output>): grpc.ClientUnaryCall;
+  updateSource(argument: _identity_v1_UpdateSourceRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_UpdateSourceResponse__Output>): grpc.ClientUnaryCall;
+  updateSource(argument: _identity_v1_UpdateSourceRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateSourceResponse__Output>): grpc.ClientUnaryCall;
+  updateSource(argument: _identity_v1_UpdateSourceRequest, callback: grpc.requestCallback<_identity_v1_UpdateSourceResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Changes a member of staff. Event: StaffChanged.
+   * Errors: NOT_FOUND STAFF_NOT_FOUND (also reports_to), DEPARTMENT_NOT_FOUND, USER_NOT_FOUND; ALREADY_EXISTS USER_LINKED;
+   * FAILED_PRECONDITION REPORTS_TO_CYCLE (`cycle`: the ids on the way back to the first one).
+   */
+  UpdateStaff(argument: _identity_v1_UpdateStaffRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateStaffResponse__Output>): grpc.ClientUnaryCall;
+  UpdateStaff(argument: _identity_v1_UpdateStaffRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_UpdateStaffResponse__Output>): grpc.ClientUnaryCall;
+  UpdateStaff(argument: _identity_v1_UpdateStaffRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateStaffResponse__Output>): grpc.ClientUnaryCall;
+  UpdateStaff(argument: _identity_v1_UpdateStaffRequest, callback: grpc.requestCallback<_identity_v1_UpdateStaffResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Changes a member of staff. Event: StaffChanged.
+   * Errors: NOT_FOUND STAFF_NOT_FOUND (also reports_to), DEPARTMENT_NOT_FOUND, USER_NOT_FOUND; ALREADY_EXISTS USER_LINKED;
+   * FAILED_PRECONDITION REPORTS_TO_CYCLE (`cycle`: the ids on the way back to the first one).
+   */
+  updateStaff(argument: _identity_v1_UpdateStaffRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateStaffResponse__Output>): grpc.ClientUnaryCall;
+  updateStaff(argument: _identity_v1_UpdateStaffRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_UpdateStaffResponse__Output>): grpc.ClientUnaryCall;
+  updateStaff(argument: _identity_v1_UpdateStaffRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateStaffResponse__Output>): grpc.ClientUnaryCall;
+  updateStaff(argument: _identity_v1_UpdateStaffRequest, callback: grpc.requestCallback<_identity_v1_UpdateStaffResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Changes what is said of a tenant. Event: TenantChanged. Only with tenants.manage.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND.
+   */
+  UpdateTenant(argument: _identity_v1_UpdateTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateTenantResponse__Output>): grpc.ClientUnaryCall;
+  UpdateTenant(argument: _identity_v1_UpdateTenantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_UpdateTenantResponse__Output>): grpc.ClientUnaryCall;
+  UpdateTenant(argument: _identity_v1_UpdateTenantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateTenantResponse__Output>): grpc.ClientUnaryCall;
+  UpdateTenant(argument: _identity_v1_UpdateTenantRequest, callback: grpc.requestCallback<_identity_v1_UpdateTenantResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Changes what is said of a tenant. Event: TenantChanged. Only with tenants.manage.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND.
+   */
+  updateTenant(argument: _identity_v1_UpdateTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateTenantResponse__Output>): grpc.ClientUnaryCall;
+  updateTenant(argument: _identity_v1_UpdateTenantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_UpdateTenantResponse__Output>): grpc.ClientUnaryCall;
+  updateTenant(argument: _identity_v1_UpdateTenantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateTenantResponse__Output>): grpc.ClientUnaryCall;
+  updateTenant(argument: _identity_v1_UpdateTenantRequest, callback: grpc.requestCallback<_identity_v1_UpdateTenantResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Tells whose principals changed, until the caller ends the call: an empty message at once and every 2 s, and whatever changes
    * in between, within a second. Only for context tokens of kind bootstrap.
    * Errors: RESOURCE_EXHAUSTED WATCHER_TOO_SLOW; UNAVAILABLE STOPPING.
@@ -452,6 +756,8 @@ export interface IdentityServiceClient extends grpc.Client {
  * Errors of every call: UNAUTHENTICATED CONTEXT_TOKEN_INVALID; PERMISSION_DENIED OPERATION_NOT_ALLOWED.
  * Errors of every change: INVALID_ARGUMENT INVALID_BODY with every field; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
  * What is kept in a tenant needs one: FAILED_PRECONDITION TENANT_SELECTION_REQUIRED.
+ * Errors of every update: FAILED_PRECONDITION IF_MATCH_REQUIRED; ABORTED STALE_VERSION. Of every list: INVALID_ARGUMENT
+ * INVALID_CURSOR. What the caller may not see is as unknown as what does not exist.
  */
 export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementation {
   /**
@@ -503,6 +809,12 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   EndSession: grpc.handleUnaryCall<_identity_v1_EndSessionRequest__Output, _identity_v1_EndSessionResponse>;
   
   /**
+   * One department.
+   * Errors: NOT_FOUND DEPARTMENT_NOT_FOUND.
+   */
+  GetDepartment: grpc.handleUnaryCall<_identity_v1_GetDepartmentRequest__Output, _identity_v1_GetDepartmentResponse>;
+  
+  /**
    * The caller's own record. Needs no tenant.
    */
   GetMe: grpc.handleUnaryCall<_identity_v1_GetMeRequest__Output, _identity_v1_GetMeResponse>;
@@ -511,6 +823,12 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
    * The caller's grants and where each comes from. Needs no tenant.
    */
   GetMyAccess: grpc.handleUnaryCall<_identity_v1_GetMyAccessRequest__Output, _identity_v1_GetMyAccessResponse>;
+  
+  /**
+   * One patient; unknown with scope `exact`, which finds by number alone.
+   * Errors: NOT_FOUND PATIENT_NOT_FOUND.
+   */
+  GetPatient: grpc.handleUnaryCall<_identity_v1_GetPatientRequest__Output, _identity_v1_GetPatientResponse>;
   
   /**
    * The permission matrix that applies, or one of its versions.
@@ -524,16 +842,62 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   GetSession: grpc.handleUnaryCall<_identity_v1_GetSessionRequest__Output, _identity_v1_GetSessionResponse>;
   
   /**
+   * One source.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND.
+   */
+  GetSource: grpc.handleUnaryCall<_identity_v1_GetSourceRequest__Output, _identity_v1_GetSourceResponse>;
+  
+  /**
+   * One member of staff.
+   * Errors: NOT_FOUND STAFF_NOT_FOUND.
+   */
+  GetStaff: grpc.handleUnaryCall<_identity_v1_GetStaffRequest__Output, _identity_v1_GetStaffResponse>;
+  
+  /**
+   * One tenant: any for platform admins, their own for others. Needs no tenant.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND.
+   */
+  GetTenant: grpc.handleUnaryCall<_identity_v1_GetTenantRequest__Output, _identity_v1_GetTenantResponse>;
+  
+  /**
    * The same for another user of the tenant. Only with users.manage.
    * Errors: NOT_FOUND USER_NOT_FOUND.
    */
   GetUserAccess: grpc.handleUnaryCall<_identity_v1_GetUserAccessRequest__Output, _identity_v1_GetUserAccessResponse>;
   
   /**
+   * Departments of the tenant; none for who sees their own source only.
+   */
+  ListDepartments: grpc.handleUnaryCall<_identity_v1_ListDepartmentsRequest__Output, _identity_v1_ListDepartmentsResponse>;
+  
+  /**
+   * Patients of the tenant. With scope `exact` by one number in full; with scope `department` by a number, or by a name of
+   * which three letters of a word are known.
+   * Errors: PERMISSION_DENIED PATIENT_SEARCH_TOO_WIDE.
+   */
+  ListPatients: grpc.handleUnaryCall<_identity_v1_ListPatientsRequest__Output, _identity_v1_ListPatientsResponse>;
+  
+  /**
    * Versions of the matrix, newest first. Version 1 is the default that a tenant begins with.
    * Errors: INVALID_ARGUMENT INVALID_CURSOR.
    */
   ListPermissionMatrixVersions: grpc.handleUnaryCall<_identity_v1_ListPermissionMatrixVersionsRequest__Output, _identity_v1_ListPermissionMatrixVersionsResponse>;
+  
+  /**
+   * Who files for a source, in the order in which they were linked.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND.
+   */
+  ListSourceUsers: grpc.handleUnaryCall<_identity_v1_ListSourceUsersRequest__Output, _identity_v1_ListSourceUsersResponse>;
+  
+  /**
+   * Sources of the tenant; their own one for who sees no other.
+   */
+  ListSources: grpc.handleUnaryCall<_identity_v1_ListSourcesRequest__Output, _identity_v1_ListSourcesResponse>;
+  
+  /**
+   * Staff of the tenant; none for who sees their own source only.
+   */
+  ListStaff: grpc.handleUnaryCall<_identity_v1_ListStaffRequest__Output, _identity_v1_ListStaffResponse>;
   
   /**
    * Platform admins: all tenants by name; others: their own. Needs no tenant.
@@ -552,6 +916,12 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
    * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS USER_EXISTS.
    */
   RegisterUser: grpc.handleUnaryCall<_identity_v1_RegisterUserRequest__Output, _identity_v1_RegisterUserResponse>;
+  
+  /**
+   * Parts a user from the source that they file for. Event: SourceUserChanged.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND (unknown, or not of this source).
+   */
+  RemoveSourceUser: grpc.handleUnaryCall<_identity_v1_RemoveSourceUserRequest__Output, _identity_v1_RemoveSourceUserResponse>;
   
   /**
    * Who a verified token speaks for; keeps the user's profile in step with the claims. A token that is not newer than what is
@@ -586,6 +956,37 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   SetTenantActive: grpc.handleUnaryCall<_identity_v1_SetTenantActiveRequest__Output, _identity_v1_SetTenantActiveResponse>;
   
   /**
+   * Changes a department, opens or closes it. Event: DepartmentChanged.
+   * Errors: NOT_FOUND DEPARTMENT_NOT_FOUND; FAILED_PRECONDITION DEPARTMENT_IN_USE (closing it while somebody active is in it).
+   */
+  UpdateDepartment: grpc.handleUnaryCall<_identity_v1_UpdateDepartmentRequest__Output, _identity_v1_UpdateDepartmentResponse>;
+  
+  /**
+   * Changes a patient. Event: PatientChanged.
+   * Errors: NOT_FOUND PATIENT_NOT_FOUND, USER_NOT_FOUND; ALREADY_EXISTS MRN_TAKEN, USER_LINKED.
+   */
+  UpdatePatient: grpc.handleUnaryCall<_identity_v1_UpdatePatientRequest__Output, _identity_v1_UpdatePatientResponse>;
+  
+  /**
+   * Changes a source, opens or closes it. Event: SourceChanged.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND; FAILED_PRECONDITION SOURCE_BUILT_IN (closing a built-in one).
+   */
+  UpdateSource: grpc.handleUnaryCall<_identity_v1_UpdateSourceRequest__Output, _identity_v1_UpdateSourceResponse>;
+  
+  /**
+   * Changes a member of staff. Event: StaffChanged.
+   * Errors: NOT_FOUND STAFF_NOT_FOUND (also reports_to), DEPARTMENT_NOT_FOUND, USER_NOT_FOUND; ALREADY_EXISTS USER_LINKED;
+   * FAILED_PRECONDITION REPORTS_TO_CYCLE (`cycle`: the ids on the way back to the first one).
+   */
+  UpdateStaff: grpc.handleUnaryCall<_identity_v1_UpdateStaffRequest__Output, _identity_v1_UpdateStaffResponse>;
+  
+  /**
+   * Changes what is said of a tenant. Event: TenantChanged. Only with tenants.manage.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND.
+   */
+  UpdateTenant: grpc.handleUnaryCall<_identity_v1_UpdateTenantRequest__Output, _identity_v1_UpdateTenantResponse>;
+  
+  /**
    * Tells whose principals changed, until the caller ends the call: an empty message at once and every 2 s, and whatever changes
    * in between, within a second. Only for context tokens of kind bootstrap.
    * Errors: RESOURCE_EXHAUSTED WATCHER_TOO_SLOW; UNAVAILABLE STOPPING.
@@ -603,19 +1004,35 @@ export interface IdentityServiceDefinition extends grpc.ServiceDefinition {
   CreateTenant: MethodDefinition<_identity_v1_CreateTenantRequest, _identity_v1_CreateTenantResponse, _identity_v1_CreateTenantRequest__Output, _identity_v1_CreateTenantResponse__Output>
   DryRunPermissionMatrix: MethodDefinition<_identity_v1_DryRunPermissionMatrixRequest, _identity_v1_DryRunPermissionMatrixResponse, _identity_v1_DryRunPermissionMatrixRequest__Output, _identity_v1_DryRunPermissionMatrixResponse__Output>
   EndSession: MethodDefinition<_identity_v1_EndSessionRequest, _identity_v1_EndSessionResponse, _identity_v1_EndSessionRequest__Output, _identity_v1_EndSessionResponse__Output>
+  GetDepartment: MethodDefinition<_identity_v1_GetDepartmentRequest, _identity_v1_GetDepartmentResponse, _identity_v1_GetDepartmentRequest__Output, _identity_v1_GetDepartmentResponse__Output>
   GetMe: MethodDefinition<_identity_v1_GetMeRequest, _identity_v1_GetMeResponse, _identity_v1_GetMeRequest__Output, _identity_v1_GetMeResponse__Output>
   GetMyAccess: MethodDefinition<_identity_v1_GetMyAccessRequest, _identity_v1_GetMyAccessResponse, _identity_v1_GetMyAccessRequest__Output, _identity_v1_GetMyAccessResponse__Output>
+  GetPatient: MethodDefinition<_identity_v1_GetPatientRequest, _identity_v1_GetPatientResponse, _identity_v1_GetPatientRequest__Output, _identity_v1_GetPatientResponse__Output>
   GetPermissionMatrix: MethodDefinition<_identity_v1_GetPermissionMatrixRequest, _identity_v1_GetPermissionMatrixResponse, _identity_v1_GetPermissionMatrixRequest__Output, _identity_v1_GetPermissionMatrixResponse__Output>
   GetSession: MethodDefinition<_identity_v1_GetSessionRequest, _identity_v1_GetSessionResponse, _identity_v1_GetSessionRequest__Output, _identity_v1_GetSessionResponse__Output>
+  GetSource: MethodDefinition<_identity_v1_GetSourceRequest, _identity_v1_GetSourceResponse, _identity_v1_GetSourceRequest__Output, _identity_v1_GetSourceResponse__Output>
+  GetStaff: MethodDefinition<_identity_v1_GetStaffRequest, _identity_v1_GetStaffResponse, _identity_v1_GetStaffRequest__Output, _identity_v1_GetStaffResponse__Output>
+  GetTenant: MethodDefinition<_identity_v1_GetTenantRequest, _identity_v1_GetTenantResponse, _identity_v1_GetTenantRequest__Output, _identity_v1_GetTenantResponse__Output>
   GetUserAccess: MethodDefinition<_identity_v1_GetUserAccessRequest, _identity_v1_GetUserAccessResponse, _identity_v1_GetUserAccessRequest__Output, _identity_v1_GetUserAccessResponse__Output>
+  ListDepartments: MethodDefinition<_identity_v1_ListDepartmentsRequest, _identity_v1_ListDepartmentsResponse, _identity_v1_ListDepartmentsRequest__Output, _identity_v1_ListDepartmentsResponse__Output>
+  ListPatients: MethodDefinition<_identity_v1_ListPatientsRequest, _identity_v1_ListPatientsResponse, _identity_v1_ListPatientsRequest__Output, _identity_v1_ListPatientsResponse__Output>
   ListPermissionMatrixVersions: MethodDefinition<_identity_v1_ListPermissionMatrixVersionsRequest, _identity_v1_ListPermissionMatrixVersionsResponse, _identity_v1_ListPermissionMatrixVersionsRequest__Output, _identity_v1_ListPermissionMatrixVersionsResponse__Output>
+  ListSourceUsers: MethodDefinition<_identity_v1_ListSourceUsersRequest, _identity_v1_ListSourceUsersResponse, _identity_v1_ListSourceUsersRequest__Output, _identity_v1_ListSourceUsersResponse__Output>
+  ListSources: MethodDefinition<_identity_v1_ListSourcesRequest, _identity_v1_ListSourcesResponse, _identity_v1_ListSourcesRequest__Output, _identity_v1_ListSourcesResponse__Output>
+  ListStaff: MethodDefinition<_identity_v1_ListStaffRequest, _identity_v1_ListStaffResponse, _identity_v1_ListStaffRequest__Output, _identity_v1_ListStaffResponse__Output>
   ListTenants: MethodDefinition<_identity_v1_ListTenantsRequest, _identity_v1_ListTenantsResponse, _identity_v1_ListTenantsRequest__Output, _identity_v1_ListTenantsResponse__Output>
   PutPermissionMatrix: MethodDefinition<_identity_v1_PutPermissionMatrixRequest, _identity_v1_PutPermissionMatrixResponse, _identity_v1_PutPermissionMatrixRequest__Output, _identity_v1_PutPermissionMatrixResponse__Output>
   RegisterUser: MethodDefinition<_identity_v1_RegisterUserRequest, _identity_v1_RegisterUserResponse, _identity_v1_RegisterUserRequest__Output, _identity_v1_RegisterUserResponse__Output>
+  RemoveSourceUser: MethodDefinition<_identity_v1_RemoveSourceUserRequest, _identity_v1_RemoveSourceUserResponse, _identity_v1_RemoveSourceUserRequest__Output, _identity_v1_RemoveSourceUserResponse__Output>
   ResolvePrincipal: MethodDefinition<_identity_v1_ResolvePrincipalRequest, _identity_v1_ResolvePrincipalResponse, _identity_v1_ResolvePrincipalRequest__Output, _identity_v1_ResolvePrincipalResponse__Output>
   RestorePermissionMatrix: MethodDefinition<_identity_v1_RestorePermissionMatrixRequest, _identity_v1_RestorePermissionMatrixResponse, _identity_v1_RestorePermissionMatrixRequest__Output, _identity_v1_RestorePermissionMatrixResponse__Output>
   SelectTenant: MethodDefinition<_identity_v1_SelectTenantRequest, _identity_v1_SelectTenantResponse, _identity_v1_SelectTenantRequest__Output, _identity_v1_SelectTenantResponse__Output>
   SetSourceUser: MethodDefinition<_identity_v1_SetSourceUserRequest, _identity_v1_SetSourceUserResponse, _identity_v1_SetSourceUserRequest__Output, _identity_v1_SetSourceUserResponse__Output>
   SetTenantActive: MethodDefinition<_identity_v1_SetTenantActiveRequest, _identity_v1_SetTenantActiveResponse, _identity_v1_SetTenantActiveRequest__Output, _identity_v1_SetTenantActiveResponse__Output>
+  UpdateDepartment: MethodDefinition<_identity_v1_UpdateDepartmentRequest, _identity_v1_UpdateDepartmentResponse, _identity_v1_UpdateDepartmentRequest__Output, _identity_v1_UpdateDepartmentResponse__Output>
+  UpdatePatient: MethodDefinition<_identity_v1_UpdatePatientRequest, _identity_v1_UpdatePatientResponse, _identity_v1_UpdatePatientRequest__Output, _identity_v1_UpdatePatientResponse__Output>
+  UpdateSource: MethodDefinition<_identity_v1_UpdateSourceRequest, _identity_v1_UpdateSourceResponse, _identity_v1_UpdateSourceRequest__Output, _identity_v1_UpdateSourceResponse__Output>
+  UpdateStaff: MethodDefinition<_identity_v1_UpdateStaffRequest, _identity_v1_UpdateStaffResponse, _identity_v1_UpdateStaffRequest__Output, _identity_v1_UpdateStaffResponse__Output>
+  UpdateTenant: MethodDefinition<_identity_v1_UpdateTenantRequest, _identity_v1_UpdateTenantResponse, _identity_v1_UpdateTenantRequest__Output, _identity_v1_UpdateTenantResponse__Output>
   WatchPrincipals: MethodDefinition<_identity_v1_WatchPrincipalsRequest, _identity_v1_WatchPrincipalsResponse, _identity_v1_WatchPrincipalsRequest__Output, _identity_v1_WatchPrincipalsResponse__Output>
 }

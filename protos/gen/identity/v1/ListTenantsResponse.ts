@@ -8,6 +8,10 @@ export interface ListTenantsResponse {
    * By name.
    */
   'tenants'?: (_identity_v1_Tenant)[] | null | undefined;
+  /**
+   * Empty: this was the last page.
+   */
+  'next_page_token'?: (string) | null | undefined;
 }
 
 /**
@@ -18,4 +22,8 @@ export interface ListTenantsResponse__Output {
    * By name.
    */
   'tenants': (_identity_v1_Tenant__Output)[];
+  /**
+   * Empty: this was the last page.
+   */
+  'next_page_token': (string);
 }

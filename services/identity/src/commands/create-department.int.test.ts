@@ -22,7 +22,9 @@ describe('CreateDepartment', () => {
     const tenantId = randomUUID()
     const department = await create(tenantId, { code: 'emergency', name: 'Emergency', name_ar: 'الطوارئ' })
     const department_id = department?.department_id ?? ''
-    expect(department).toEqual({ department_id, code: 'emergency', name: 'Emergency' })
+    expect(department).toEqual({
+      ...{ department_id, code: 'emergency', name: 'Emergency', name_ar: 'الطوارئ', active: true, version: 1 },
+    })
     expect(await service.eventsOf(department_id)).toMatchObject([
       {
         ...{ type: 'identity.v1.DepartmentCreated', tenantid: tenantId, eventseq: 1, targetkind: 'department' },

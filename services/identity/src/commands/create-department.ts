@@ -4,9 +4,12 @@ import type { CreateDepartmentRequest__Output as Request } from '@redress/protos
 import type { CreateDepartmentResponse as Response } from '@redress/protos/identity/v1/CreateDepartmentResponse.ts'
 import { checkInput, codePattern, codeRule } from '../domain/check-input.ts'
 import { Department } from '../domain/department.ts'
+import { findDepartment } from '../persistence/department-rows.ts'
 import { flushUnique } from '../persistence/flush-unique.ts'
+import { keepNames } from '../persistence/keep-names.ts'
 import { record } from '../persistence/record.ts'
 import { requireTenant } from '../persistence/require-tenant.ts'
+import { departmentMessage } from '../to-proto/directory.ts'
 
 export const createDepartment = command<Request, Response>('config.edit', async (input, scope) => {
   requireTenant(scope)
@@ -18,13 +21,13 @@ export const createDepartment = command<Request, Response>('config.edit', async 
 
   const id = uuidv7()
   const earlierId = await scope.claimKey(id)
-  // code and name cannot have changed since: an identical request made it, and departments are not edited
-  if (earlierId) return { department: { department_id: earlierId, code, name } }
-
-  const { tenantId } = scope
-  const department = Object.assign(new Department(), { id, tenantId, code, name, nameAr, createdAt: scope.now() })
-  record(scope, department, { kind: 'department', reference: code }, department.created(), department.state())
-  scope.em.persist(department)
-  await flushUnique(scope)
-  return { department: { department_id: id, code, name } }
+  if (!earlierId) {
+    const { tenantId } = scope
+    const department = Object.assign(new Department(), { id, tenantId, code, name, nameAr, createdAt: scope.now() })
+    record(scope, department, { kind: 'department', reference: code }, department.created(), department.state())
+    scope.em.persist(department)
+    await flushUnique(scope)
+    await keepNames(scope, 'department', department)
+  }
+  return { department: departmentMessage(await findDepartment(scope, earlierId ?? id)) }
 })

@@ -4,37 +4,39 @@ import type { CreatePatientRequest__Output as Request } from '@redress/protos/id
 import type { CreatePatientResponse as Response } from '@redress/protos/identity/v1/CreatePatientResponse.ts'
 import { checkInput } from '../domain/check-input.ts'
 import { Patient } from '../domain/patient.ts'
-import { lockUser } from '../persistence/find-user.ts'
+import { patientFields } from '../domain/person-fields.ts'
+import { readFields } from '../domain/read-fields.ts'
+import { lockLogin } from '../persistence/find-user.ts'
 import { flushUnique } from '../persistence/flush-unique.ts'
+import { keepNames } from '../persistence/keep-names.ts'
+import { findPatient } from '../persistence/patient-rows.ts'
 import { record } from '../persistence/record.ts'
 import { requireTenant } from '../persistence/require-tenant.ts'
+import { patientMessage } from '../to-proto/directory.ts'
 
 export const createPatient = command<Request, Response>('users.manage', async (input, scope) => {
   requireTenant(scope)
-  const { userId, ...details } = readDetails(input)
-  const user = userId ? await lockUser(scope, userId) : undefined
+  const { userId = null, ...details } = readDetails(input)
+  const login = await lockLogin(scope, userId)
 
-  const id = uuidv7()
-  const earlierId = await scope.claimKey(id)
-  if (earlierId) return { patient_id: earlierId }
-
-  const row = { id, tenantId: scope.tenantId, userRowId: user?.rowId ?? null, createdAt: scope.now() }
-  const patient = Object.assign(new Patient(), details, row)
-  record(scope, patient, { kind: 'patient' }, patient.created(userId), patient.state(userId))
-  scope.em.persist(patient)
-  await flushUnique(scope)
-  return { patient_id: id }
+  const newId = uuidv7()
+  const earlierId = await scope.claimKey(newId)
+  const id = earlierId ?? newId
+  if (!earlierId) {
+    const row = { id, tenantId: scope.tenantId, userRowId: login.rowId, createdAt: scope.now() }
+    const patient = Object.assign(new Patient(), details, row)
+    record(scope, patient, { kind: 'patient' }, patient.created(userId), patient.state(userId))
+    scope.em.persist(patient)
+    await flushUnique(scope)
+    await keepNames(scope, 'patient', patient)
+  }
+  return { patient_id: id, patient: patientMessage(await findPatient(scope, id)) }
 })
 
 function readDetails(input: Request) {
   const check = checkInput()
-  const details = {
-    name: check.text('/name', input.name, 200),
-    mrn: check.optionalText('/mrn', input.mrn, 64),
-    phone: check.optionalText('/phone', input.phone, 40),
-    email: check.optionalEmail('/email', input.email),
-    userId: check.optionalId('/user_id', input.user_id),
-  }
+  const fields = ['name', 'mrn', 'phone', 'email', 'user_id']
+  const details = readFields(check, fields, patientFields(check, input))
   check.done()
   return details
 }

@@ -5,8 +5,11 @@ import type { CreateSourceResponse as Response } from '@redress/protos/identity/
 import { checkInput, codePattern, codeRule } from '../domain/check-input.ts'
 import { Source } from '../domain/source.ts'
 import { flushUnique } from '../persistence/flush-unique.ts'
+import { keepNames } from '../persistence/keep-names.ts'
 import { record } from '../persistence/record.ts'
 import { requireTenant } from '../persistence/require-tenant.ts'
+import { findSource } from '../persistence/source-rows.ts'
+import { sourceMessage } from '../to-proto/directory.ts'
 
 export const createSource = command<Request, Response>('config.edit', async (input, scope) => {
   requireTenant(scope)
@@ -15,14 +18,16 @@ export const createSource = command<Request, Response>('config.edit', async (inp
   const name = check.text('/name', input.name, 200)
   check.done()
 
-  const id = uuidv7()
-  const earlierId = await scope.claimKey(id)
-  if (earlierId) return { source_id: earlierId }
-
-  const { tenantId } = scope
-  const source = Object.assign(new Source(), { id, tenantId, code, name, createdAt: scope.now() })
-  record(scope, source, { kind: 'source', reference: code }, source.created(), source.state())
-  scope.em.persist(source)
-  await flushUnique(scope)
-  return { source_id: id }
+  const newId = uuidv7()
+  const earlierId = await scope.claimKey(newId)
+  const id = earlierId ?? newId
+  if (!earlierId) {
+    const { tenantId } = scope
+    const source = Object.assign(new Source(), { id, tenantId, code, name, createdAt: scope.now() })
+    record(scope, source, { kind: 'source', reference: code }, source.created(), source.state())
+    scope.em.persist(source)
+    await flushUnique(scope)
+    await keepNames(scope, 'source', source)
+  }
+  return { source_id: id, source: sourceMessage(await findSource(scope, id)) }
 })

@@ -7,6 +7,8 @@ import { linkOfUser } from '../persistence/find-source-user.ts'
 import { lockUser } from '../persistence/find-user.ts'
 import { recordUser } from '../persistence/record-user.ts'
 import { requireTenant } from '../persistence/require-tenant.ts'
+import { findSourceUser } from '../persistence/source-user-rows.ts'
+import { sourceUserMessage } from '../to-proto/directory.ts'
 
 export const setSourceUser = command<Request, Response>('users.manage', async (input, scope) => {
   requireTenant(scope)
@@ -16,12 +18,12 @@ export const setSourceUser = command<Request, Response>('users.manage', async (i
   check.done()
   await requireSource(scope, sourceId)
   const user = await lockUser(scope, userId)
-  if (await scope.claimKey(userId)) return {}
-
-  const link = await linkOfUser(scope, user)
-  const { can_create_complaints: canCreateComplaints, can_create_inquiries: canCreateInquiries } = input
-  const changed = link.set(sourceId, { canCreateComplaints, canCreateInquiries })
-  if (changed) user.touch()
-  await recordUser(scope, user, changed)
-  return {}
+  if (!(await scope.claimKey(userId))) {
+    const link = await linkOfUser(scope, user)
+    const { can_create_complaints: canCreateComplaints, can_create_inquiries: canCreateInquiries } = input
+    const changed = link.set(sourceId, { canCreateComplaints, canCreateInquiries })
+    if (changed) user.touch()
+    await recordUser(scope, user, changed)
+  }
+  return { source_user: sourceUserMessage(await findSourceUser(scope, sourceId, userId)) }
 })

@@ -4,6 +4,7 @@ import type { SetTenantActiveRequest__Output as Request } from '@redress/protos/
 import type { SetTenantActiveResponse as Response } from '@redress/protos/identity/v1/SetTenantActiveResponse.ts'
 import { checkInput } from '../domain/check-input.ts'
 import { lockTenants, tenantNotFound } from '../persistence/find-tenants.ts'
+import { keepNames } from '../persistence/keep-names.ts'
 import { record } from '../persistence/record.ts'
 import { tenantMessage } from '../to-proto.ts'
 
@@ -15,11 +16,14 @@ export const setTenantActive = command<Request, Response>(
     check.done()
     const tenant = (await lockTenants(scope, [tenantId])).get(tenantId)
     if (!tenant) throw tenantNotFound()
-    if (!(await scope.claimKey(tenantId)))
-      await scope.inTenant(tenantId, async (inner) => {
-        const changed = tenant.setActive(input.active)
-        record(inner, tenant, { kind: 'tenant', reference: tenant.slug }, changed, tenant.state())
-      })
+    if (await scope.claimKey(tenantId)) return { tenant: tenantMessage(tenant) }
+
+    scope.requireVersion(tenant.version)
+    await scope.inTenant(tenantId, async (inner) => {
+      const changed = tenant.setActive(input.active)
+      record(inner, tenant, { kind: 'tenant', reference: tenant.slug }, changed, tenant.state())
+    })
+    await keepNames(scope, 'tenant', tenant)
     return { tenant: tenantMessage(tenant) }
   },
   { tenantOf: () => NIL_TENANT_ID },

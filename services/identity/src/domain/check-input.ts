@@ -10,6 +10,11 @@ const maxViolations = 50
 // C0 and C1 controls and the line separators: a name is one line
 const unprintable = /[\p{Cc}\u2028\u2029]/u
 
+export const isUuid = (text: string) => uuid.test(text)
+
+/** What reads a body. */
+export type Check = ReturnType<typeof checkInput>
+
 /** Reads the fields of a body one by one and remembers what is wrong with each; `done` refuses them all at once. */
 export function checkInput() {
   const violations: FieldViolation[] = []

@@ -22,6 +22,12 @@ export class SourceUser implements Switches {
   }
 }
 
+/** What happened when somebody was parted from the source that they filed for. */
+export function parted(link: SourceUser): Happened {
+  const changes = changesBetween(valuesOf(link), {})
+  return { type: 'identity.v1.SourceUserChanged', data: { source_id: link.sourceId, changes } }
+}
+
 const valuesOf = ({ sourceId, canCreateComplaints, canCreateInquiries }: SourceUser) => ({
   source_id: sourceId,
   can_create_complaints: canCreateComplaints,

@@ -1,6 +1,7 @@
 import { type Change, changesBetween } from './changes.ts'
 import { everyBundle, type Matrix } from './default-matrix.ts'
 import type { Happened } from './happened.ts'
+import { sortKeyOf } from './name-words.ts'
 
 /** What is said of a tenant when it is made. */
 export interface TenantDetails {
@@ -21,6 +22,7 @@ export class Tenant implements TenantDetails {
   slug!: string
   name!: string
   nameAr: string | null = null
+  sortKey!: string
   city: string | null = null
   cityAr: string | null = null
   country: string | null = null
@@ -36,10 +38,25 @@ export class Tenant implements TenantDetails {
   eventSeq = 0
   createdAt!: Date
 
+  get names() {
+    return [this.name, this.nameAr]
+  }
+
   created(): Happened {
-    const { name, nameAr, city, cityAr, country, kind, zone, locale, active } = this
-    const values = { name, name_ar: nameAr, city, city_ar: cityAr, country, kind, zone, locale, active }
+    this.sortKey = sortKeyOf(...this.names)
+    const values = { ...valuesOf(this), active: this.active }
     return { type: 'identity.v1.TenantCreated', data: { slug: this.slug, changes: changesBetween({}, values) } }
+  }
+
+  /** Saying what is so already changes nothing. */
+  change(details: Partial<Omit<TenantDetails, 'slug'>>): Happened | undefined {
+    const before = valuesOf(this)
+    Object.assign(this, details)
+    const changes = changesBetween(before, valuesOf(this))
+    if (changes.length === 0) return undefined
+    this.sortKey = sortKeyOf(...this.names)
+    this.version += 1
+    return { type: 'identity.v1.TenantChanged', data: { changes } }
   }
 
   setActive(active: boolean): Happened | undefined {
@@ -94,3 +111,7 @@ export class Tenant implements TenantDetails {
     return { type: 'identity.v1.MatrixState', data: { permissions_version: this.permissionsVersion, roles } }
   }
 }
+
+const valuesOf = ({ name, nameAr, city, cityAr, country, kind, zone, locale }: TenantDetails) => ({
+  ...{ name, name_ar: nameAr, city, city_ar: cityAr, country, kind, zone, locale },
+})

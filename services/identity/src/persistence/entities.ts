@@ -21,6 +21,7 @@ export const TenantEntity = defineEntity({
     slug: p.text(),
     name: p.text(),
     nameAr: p.text().nullable(),
+    sortKey: p.text(),
     city: p.text().nullable(),
     cityAr: p.text().nullable(),
     country: p.text().nullable(),
@@ -55,6 +56,7 @@ export const DepartmentEntity = defineEntity({
     code: p.text(),
     name: p.text(),
     nameAr: p.text().nullable(),
+    sortKey: p.text(),
     active: p.boolean(),
     ...counted,
   },
@@ -63,7 +65,7 @@ export const DepartmentEntity = defineEntity({
 export const SourceEntity = defineEntity({
   class: Source,
   tableName: 'source',
-  properties: { ...owned, code: p.text(), name: p.text(), active: p.boolean(), ...counted },
+  properties: { ...owned, code: p.text(), name: p.text(), sortKey: p.text(), active: p.boolean(), ...counted },
 })
 
 export const UserEntity = defineEntity({
@@ -107,6 +109,7 @@ export const StaffEntity = defineEntity({
   properties: {
     ...owned,
     name: p.text(),
+    sortKey: p.text(),
     email: p.text().nullable(),
     departmentId: p.uuid().nullable(),
     reportsTo: p.uuid().nullable(),
@@ -122,8 +125,10 @@ export const PatientEntity = defineEntity({
   properties: {
     ...owned,
     name: p.text(),
+    sortKey: p.text(),
     mrn: p.text().nullable(),
     phone: p.text().nullable(),
+    phoneKey: p.text().nullable(),
     email: p.text().nullable(),
     userRowId: p.uuid().nullable(),
     active: p.boolean(),

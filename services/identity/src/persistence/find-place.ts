@@ -1,6 +1,7 @@
-import { notFound } from '@redress/platform/app-error.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
-import type { Scope } from '@redress/platform/scope.ts'
+import type { ChangeScope } from '@redress/platform/scope.ts'
+import { departmentNotFound } from './department-rows.ts'
+import { sourceNotFound } from './source-rows.ts'
 
 /** Ids of the departments with these codes, in order. */
 export const departmentsByCode = prepared(
@@ -13,20 +14,21 @@ export const departmentsOfUser = prepared(
   `select d.id from user_account u join department d on d.tenant_id = $1 and d.id = any(u.department_ids) and d.active
    where u.tenant_id = $1 and u.user_id = $2 order by d.id`,
 )
+// who enters a department waits for who is closing it
 const departmentById = prepared(
   'department-by-id',
-  'select id from department where tenant_id = $1 and id = $2 and active',
+  'select id from department where tenant_id = $1 and id = $2 and active for key share',
 )
 const sourceById = prepared('source-by-id', 'select id from source where tenant_id = $1 and id = $2 and active')
 
 /** Throws NOT_FOUND DEPARTMENT_NOT_FOUND. */
-export async function requireDepartment(scope: Scope, id: string) {
+export async function requireDepartment(scope: ChangeScope, id: string) {
   const found = await scope.read(departmentById(scope.tenantId, id))
-  if (found.length === 0) throw notFound('DEPARTMENT_NOT_FOUND', 'There is no such department.')
+  if (found.length === 0) throw departmentNotFound()
 }
 
 /** Throws NOT_FOUND SOURCE_NOT_FOUND. */
-export async function requireSource(scope: Scope, id: string) {
+export async function requireSource(scope: ChangeScope, id: string) {
   const found = await scope.read(sourceById(scope.tenantId, id))
-  if (found.length === 0) throw notFound('SOURCE_NOT_FOUND', 'There is no such source.')
+  if (found.length === 0) throw sourceNotFound()
 }

@@ -28,7 +28,7 @@ const selectTenant = prepared('tenant', `select ${tenantColumns} from tenant t w
 /** Departments of a tenant by their ids. */
 export const departmentsById = prepared(
   'departments',
-  `select id as department_id, code, name from department where tenant_id = $1 and id = any($2::uuid[]) order by name, id`,
+  `select id as department_id, code, name, name_ar, active, version from department where tenant_id = $1 and id = any($2::uuid[]) order by name, id`,
 )
 /** A source of a tenant by its id. */
 export const sourceNamed = prepared(

@@ -1,0 +1,15 @@
+import type { Department as _identity_v1_Department, Department__Output as _identity_v1_Department__Output } from '../../identity/v1/Department.ts';
+
+/**
+ * Answer of GetDepartment.
+ */
+export interface GetDepartmentResponse {
+  'department'?: (_identity_v1_Department | null) | null | undefined;
+}
+
+/**
+ * Answer of GetDepartment.
+ */
+export interface GetDepartmentResponse__Output {
+  'department': (_identity_v1_Department__Output | null);
+}

@@ -1,0 +1,15 @@
+import type { Staff as _identity_v1_Staff, Staff__Output as _identity_v1_Staff__Output } from '../../identity/v1/Staff.ts';
+
+/**
+ * Answer of GetStaff.
+ */
+export interface GetStaffResponse {
+  'staff'?: (_identity_v1_Staff | null) | null | undefined;
+}
+
+/**
+ * Answer of GetStaff.
+ */
+export interface GetStaffResponse__Output {
+  'staff': (_identity_v1_Staff__Output | null);
+}

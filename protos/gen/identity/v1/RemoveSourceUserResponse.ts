@@ -1,0 +1,11 @@
+/**
+ * Answer of RemoveSourceUser.
+ */
+export interface RemoveSourceUserResponse {
+}
+
+/**
+ * Answer of RemoveSourceUser.
+ */
+export interface RemoveSourceUserResponse__Output {
+}

@@ -1,0 +1,63 @@
+/** Longest key of an index in code points: beyond it only order is lost, never a hit. */
+const keyLength = 120
+
+// letters that people write for one another, after accents and hamzas have been taken off
+const variants: Readonly<Record<string, string>> = {
+  ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ە: 'ه', ہ: 'ه', ک: 'ك', ς: 'σ' },
+  // standing alone the hamza is as often left out as written; the tatweel only stretches
+  ...{ ء: '', ـ: '' },
+}
+const varied = new RegExp(`[${Object.keys(variants).join('')}]`, 'gu')
+const invisible = /[\p{M}\p{Cf}]/gu
+const digits = /[\u0660-\u0669\u06f0-\u06f9]/g
+
+/** Text as it is compared: without case, accents, tashkeel, tatweel; one letter for its variants, one digit for its forms. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(invisible, '')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(invisible, '')
+    .replace(varied, (letter) => variants[letter] ?? letter)
+    .replace(digits, (digit) => String(digit.charCodeAt(0) % 16))
+}
+
+/** The folded words of some names, in their order; whatever is neither letter nor digit parts them. */
+export const nameWords = (...names: readonly (string | null)[]): string[] =>
+  fold(names.filter((name) => name !== null).join(' ')).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** What entities are sorted by. */
+export const sortKeyOf = (...names: readonly (string | null)[]): string => cut(nameWords(...names).join(' '))
+
+/** A way in to a name: it begins with one of its words. `before`: the words that stand before that one, each after a space. */
+export interface WayIn {
+  key: string
+  before: string
+}
+
+/** One way in for each word of a name, so that a search by any of them reads neighbours of one index. */
+export const waysIn = (words: readonly string[]): WayIn[] =>
+  words.map((_, at) => ({
+    key: cut([...words.slice(at), ...words.slice(0, at)].join(' ')),
+    before: spaced(words.slice(0, at)),
+  }))
+
+/** Words as they are looked through: each after a space. */
+export const spaced = (words: readonly string[]) => words.map((word) => ` ${word}`).join('')
+
+/** What somebody looks for: the longest word first, because fewest names have a word that begins so. */
+export const soughtWords = (q: string): string[] =>
+  [...new Set(nameWords(q))].sort((left, right) => right.length - left.length)
+
+/** Whether each of the sought words begins a word of the name. */
+export const isFound = (words: readonly string[], sought: readonly string[]) =>
+  sought.every((beginning) => words.some((word) => word.startsWith(beginning)))
+
+/** The way in by which a name is found: where it stands in the order of the hits. */
+export const foundBy = (words: readonly string[], [first = '']: readonly string[]): string =>
+  waysIn(words).find((_, at) => words[at]?.startsWith(first))?.key ?? ''
+
+/** A key of at most `keyLength` code points. */
+export const cut = (text: string) => (text.length <= keyLength ? text : [...text].slice(0, keyLength).join(''))

@@ -1,0 +1,31 @@
+import { prepared } from '@redress/platform/persistence/statement.ts'
+import type { ChangeScope } from '@redress/platform/scope.ts'
+import { nameWords, spaced, waysIn } from '../domain/name-words.ts'
+
+const removeWords = prepared('remove-words', 'delete from name_word where tenant_id = $1 and entity_id = $2')
+const insertWords = prepared(
+  'insert-words',
+  `insert into name_word (id, tenant_id, kind, entity_id, department_id, active, words, key, before)
+   select gen_random_uuid(), $1, $2, $3, $4, $5, $6, way.key, way.before
+   from unnest($7::text[], $8::text[]) as way (key, before)`,
+)
+
+/** Whom people look for by name. */
+export type NamedKind = 'tenant' | 'department' | 'source' | 'user' | 'staff' | 'patient'
+
+interface Named {
+  id: string
+  names: readonly (string | null)[]
+  active: boolean
+  departmentId?: string | null
+}
+
+/** Lets an entity be found by its names as they are now. Call it with every change of a name, of `active` or of the department. */
+export async function keepNames(scope: ChangeScope, kind: NamedKind, { id, names, active, departmentId }: Named) {
+  const { tenantId } = scope
+  const words = nameWords(...names)
+  const ways = waysIn(words)
+  await scope.add(removeWords(tenantId, id))
+  const folded = [spaced(words), ways.map(({ key }) => key), ways.map(({ before }) => before)]
+  await scope.add(insertWords(tenantId, kind, id, departmentId ?? null, active, ...folded))
+}
