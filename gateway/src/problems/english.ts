@@ -52,6 +52,11 @@ const reasons: Readonly<Record<string, string>> = {
   ASSIGNEE_REQUIRED: 'An open case can only be given to somebody.',
   ASSIGNEE_UNSUITABLE: 'This person is not active here or may not see the complaint.',
   COMPLAINT_NOT_FOUND: 'There is no such complaint.',
+  PATIENT_NOT_FOUND: 'There is no such patient.',
+  PATIENT_SEARCH_TOO_WIDE: 'You may look for one patient, not through all of them.',
+  DEPARTMENT_IN_USE: 'Somebody active is in this department.',
+  SOURCE_BUILT_IN: 'This source is built in and stays open.',
+  REPORTS_TO_CYCLE: 'This would make somebody their own superior.',
   DEPARTMENT_NOT_FOUND: 'There is no such department.',
   SOURCE_NOT_FOUND: 'There is no such source.',
   STAFF_NOT_FOUND: 'There is no such member of staff.',
@@ -106,6 +111,7 @@ const fields: Readonly<Record<string, string>> = {
   UNKNOWN_VALUE: 'This value is not known.',
   UNKNOWN_CATEGORY: 'There is no such category.',
   UNKNOWN_FLAG: 'There is no such flag.',
+  CYCLE: 'This person reports, in the end, to the one changed.',
   UNKNOWN_REFERENCE: 'There is nothing with this id.',
 }
 

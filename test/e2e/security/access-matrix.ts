@@ -5,6 +5,11 @@ const words = {
   ok: 'OK',
   op: 'OPERATION_NOT_ALLOWED',
   nf: 'COMPLAINT_NOT_FOUND',
+  te: 'TENANT_NOT_FOUND',
+  dn: 'DEPARTMENT_NOT_FOUND',
+  sn: 'SOURCE_NOT_FOUND',
+  sf: 'STAFF_NOT_FOUND',
+  pn: 'PATIENT_NOT_FOUND',
   se: 'TENANT_SELECTION_REQUIRED',
   nt: 'NO_TENANT',
   mi: 'ACCOUNT_MISCONFIGURED',
@@ -29,6 +34,30 @@ const table = `
   clearTenantSelection   op op op op op op op op op ok ok op mi to
   getMe                  ok ok ok ok ok ok ok ok ok ok ok ok mi to
   listTenants            ok ok ok ok ok ok ok ok ok ok ok ok mi to
+  getTenant              te te te te te te te te te ok ok te mi to
+  createTenant           op op op op op op op op op ok ok op mi to
+  updateTenant           op op op op op op op op op ok ok op mi to
+  deactivateTenant       op op op op op op op op op ok ok op mi to
+  activateTenant         op op op op op op op op op ok ok op mi to
+  listDepartments        ok ok ok ok ok ok op ok ok ok se nt mi to
+  getDepartment          ok ok ok ok ok dn op ok dn ok se nt mi to
+  createDepartment       ok op op op op op op op op ok se nt mi to
+  updateDepartment       ok op op op op op op op op ok se nt mi to
+  listSources            ok ok ok ok ok ok op ok ok ok se nt mi to
+  getSource              ok ok ok ok ok sn op ok sn ok se nt mi to
+  createSource           ok op op op op op op op op ok se nt mi to
+  updateSource           ok op op op op op op op op ok se nt mi to
+  listSourceUsers        ok op op op op op op op op ok se nt mi to
+  setSourceUser          ok op op op op op op op op ok se nt mi to
+  removeSourceUser       ok op op op op op op op op ok se nt mi to
+  listStaff              ok ok ok ok ok ok op ok ok ok se nt mi to
+  getStaff               ok ok ok ok ok sf op ok sf ok se nt mi to
+  createStaff            ok op op op op op op op op ok se nt mi to
+  updateStaff            ok op op op op op op op op ok se nt mi to
+  listPatients           ok ok ok ok op ok op op ok ok se nt mi to
+  getPatient             ok ok ok ok op pn op op pn ok se nt mi to
+  createPatient          ok op op op op op op op op ok se nt mi to
+  updatePatient          ok op op op op op op op op ok se nt mi to
   listAuditEntries       ok ok op op op op op ok op ok se nt mi to
   checkLive              ok ok ok ok ok ok ok ok ok ok ok ok ok ok
   checkReady             ok ok ok ok ok ok ok ok ok ok ok ok ok ok
@@ -49,7 +78,21 @@ export const expectedAccess = Object.fromEntries(
 
 const submission = { title: 'A title', description: 'A description' }
 
-/** How an operation is asked for; `:id` is a case. Those of a case have an older path too. */
+/** What `:id` names in a path, by the part of the API that it stands in, and how it looks when there is none. */
+export const unknownOf: Record<string, Word> = {
+  complaints: words.nf,
+  tenants: words.te,
+  departments: words.dn,
+  sources: words.sn,
+  staff: words.sf,
+  patients: words.pn,
+}
+export const partOf = (path: string) => path.split('/')[3] ?? ''
+
+/**
+ * How an operation is asked for; `:id` is one of its part of the API, made for the caller, in version 1. Those of a case have an
+ * older path too. `:word` is new each time, `:user` is in the tenant, `:linked` files for the source.
+ */
 export const requests: Record<string, { method: string; path: string; older?: string; body?: object }> = {
   createComplaint: ofCases('POST', '', submission),
   listComplaints: ofCases('GET', ''),
@@ -64,11 +107,36 @@ export const requests: Record<string, { method: string; path: string; older?: st
   clearTenantSelection: { method: 'DELETE', path: '/api/v1/session/tenant' },
   getMe: { method: 'GET', path: '/api/v1/me' },
   listTenants: { method: 'GET', path: '/api/v1/tenants' },
+  getTenant: { method: 'GET', path: '/api/v1/tenants/:id' },
+  createTenant: { method: 'POST', path: '/api/v1/tenants', body: { slug: ':word', name: 'A tenant' } },
+  updateTenant: { method: 'PATCH', path: '/api/v1/tenants/:id', body: { name: 'Another name' } },
+  deactivateTenant: { method: 'POST', path: '/api/v1/tenants/:id/deactivate' },
+  activateTenant: { method: 'POST', path: '/api/v1/tenants/:id/activate' },
+  ...ofDirectory('Department', 'departments', { code: ':word', name: 'A department' }),
+  ...ofDirectory('Source', 'sources', { code: ':word', name: 'A source' }),
+  listSourceUsers: { method: 'GET', path: '/api/v1/sources/:id/users' },
+  setSourceUser: {
+    ...{ method: 'PUT', path: '/api/v1/sources/:id/users/:user' },
+    body: { can_create_complaints: true, can_create_inquiries: true },
+  },
+  removeSourceUser: { method: 'DELETE', path: '/api/v1/sources/:id/users/:linked' },
+  ...ofDirectory('Staff', 'staff', { name: 'A member of staff' }),
+  ...ofDirectory('Patient', 'patients', { name: 'A patient' }, '?mrn=none'),
   listAuditEntries: { method: 'GET', path: '/api/v1/audit' },
   checkLive: { method: 'GET', path: '/livez' },
   checkReady: { method: 'GET', path: '/readyz' },
   readOpenApi: { method: 'GET', path: '/openapi.json' },
   readDocs: { method: 'GET', path: '/docs' },
+}
+
+function ofDirectory(name: string, part: string, body: object, filter = '') {
+  const path = `/api/v1/${part}`
+  return {
+    [`list${name === 'Staff' ? name : `${name}s`}`]: { method: 'GET', path: `${path}${filter}` },
+    [`get${name}`]: { method: 'GET', path: `${path}/:id` },
+    [`create${name}`]: { method: 'POST', path, body },
+    [`update${name}`]: { method: 'PATCH', path: `${path}/:id`, body: { name: 'Another name' } },
+  }
 }
 
 function ofCases(method: string, rest: string, body?: object) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { createTenant, platformAdmin, type TestTenant, type TestUser } from '../../harness/builders.ts'
 import type { Api } from '../../harness/caller.ts'
@@ -14,18 +15,36 @@ const serverOwned = [
 ]
 const poisons = ['"__proto__":{"status":"closed"}', '"constructor":{"prototype":{"status":"closed"}}']
 
+const one = `/${randomUUID()}`
+const switches = { can_create_complaints: true, can_create_inquiries: true }
+/** Bodies of the directory that would be accepted, of things that need not exist: a body is refused first. */
+const directoryBodies: { name: string; method?: string; rest?: string; good: object }[] = [
+  { name: 'new departments', good: { code: 'never', name: 'Never' } },
+  { name: 'changed departments', method: 'PATCH', rest: one, good: { name: 'Never', active: true } },
+  { name: 'new sources', good: { code: 'never', name: 'Never' } },
+  { name: 'changed sources', method: 'PATCH', rest: one, good: { name: 'Never', active: true } },
+  { name: 'linked sources', method: 'PUT', rest: `${one}/users${one}`, good: switches },
+  { name: 'new staff', good: { name: 'Never' } },
+  { name: 'changed staff', method: 'PATCH', rest: one, good: { name: 'Never', active: true } },
+  { name: 'new patients', good: { name: 'Never' } },
+  { name: 'changed patients', method: 'PATCH', rest: one, good: { name: 'Never', mrn: '1' } },
+  { name: 'changed tenants', method: 'PATCH', rest: one, good: { name: 'Never', kind: 'hospital' } },
+]
+
 describe('bodies hold what the contract names, and nothing else', () => {
   let tenant: TestTenant
   let manager: TestUser
   let complainant: TestUser
   let platform: TestUser
+  let tenantAdmin: TestUser
   let at: string
   beforeAll(async () => {
     tenant = await createTenant()
-    ;[manager, complainant, platform] = await Promise.all([
+    ;[manager, complainant, platform, tenantAdmin] = await Promise.all([
       tenant.user('manager'),
       tenant.user('complainant'),
       platformAdmin(),
+      tenant.user('tenant_admin'),
     ])
     const filed = await manager.api().post('/api/v1/complaints', aComplaint())
     at = `/complaints/${filed.body.id}`
@@ -40,6 +59,15 @@ describe('bodies hold what the contract names, and nothing else', () => {
   ].map((operation) => ({ ...operation, api: () => manager.api() }))
   operations.push(
     { name: 'close', api: () => complainant.api(), paths: () => both(`${at}/close`), good: () => ({ confirm: true }) },
+    ...directoryBodies.map(({ name, good, method = 'POST', rest = '' }) => ({
+      ...{ name, method, good: () => good },
+      api: () => (name.endsWith('tenants') ? platform : tenantAdmin).api(),
+      paths: () => [`/api/v1/${name.split(' ')[1]}${rest}`],
+    })),
+    {
+      ...{ name: 'new tenant', api: () => platform.api(), paths: () => ['/api/v1/tenants'] },
+      good: () => ({ slug: 'never', name: 'Never', kind: 'hospital' }),
+    },
     {
       ...{ name: 'selection', api: () => platform.api(), method: 'PUT' },
       ...{ paths: () => ['/api/v1/session/tenant'], good: () => ({ tenant_id: tenant.id }) },

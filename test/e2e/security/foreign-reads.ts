@@ -88,6 +88,8 @@ function everyRead({ tenant, users, caseIds }: FullTenant, cursors: { cases: str
       .concat('action=complaint.v1.ComplaintSubmitted', 'to=2999-01-01T00:00:00Z', `limit=2&cursor=${cursors.audit}`)
       .map((filter) => ({ read: 'audit', path: `/api/v1/audit?${filter}` })),
     ...['session', 'me', 'tenants'].map((read) => ({ read, path: `/api/v1/${read}` })),
+    ...['?q=hospital&limit=100', `/${tenant.id}`].map((rest) => ({ read: 'tenants', path: `/api/v1/tenants${rest}` })),
+    ...everyDirectoryRead({ tenant, users }),
   ]
 }
 
@@ -98,6 +100,21 @@ async function getWhenServed(api: Api, path: string): Promise<Answer> {
     if (answer.status !== 503 || tries === 5) return answer
     await new Promise((resolve) => setTimeout(resolve, Number(answer.headers.get('retry-after')) * 1000))
   }
+}
+
+function everyDirectoryRead({ tenant, users }: Pick<FullTenant, 'tenant' | 'users'>) {
+  const { emergency } = tenant.departments
+  const { patientId, staffId, name } = users.manager
+  const paths = [
+    ...['departments', 'sources', 'staff', 'patients'].flatMap((part) => [
+      `${part}?limit=100`,
+      `${part}?q=e&limit=100`,
+    ]),
+    ...[`departments/${emergency}`, `sources/${tenant.sources.call_center}`, `staff/${staffId}`],
+    ...[`patients/${patientId}`, `sources/${tenant.sources.call_center}/users`, `staff?department=${emergency}`],
+    ...['staff', 'patients'].flatMap((part) => [`${part}?q=tester`, `${part}?q=${encodeURIComponent(name)}`]),
+  ]
+  return paths.map((path) => ({ read: 'directory', path: `/api/v1/${path}` }))
 }
 
 /**
