@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { NIL_TENANT_ID } from '@redress/platform/caller.ts'
-import { refusalOf, startDirectory } from '../directory-fixture.ts'
+import { refusalOf, startDirectory } from '../../../../test/harness/directory-desk.ts'
 
 let directory: Awaited<ReturnType<typeof startDirectory>>
 beforeAll(async () => {

@@ -50,7 +50,7 @@ describe('GetSession', () => {
     expect(await session(member())).toEqual({
       ...{ user_id: john.userId, username: 'john', name: 'John', locale: 'en', roles: john.roles, level: 2 },
       tenant: expect.objectContaining({ tenant_id: tenantId, slug: 'acme' }),
-      departments: [{ department_id: departmentId, code: 'it', name: 'IT' }],
+      departments: [{ department_id: departmentId, code: 'it', name: 'IT', active: true, version: 1 }],
       ...{ selection_required: false, redirect_url: '/' },
     })
   })
@@ -106,7 +106,7 @@ describe('GetMe', () => {
       ...{ user_id: john.userId, username: 'john', name: 'John', email: 'john@acme.example', locale: 'en' },
       tenant: expect.objectContaining({ tenant_id: tenantId }),
       roles: john.roles,
-      departments: [{ department_id: departmentId, code: 'it', name: 'IT' }],
+      departments: [{ department_id: departmentId, code: 'it', name: 'IT', active: true, version: 1 }],
       ...{ staff_id: 'st', patient_id: 'pa', permissions: ['ticket.view'] },
       source: { source_id: sourceId, name: 'Calls', can_create_complaints: true, can_create_inquiries: false },
     })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { refusalOf, startDirectory } from '../directory-fixture.ts'
+import { refusalOf, startDirectory } from '../../../../test/harness/directory-desk.ts'
 
 let directory: Awaited<ReturnType<typeof startDirectory>>
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { startDirectory } from '../directory-fixture.ts'
+import { startDirectory } from '../../../../test/harness/directory-desk.ts'
 
 let directory: Awaited<ReturnType<typeof startDirectory>>
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { identity } from '@redress/identity/service.ts'
 import type { IdentityServiceDefinition } from '@redress/protos/identity/v1/IdentityService.ts'
-import type { CallerSpecimen } from '../../../test/harness/context-tokens.ts'
-import { startTestService, type TestServiceOptions } from '../../../test/harness/start-service.ts'
-import { identity } from './service.ts'
+import type { CallerSpecimen } from './context-tokens.ts'
+import { startTestService, type TestServiceOptions } from './start-service.ts'
 
 const actor = randomUUID()
 
-/** Test support: the service, and people who work in a tenant of which only its directory matters. */
+/** The service, and people who work in a tenant of which only its directory matters. */
 export async function startDirectory(options: TestServiceOptions = {}) {
   const service = await startTestService<IdentityServiceDefinition>(identity, options)
   const as = (tenantId: string, caller: CallerSpecimen, more: object = {}) =>
