@@ -10,7 +10,10 @@ interface Operation {
 }
 
 // they say who one is and which tenants there are; everything else happens in a tenant
-const withoutTenant = ['getSession', 'selectTenant', 'clearTenantSelection', 'getMe', 'getMyAccess', 'listTenants']
+const withoutTenant = [
+  ...['getSession', 'selectTenant', 'clearTenantSelection', 'getMe', 'getMyAccess', 'listTenants', 'getTenant'],
+  ...['createTenant', 'updateTenant', 'deactivateTenant', 'activateTenant'],
+]
 
 /** Every operation for signed-in users that the published contract names. */
 export async function signedInOperations(): Promise<Operation[]> {

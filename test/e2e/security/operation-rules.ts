@@ -20,6 +20,30 @@ export const operationRules = rulesIn(`
   getMe                     user
   getMyAccess               user
   listTenants               user
+  getTenant                 user
+  createTenant              tenants.manage  outside
+  updateTenant              tenants.manage  outside
+  deactivateTenant          tenants.manage  outside
+  activateTenant            tenants.manage  outside
+  listDepartments           directory.view
+  getDepartment             directory.view
+  createDepartment          config.edit
+  updateDepartment          config.edit
+  listSources               directory.view
+  getSource                 directory.view
+  createSource              config.edit
+  updateSource              config.edit
+  listSourceUsers           users.manage
+  setSourceUser             users.manage
+  removeSourceUser          users.manage
+  listStaff                 directory.view
+  getStaff                  directory.view
+  createStaff               users.manage
+  updateStaff               users.manage
+  listPatients              patient.find
+  getPatient                patient.find
+  createPatient             users.manage
+  updatePatient             users.manage
   getUserAccess             users.manage
   getPermissions            users.manage
   putPermissions            users.manage

@@ -15,7 +15,7 @@ describe('every operation for every kind of caller', () => {
   }, 60_000)
 
   /** A new case that the caller sees: their own, or one in their department; resolved where it is to be confirmed. */
-  async function caseFor(kind: Kind, operation: string) {
+  async function caseFor(kind: (typeof kinds)[number], operation: string) {
     const path = requests[operation]?.path ?? ''
     if (!path.includes(':id')) return ''
     if (partOf(path) !== 'complaints') return aPartOf(partOf(path), operation, kind)
@@ -33,7 +33,7 @@ describe('every operation for every kind of caller', () => {
   const aWord = () => `w${randomUUID().slice(0, 12)}`
 
   /** A new tenant, place or person. */
-  async function aPartOf(part: string, operation: string, kind: Kind) {
+  async function aPartOf(part: string, operation: string, kind: (typeof kinds)[number]) {
     const by = part === 'tenants' ? callers.platform.api() : callers.apis.tenant_admin
     const made = await by.post(`/api/v1/${part}`, creationOf(part))
     const { id } = made.body

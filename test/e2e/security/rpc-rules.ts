@@ -14,7 +14,23 @@ export const rpcRules = rulesIn(`
   identity.SelectTenant                  tenants.manage
   identity.ClearTenantSelection          tenants.manage
   identity.CreateTenant                  tenants.manage
+  identity.GetTenant                     user
+  identity.UpdateTenant                  tenants.manage
   identity.SetTenantActive               tenants.manage
+  identity.ListDepartments               directory.view
+  identity.GetDepartment                 directory.view
+  identity.UpdateDepartment              config.edit
+  identity.ListSources                   directory.view
+  identity.GetSource                     directory.view
+  identity.UpdateSource                  config.edit
+  identity.ListSourceUsers               users.manage
+  identity.RemoveSourceUser              users.manage
+  identity.ListStaff                     directory.view
+  identity.GetStaff                      directory.view
+  identity.UpdateStaff                   users.manage
+  identity.ListPatients                  patient.find
+  identity.GetPatient                    patient.find
+  identity.UpdatePatient                 users.manage
   identity.CreateDepartment              config.edit
   identity.CreateSource                  config.edit
   identity.RegisterUser                  users.manage|tenants.manage
