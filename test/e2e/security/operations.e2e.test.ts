@@ -68,7 +68,7 @@ describe('every operation for every kind of caller', () => {
     return answer.status < 300 ? 'OK' : answer.body.code
   }
 
-  const everyKind = async (of: (kind: Kind) => Promise<unknown>) =>
+  const everyKind = async (of: (kind: (typeof kinds)[number]) => Promise<unknown>) =>
     Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await of(kind)])))
 
   it('every row of the table is asked for [S2]', () => {
