@@ -1,3 +1,4 @@
+import { AppError } from '@redress/platform/app-error.ts'
 import { type Caller, NIL_TENANT_ID } from '@redress/platform/caller.ts'
 import { createContextTokenSigner } from '@redress/platform/context-token.ts'
 import { createClient, type RpcClient } from '@redress/platform/grpc/client.ts'
@@ -32,7 +33,7 @@ export async function fillDirectory(identityAddress: string, contextPrivateKey: 
   for (const tenant of demoTenants) directory[tenant.slug] = await fillTenant(identity, tenant, as)
   const { id, username, name, email, locale } = platformAdmin
   const user = { user_id: id, username, name: name.en, email, locale, groups: ['/platform/admins'] }
-  await identity.RegisterUser(user, await as(NIL_TENANT_ID, `user-${username}`))
+  await register(identity, user, await as(NIL_TENANT_ID, `user-${username}`))
   identity.close()
   return directory
 }
@@ -51,6 +52,16 @@ const callerIn = (tenantId: string): Caller => ({
 })
 
 type As = (tenantId: string, key: string) => Promise<{ contextToken: string; idempotencyKey: string }>
+
+/** The identity service follows Keycloak and may have met the login before us. */
+async function register(
+  identity: RpcClient<IdentityServiceDefinition>,
+  ...[user, context]: Parameters<RpcClient<IdentityServiceDefinition>['RegisterUser']>
+) {
+  await identity.RegisterUser(user, context).catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.reason !== 'USER_EXISTS') throw error
+  })
+}
 
 async function fillTenant(identity: RpcClient<IdentityServiceDefinition>, tenant: DemoTenant, as: As) {
   const { slug, name, city, kind, country, zone, locale } = tenant
@@ -72,10 +83,8 @@ async function fillTenant(identity: RpcClient<IdentityServiceDefinition>, tenant
   const members = demoAccounts.filter((account) => account.tenant === slug)
   for (const { id, username, name, email, locale, role, departments: codes } of members) {
     const groups = [`/t.${slug}/roles/${role}`, ...codes.map((code) => `/t.${slug}/dept/${code}`)]
-    await identity.RegisterUser(
-      { user_id: id, username, name: name.en, email, locale, groups },
-      await here(`user-${username}`),
-    )
+    const user = { user_id: id, username, name: name.en, email, locale, groups }
+    await register(identity, user, await here(`user-${username}`))
   }
   for (const { id, username, source } of members.filter((member) => member.source !== null))
     await identity.SetSourceUser(
