@@ -1,14 +1,17 @@
-// npm run bench [-- --json] [-- --quick]: what the hot paths cost, as ratios to the floor F (test/bench/README.md).
+// npm run bench [-- --json] [-- --quick] [-- --principal]: what the hot paths cost, as ratios to the floor F
+// (test/bench/README.md); with --principal only what a principal costs that the gateway remembers.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { principalCost } from '../../gateway/src/principal/principal-cost.ts'
 import { compareCreates, compareLists } from './compare.ts'
 import { idleMemory } from './measure/idle-memory.ts'
-import type { RoundOptions } from './measure/rounds.ts'
+import { type RoundOptions, spreadOf } from './measure/rounds.ts'
 import { jsonLine, type Result, resultTable } from './report.ts'
 import { openBench } from './stack/open-bench.ts'
 
 const asJson = process.argv.includes('--json')
+const alone = process.argv.includes('--principal')
 const quick = process.argv.includes('--quick')
 const options: RoundOptions = quick
   ? { rounds: 3, forMs: 2000, warmUpMs: 3000 }
@@ -22,7 +25,11 @@ stops.push(() => rmSync(dir, { recursive: true, force: true }))
 // what was started ends with this process
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 
-try {
+async function principal(): Promise<Result> {
+  return { metric: 'principal', ...spreadOf(await principalCost(options.rounds)), rounds: options.rounds }
+}
+
+async function everything() {
   const bench = await openBench(dir, stops, say)
   say('idle for 20 s')
   const memory = await idleMemory(bench.ours.pids, idleMs)
@@ -32,9 +39,15 @@ try {
   const largest: Result = {
     ...{ metric: 'P12', median: Math.max(...shares), min: Math.min(...shares), max: Math.max(...shares), rounds: 1 },
   }
-  const results = [...lists.results, ...creates.results, largest]
   const sizes = Object.entries(memory).map(([name, mb]) => `${name} ${mb.toFixed(1)}`)
-  const tables = [...lists.lines, ...creates.lines, `idle memory (PSS) in MB: ${sizes.join(', ')}`, '']
+  return {
+    results: [...lists.results, ...creates.results, largest, await principal()],
+    tables: [...lists.lines, ...creates.lines, `idle memory (PSS) in MB: ${sizes.join(', ')}`, ''],
+  }
+}
+
+try {
+  const { results, tables } = alone ? { results: [await principal()], tables: [] } : await everything()
   for (const line of asJson ? results.map(jsonLine) : [...tables, ...resultTable(results)]) console.log(line)
 } finally {
   for (const stop of stops.splice(0).reverse()) await stop()

@@ -21,7 +21,7 @@ export function resultTable(results: readonly Result[]): string[] {
     const { median, min, max, rounds } = result
     const must = `must ${goal.better === 'lower' ? '<=' : '>='} ${goal.must}`
     const verdict = isReached(goal, median) ? 'PASS' : 'FAIL'
-    return `${verdict}  ${goal.metric.padEnd(4)}${goal.title.padEnd(42)}${shorten(median)}  (${shorten(min)} to ${shorten(max)}, ${rounds} rounds)  ${must}`
+    return `${verdict}  ${goal.metric.padEnd(10)}${goal.title.padEnd(42)}${shorten(median)}  (${shorten(min)} to ${shorten(max)}, ${rounds} rounds)  ${must}`
   })
 }
 

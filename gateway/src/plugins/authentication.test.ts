@@ -29,6 +29,19 @@ describe('authentication', () => {
     expect(calls.map(({ rpc }) => rpc)).toEqual(['ResolvePrincipal', 'ListComplaints', 'ListComplaints'])
   })
 
+  it('somebody who is remembered costs no call to Keycloak and none to identity; somebody new costs one', async () => {
+    const before = { keys: server.requests(), calls: calls.length }
+    const [known, fresh] = [tokens.token({ sid: 'known' }), tokens.token({ sid: 'fresh' })]
+    for (let request = 0; request < 50; request++) await get(path, { authorization: `Bearer ${known}` })
+    await get(path, { authorization: `Bearer ${fresh}` })
+    const asked = calls.slice(before.calls).filter(({ rpc }) => rpc !== 'ListComplaints')
+    expect(asked.map(({ rpc, request }) => [rpc, request.session_id])).toEqual([
+      ['ResolvePrincipal', 'known'],
+      ['ResolvePrincipal', 'fresh'],
+    ])
+    expect(server.requests()).toBe(before.keys)
+  })
+
   it('every forged token is 401 and reaches no service [S9]', async () => {
     const before = calls.length
     for (const { token, name } of hostileTokens(tokens)) {
