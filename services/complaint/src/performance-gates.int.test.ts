@@ -31,7 +31,11 @@ beforeAll(async () => {
       appUrl = variables.POSTGRES_APP_URL ?? ''
       aggregateUrl = variables.POSTGRES_AGGREGATE_URL ?? ''
       proxy = await startTcpProxy({ target: new URL(appUrl).host })
-      return { ...variables, POSTGRES_APP_URL: through(proxy, appUrl) }
+      return {
+        ...variables,
+        POSTGRES_APP_URL: through(proxy, appUrl),
+        POSTGRES_AGGREGATE_URL: through(proxy, aggregateUrl),
+      }
     },
   })
   tenant = await seedTenant(desk)
@@ -65,6 +69,12 @@ describe('round trips to Postgres', () => {
     const caller = callerFrom({ tenantId: tenant.id, roles: ['manager'], ...more(manager) })
     const context = await desk.context(caller)
     expect(await roundTripsOf(() => desk.client.ListComplaints({ status: ['open'] }, context))).toBe(1)
+  })
+
+  it('a list across tenants: one, and one for the fact that it was read', async () => {
+    const grants = { 'tenants.aggregate': ['tenant' as const] }
+    const context = await desk.context({ roles: ['platform_admin'], aggregate: true, grants })
+    expect(await roundTripsOf(() => desk.client.ListComplaints({ status: ['open'] }, context))).toBe(2)
   })
 
   it('a complaint, and its timeline: one each', async () => {
