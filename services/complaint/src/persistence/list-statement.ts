@@ -43,10 +43,8 @@ const sortOf = ({ sort = '-created_at' }: Request, { aggregate }: Caller) => {
   if (!found) throw invalidArgument('INVALID_SORT', `sort is one of ${Object.keys(offered).join(', ')}.`)
   return found
 }
-const boundTo = (request: Request, { aggregate, tenantId }: Caller) => [
-  aggregate ? 'all' : tenantId,
-  filtersOf(request),
-]
+const boundTo = (request: Request, caller: Caller) => [caller.tenantId, filtersOf(request), ...reachOf(caller)]
+const reachOf = ({ aggregate }: Caller) => (aggregate ? ['all'] : [])
 
 /**
  * One statement for one page: a keyset branch per visible scope, each with limit + 1, merged, then joined with the names. What is
