@@ -21,6 +21,7 @@ import { PermissionMatrix } from './persistence/migrations/permission-matrix.ts'
 import { Provisioning } from './persistence/migrations/provisioning.ts'
 import { Sessions } from './persistence/migrations/sessions.ts'
 import { Users } from './persistence/migrations/users.ts'
+import { states } from './persistence/publish-states.ts'
 import { startPurging } from './persistence/purge-sessions.ts'
 
 /** The identity service, the same for production and tests. */
@@ -49,6 +50,7 @@ export const identity: ServiceParts = {
   publishes,
   reactions,
   batches: [],
+  states,
   hears,
   configuration: identityConfiguration,
   async extend(runtime: Runtime, config: IdentityConfig) {
