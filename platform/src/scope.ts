@@ -57,14 +57,18 @@ export interface ChangeScope extends Scope {
   publish(aggregate: Aggregate, target: EventTarget, event: DomainEvent | undefined): string | undefined
 }
 
-/** What a command gets. */
-export interface CommandScope extends ChangeScope {
+/** The version that the caller says they worked on. */
+export interface Versions {
   /** Version in `if-match`, if the caller sent one. Honoured with `requireVersion`. */
   readonly expectedVersion: number | undefined
   /** Throws ABORTED STALE_VERSION when the caller expected another version. */
   requireVersion(version: number): void
   /** The same where the caller has to say what they worked on: throws FAILED_PRECONDITION IF_MATCH_REQUIRED if they did not. */
   requireSeenVersion(version: number): void
+}
+
+/** What a command gets. */
+export interface CommandScope extends ChangeScope, Versions {
   /**
    * Binds the caller's idempotency key, if there is one, to this resource. Answers the id of the resource that an earlier
    * identical request made: then nothing may be changed and that resource is rendered. Throws ALREADY_EXISTS
@@ -80,3 +84,21 @@ export interface CommandScope extends ChangeScope {
 
 /** Rows of several statements under row-level security of any tenant, in one round trip and outside a transaction. */
 export type ReadIn = (tenantId: string, statements: readonly Statement[]) => Promise<unknown[][]>
+
+/** What a command has before its transaction begins. */
+export interface Outset<Outside> extends Versions {
+  readonly caller: Caller
+  /** Tenant that the transaction will be bound to. */
+  readonly tenantId: string
+  readonly signal: AbortSignal
+  /** Rows of one statement under row-level security of that tenant. */
+  read<Row>(statement: Statement): Promise<Row[]>
+  /** Rows of several statements, in one round trip. */
+  readAll(statements: readonly Statement[]): Promise<unknown[][]>
+  /** Whether the caller sent an idempotency key. */
+  readonly hasKey: boolean
+  /** Id of the resource that an identical earlier request with the key made. Throws ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED. */
+  knownKey(): Promise<string | undefined>
+  /** What the service has added to its runtime as `outside`: the way to what it works with besides its database. */
+  readonly outside: Outside
+}

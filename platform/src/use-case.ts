@@ -1,6 +1,6 @@
 import type { Access } from './access.ts'
 import type { Runtime } from './runtime.ts'
-import type { CommandScope, DomainEvent, QueryScope, ReadIn } from './scope.ts'
+import type { CommandScope, DomainEvent, Outset, QueryScope, ReadIn } from './scope.ts'
 
 /** Tenant that a use case is bound to when it is not the caller's. */
 type TenantOf<Input> = (input: Input, caller: QueryScope['caller']) => string
@@ -14,7 +14,11 @@ export interface Command<Input, Output> {
   readonly unchanged?: (input: Input, readIn: ReadIn) => Promise<Output | undefined>
   /** false: it writes by statements alone, and `scope.em` throws. For what many people wait for. */
   readonly unitOfWork?: boolean
-  run(input: Input, scope: CommandScope): Promise<Output>
+  /** What must happen outside the database and before the transaction: what it answers is handed to `run`. */
+  readonly before?: (input: Input, outset: Outset<never>) => Promise<unknown>
+  /** Takes that back when `run` has refused. */
+  readonly undo?: (prepared: never, outset: Outset<never>) => Promise<void>
+  run(input: Input, scope: CommandScope, prepared: unknown): Promise<Output>
 }
 
 /** A use case that reads. */
@@ -45,9 +49,30 @@ export type UseCase<Input, Output> = Command<Input, Output> | Query<Input, Outpu
  */
 export const command = <Input, Output>(
   access: Access,
-  run: Command<Input, Output>['run'],
+  run: (input: Input, scope: CommandScope) => Promise<Output>,
   options: Pick<Command<Input, Output>, 'tenantOf' | 'unchanged' | 'unitOfWork'> = {},
 ): Command<Input, Output> => ({ kind: 'command', access, run, ...options })
+
+/** The parts of a command that changes something outside the database. */
+interface OutwardCommand<Input, Output, Prepared, Outside> {
+  before(input: Input, outset: Outset<Outside>): Promise<Prepared>
+  run(input: Input, scope: CommandScope, prepared: Prepared): Promise<Output>
+  undo?(prepared: Prepared, outset: Outset<Outside>): Promise<void>
+}
+
+/**
+ * A command that changes something outside the database first. `before` runs after `access` was checked and before the
+ * transaction begins, so that no connection waits for somebody else's answer; `run` gets what it answers. When `run` refuses,
+ * `undo` takes it back; when nobody knows whether it was committed, what `before` did stands and must be found again by itself.
+ */
+export const outwardCommand = <Input, Output, Prepared, Outside>(
+  access: Access,
+  parts: OutwardCommand<Input, Output, Prepared, Outside>,
+): Command<Input, Output> => ({
+  kind: 'command',
+  access,
+  ...(parts as Omit<Command<Input, Output>, 'kind' | 'access'>),
+})
 
 /**
  * A query: `access` is checked first, then `run` reads under the caller's tenant.

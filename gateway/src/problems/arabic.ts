@@ -66,6 +66,8 @@ const reasons: Readonly<Record<string, string>> = {
   CODE_TAKEN: 'يوجد في المؤسسة قسم أو مصدر بهذا الرمز.',
   MRN_TAKEN: 'يوجد مريض برقم الملف الطبي هذا.',
   USER_EXISTS: 'هذا المستخدم موجود في الدليل.',
+  USER_DISABLED: 'حساب الدخول معطّل.',
+  MAIL_NOT_SENT: 'لم يقبل خادم البريد الرسالة. حاول لاحقًا.',
   USERNAME_TAKEN: 'اسم المستخدم هذا مستخدم بالفعل.',
   MAIL_TAKEN: 'عنوان البريد هذا مستخدم بالفعل.',
   TENANT_PROVISIONING: 'لا تزال المؤسسة قيد الإعداد. حاول بعد قليل.',

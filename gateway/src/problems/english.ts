@@ -67,6 +67,8 @@ const reasons: Readonly<Record<string, string>> = {
   MRN_TAKEN: 'There is a patient with this medical record number.',
   SLUG_TAKEN: 'There is a tenant with this slug.',
   USER_EXISTS: 'The directory knows this user.',
+  USER_DISABLED: 'The login is disabled.',
+  MAIL_NOT_SENT: 'The mail server did not take the mail. Try again later.',
   USERNAME_TAKEN: 'Another login has this username.',
   MAIL_TAKEN: 'Another login has this mail address.',
   TENANT_PROVISIONING: 'The tenant is still being set up. Try again in a moment.',

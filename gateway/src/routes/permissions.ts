@@ -5,6 +5,7 @@ import { callTo, changeOf } from '../calls.ts'
 import type { IdentityClient } from '../clients.ts'
 import { documented } from './documented.ts'
 import { sendPage } from './list-answer.ts'
+import { noBody } from './no-body.ts'
 import { bundlesOf, differenceJson, documentJson, versionJson } from './permissions-json.ts'
 import {
   DocumentAnswer,
@@ -67,11 +68,6 @@ export function permissions(instance: FastifyInstance, identity: IdentityClient)
 
 // no version has the number 0: what is no number is as unknown as one that is too high
 const versionIn = ({ version }: { version: string }) => (/^[1-9]\d{0,8}$/.test(version) ? Number(version) : 0)
-
-// a body may be left out, but not say anything
-const noBody = async (request: { body: unknown }) => {
-  request.body ??= {}
-}
 
 function sendVersion(
   reply: FastifyReply,

@@ -18,6 +18,11 @@ const known = prepared(
   'known-key',
   'select request_hash, resource_id from idempotency where tenant_id = $1 and caller_id = $2 and key = $3',
 )
+const fresh = prepared(
+  'fresh-key',
+  `select request_hash, resource_id from idempotency where tenant_id = $1 and caller_id = $2 and key = $3
+     and created_at >= clock_timestamp() - interval '${keptHours} hours'`,
+)
 
 /** A key of one caller and the request that came with it. */
 export interface IdempotencyKey {
@@ -39,6 +44,26 @@ export async function claimKey(
   const claimed = await write(claim(uuidv7(), tenantId, callerId, key, requestHash, resourceId))
   if (claimed.length > 0) return undefined
   const [earlier] = await write(known(tenantId, callerId, key))
+  return sameRequest(earlier, requestHash)
+}
+
+interface BoundKey {
+  resource_id: string
+  request_hash: string
+}
+
+/**
+ * Looks without binding: the id of the resource that an identical earlier request made with the key. Throws ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
+ */
+export async function findKey(
+  { tenantId, callerId, key, requestHash }: IdempotencyKey,
+  read: (statement: Statement) => Promise<BoundKey[]>,
+): Promise<string | undefined> {
+  const [earlier] = await read(fresh(tenantId, callerId, key))
+  return earlier ? sameRequest(earlier, requestHash) : undefined
+}
+
+function sameRequest(earlier: BoundKey | undefined, requestHash: string) {
   if (earlier?.request_hash !== requestHash)
     throw alreadyExists('IDEMPOTENCY_KEY_REUSED', 'This Idempotency-Key came with another request before.')
   return earlier.resource_id

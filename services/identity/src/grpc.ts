@@ -8,7 +8,12 @@ import { createPatient } from './commands/create-patient.ts'
 import { createSource } from './commands/create-source.ts'
 import { createStaff } from './commands/create-staff.ts'
 import { createTenant } from './commands/create-tenant.ts'
+import { createUser } from './commands/create-user.ts'
+import { deleteUser } from './commands/delete-user.ts'
+import { disableUser } from './commands/disable-user.ts'
+import { enableUser } from './commands/enable-user.ts'
 import { endSession } from './commands/end-session.ts'
+import { inviteUser } from './commands/invite-user.ts'
 import { putPermissionMatrix } from './commands/put-permission-matrix.ts'
 import { registerUser } from './commands/register-user.ts'
 import { removeSourceUser } from './commands/remove-source-user.ts'
@@ -22,6 +27,7 @@ import { updatePatient } from './commands/update-patient.ts'
 import { updateSource } from './commands/update-source.ts'
 import { updateStaff } from './commands/update-staff.ts'
 import { updateTenant } from './commands/update-tenant.ts'
+import { updateUser } from './commands/update-user.ts'
 import { dryRunPermissionMatrix } from './queries/dry-run-permission-matrix.ts'
 import { getDepartment } from './queries/get-department.ts'
 import { getMe } from './queries/get-me.ts'
@@ -32,6 +38,7 @@ import { getSession } from './queries/get-session.ts'
 import { getSource } from './queries/get-source.ts'
 import { getStaff } from './queries/get-staff.ts'
 import { getTenant } from './queries/get-tenant.ts'
+import { getUser } from './queries/get-user.ts'
 import { getUserAccess } from './queries/get-user-access.ts'
 import { listDepartments } from './queries/list-departments.ts'
 import { listPatients } from './queries/list-patients.ts'
@@ -40,6 +47,7 @@ import { listSourceUsers } from './queries/list-source-users.ts'
 import { listSources } from './queries/list-sources.ts'
 import { listStaff } from './queries/list-staff.ts'
 import { listTenants } from './queries/list-tenants.ts'
+import { listUsers } from './queries/list-users.ts'
 import { watchPrincipals } from './queries/watch-principals.ts'
 
 const name = 'identity.v1.IdentityService'
@@ -88,4 +96,12 @@ export const handlers: RpcHandlers<IdentityServiceDefinition> = {
   GetMyAccess: getMyAccess,
   GetUserAccess: getUserAccess,
   UpdatePatient: updatePatient,
+  ListUsers: listUsers,
+  GetUser: getUser,
+  CreateUser: createUser,
+  UpdateUser: updateUser,
+  InviteUser: inviteUser,
+  DisableUser: disableUser,
+  EnableUser: enableUser,
+  DeleteUser: deleteUser,
 }

@@ -45,6 +45,14 @@ export const operationRules = rulesIn(`
   createPatient             users.manage
   updatePatient             users.manage
   getUserAccess             users.manage
+  listUsers                 users.manage
+  getUser                   users.manage
+  createUser                users.manage
+  updateUser                users.manage
+  inviteUser                users.manage
+  disableUser               users.manage
+  enableUser                users.manage
+  deleteUser                users.manage
   getPermissions            users.manage
   putPermissions            users.manage
   dryRunPermissions         users.manage

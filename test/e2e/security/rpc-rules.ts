@@ -37,6 +37,14 @@ export const rpcRules = rulesIn(`
   identity.SetSourceUser                 users.manage
   identity.CreateStaff                   users.manage
   identity.CreatePatient                 users.manage
+  identity.ListUsers                     users.manage
+  identity.GetUser                       users.manage
+  identity.CreateUser                    users.manage
+  identity.UpdateUser                    users.manage
+  identity.InviteUser                    users.manage
+  identity.DisableUser                   users.manage
+  identity.EnableUser                    users.manage
+  identity.DeleteUser                    users.manage
   identity.GetPermissionMatrix           users.manage
   identity.PutPermissionMatrix           users.manage
   identity.DryRunPermissionMatrix        users.manage

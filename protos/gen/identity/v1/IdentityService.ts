@@ -12,8 +12,16 @@ import type { CreateStaffRequest as _identity_v1_CreateStaffRequest, CreateStaff
 import type { CreateStaffResponse as _identity_v1_CreateStaffResponse, CreateStaffResponse__Output as _identity_v1_CreateStaffResponse__Output } from '../../identity/v1/CreateStaffResponse.ts';
 import type { CreateTenantRequest as _identity_v1_CreateTenantRequest, CreateTenantRequest__Output as _identity_v1_CreateTenantRequest__Output } from '../../identity/v1/CreateTenantRequest.ts';
 import type { CreateTenantResponse as _identity_v1_CreateTenantResponse, CreateTenantResponse__Output as _identity_v1_CreateTenantResponse__Output } from '../../identity/v1/CreateTenantResponse.ts';
+import type { CreateUserRequest as _identity_v1_CreateUserRequest, CreateUserRequest__Output as _identity_v1_CreateUserRequest__Output } from '../../identity/v1/CreateUserRequest.ts';
+import type { CreateUserResponse as _identity_v1_CreateUserResponse, CreateUserResponse__Output as _identity_v1_CreateUserResponse__Output } from '../../identity/v1/CreateUserResponse.ts';
+import type { DeleteUserRequest as _identity_v1_DeleteUserRequest, DeleteUserRequest__Output as _identity_v1_DeleteUserRequest__Output } from '../../identity/v1/DeleteUserRequest.ts';
+import type { DeleteUserResponse as _identity_v1_DeleteUserResponse, DeleteUserResponse__Output as _identity_v1_DeleteUserResponse__Output } from '../../identity/v1/DeleteUserResponse.ts';
+import type { DisableUserRequest as _identity_v1_DisableUserRequest, DisableUserRequest__Output as _identity_v1_DisableUserRequest__Output } from '../../identity/v1/DisableUserRequest.ts';
+import type { DisableUserResponse as _identity_v1_DisableUserResponse, DisableUserResponse__Output as _identity_v1_DisableUserResponse__Output } from '../../identity/v1/DisableUserResponse.ts';
 import type { DryRunPermissionMatrixRequest as _identity_v1_DryRunPermissionMatrixRequest, DryRunPermissionMatrixRequest__Output as _identity_v1_DryRunPermissionMatrixRequest__Output } from '../../identity/v1/DryRunPermissionMatrixRequest.ts';
 import type { DryRunPermissionMatrixResponse as _identity_v1_DryRunPermissionMatrixResponse, DryRunPermissionMatrixResponse__Output as _identity_v1_DryRunPermissionMatrixResponse__Output } from '../../identity/v1/DryRunPermissionMatrixResponse.ts';
+import type { EnableUserRequest as _identity_v1_EnableUserRequest, EnableUserRequest__Output as _identity_v1_EnableUserRequest__Output } from '../../identity/v1/EnableUserRequest.ts';
+import type { EnableUserResponse as _identity_v1_EnableUserResponse, EnableUserResponse__Output as _identity_v1_EnableUserResponse__Output } from '../../identity/v1/EnableUserResponse.ts';
 import type { EndSessionRequest as _identity_v1_EndSessionRequest, EndSessionRequest__Output as _identity_v1_EndSessionRequest__Output } from '../../identity/v1/EndSessionRequest.ts';
 import type { EndSessionResponse as _identity_v1_EndSessionResponse, EndSessionResponse__Output as _identity_v1_EndSessionResponse__Output } from '../../identity/v1/EndSessionResponse.ts';
 import type { GetDepartmentRequest as _identity_v1_GetDepartmentRequest, GetDepartmentRequest__Output as _identity_v1_GetDepartmentRequest__Output } from '../../identity/v1/GetDepartmentRequest.ts';
@@ -36,6 +44,10 @@ import type { GetTenantRequest as _identity_v1_GetTenantRequest, GetTenantReques
 import type { GetTenantResponse as _identity_v1_GetTenantResponse, GetTenantResponse__Output as _identity_v1_GetTenantResponse__Output } from '../../identity/v1/GetTenantResponse.ts';
 import type { GetUserAccessRequest as _identity_v1_GetUserAccessRequest, GetUserAccessRequest__Output as _identity_v1_GetUserAccessRequest__Output } from '../../identity/v1/GetUserAccessRequest.ts';
 import type { GetUserAccessResponse as _identity_v1_GetUserAccessResponse, GetUserAccessResponse__Output as _identity_v1_GetUserAccessResponse__Output } from '../../identity/v1/GetUserAccessResponse.ts';
+import type { GetUserRequest as _identity_v1_GetUserRequest, GetUserRequest__Output as _identity_v1_GetUserRequest__Output } from '../../identity/v1/GetUserRequest.ts';
+import type { GetUserResponse as _identity_v1_GetUserResponse, GetUserResponse__Output as _identity_v1_GetUserResponse__Output } from '../../identity/v1/GetUserResponse.ts';
+import type { InviteUserRequest as _identity_v1_InviteUserRequest, InviteUserRequest__Output as _identity_v1_InviteUserRequest__Output } from '../../identity/v1/InviteUserRequest.ts';
+import type { InviteUserResponse as _identity_v1_InviteUserResponse, InviteUserResponse__Output as _identity_v1_InviteUserResponse__Output } from '../../identity/v1/InviteUserResponse.ts';
 import type { ListDepartmentsRequest as _identity_v1_ListDepartmentsRequest, ListDepartmentsRequest__Output as _identity_v1_ListDepartmentsRequest__Output } from '../../identity/v1/ListDepartmentsRequest.ts';
 import type { ListDepartmentsResponse as _identity_v1_ListDepartmentsResponse, ListDepartmentsResponse__Output as _identity_v1_ListDepartmentsResponse__Output } from '../../identity/v1/ListDepartmentsResponse.ts';
 import type { ListPatientsRequest as _identity_v1_ListPatientsRequest, ListPatientsRequest__Output as _identity_v1_ListPatientsRequest__Output } from '../../identity/v1/ListPatientsRequest.ts';
@@ -50,6 +62,8 @@ import type { ListStaffRequest as _identity_v1_ListStaffRequest, ListStaffReques
 import type { ListStaffResponse as _identity_v1_ListStaffResponse, ListStaffResponse__Output as _identity_v1_ListStaffResponse__Output } from '../../identity/v1/ListStaffResponse.ts';
 import type { ListTenantsRequest as _identity_v1_ListTenantsRequest, ListTenantsRequest__Output as _identity_v1_ListTenantsRequest__Output } from '../../identity/v1/ListTenantsRequest.ts';
 import type { ListTenantsResponse as _identity_v1_ListTenantsResponse, ListTenantsResponse__Output as _identity_v1_ListTenantsResponse__Output } from '../../identity/v1/ListTenantsResponse.ts';
+import type { ListUsersRequest as _identity_v1_ListUsersRequest, ListUsersRequest__Output as _identity_v1_ListUsersRequest__Output } from '../../identity/v1/ListUsersRequest.ts';
+import type { ListUsersResponse as _identity_v1_ListUsersResponse, ListUsersResponse__Output as _identity_v1_ListUsersResponse__Output } from '../../identity/v1/ListUsersResponse.ts';
 import type { PutPermissionMatrixRequest as _identity_v1_PutPermissionMatrixRequest, PutPermissionMatrixRequest__Output as _identity_v1_PutPermissionMatrixRequest__Output } from '../../identity/v1/PutPermissionMatrixRequest.ts';
 import type { PutPermissionMatrixResponse as _identity_v1_PutPermissionMatrixResponse, PutPermissionMatrixResponse__Output as _identity_v1_PutPermissionMatrixResponse__Output } from '../../identity/v1/PutPermissionMatrixResponse.ts';
 import type { RegisterUserRequest as _identity_v1_RegisterUserRequest, RegisterUserRequest__Output as _identity_v1_RegisterUserRequest__Output } from '../../identity/v1/RegisterUserRequest.ts';
@@ -76,6 +90,8 @@ import type { UpdateStaffRequest as _identity_v1_UpdateStaffRequest, UpdateStaff
 import type { UpdateStaffResponse as _identity_v1_UpdateStaffResponse, UpdateStaffResponse__Output as _identity_v1_UpdateStaffResponse__Output } from '../../identity/v1/UpdateStaffResponse.ts';
 import type { UpdateTenantRequest as _identity_v1_UpdateTenantRequest, UpdateTenantRequest__Output as _identity_v1_UpdateTenantRequest__Output } from '../../identity/v1/UpdateTenantRequest.ts';
 import type { UpdateTenantResponse as _identity_v1_UpdateTenantResponse, UpdateTenantResponse__Output as _identity_v1_UpdateTenantResponse__Output } from '../../identity/v1/UpdateTenantResponse.ts';
+import type { UpdateUserRequest as _identity_v1_UpdateUserRequest, UpdateUserRequest__Output as _identity_v1_UpdateUserRequest__Output } from '../../identity/v1/UpdateUserRequest.ts';
+import type { UpdateUserResponse as _identity_v1_UpdateUserResponse, UpdateUserResponse__Output as _identity_v1_UpdateUserResponse__Output } from '../../identity/v1/UpdateUserResponse.ts';
 import type { WatchPrincipalsRequest as _identity_v1_WatchPrincipalsRequest, WatchPrincipalsRequest__Output as _identity_v1_WatchPrincipalsRequest__Output } from '../../identity/v1/WatchPrincipalsRequest.ts';
 import type { WatchPrincipalsResponse as _identity_v1_WatchPrincipalsResponse, WatchPrincipalsResponse__Output as _identity_v1_WatchPrincipalsResponse__Output } from '../../identity/v1/WatchPrincipalsResponse.ts';
 
@@ -191,6 +207,59 @@ export interface IdentityServiceClient extends grpc.Client {
   createTenant(argument: _identity_v1_CreateTenantRequest, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Makes a login with its groups and invites its owner by mail. A login that has the mail address and belongs to no tenant is
+   * taken over. Events: UserRegistered, UserInvited; SourceUserChanged with a source.
+   * Errors: ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; NOT_FOUND DEPARTMENT_NOT_FOUND, SOURCE_NOT_FOUND.
+   */
+  CreateUser(argument: _identity_v1_CreateUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
+  CreateUser(argument: _identity_v1_CreateUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
+  CreateUser(argument: _identity_v1_CreateUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
+  CreateUser(argument: _identity_v1_CreateUserRequest, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes a login with its groups and invites its owner by mail. A login that has the mail address and belongs to no tenant is
+   * taken over. Events: UserRegistered, UserInvited; SourceUserChanged with a source.
+   * Errors: ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; NOT_FOUND DEPARTMENT_NOT_FOUND, SOURCE_NOT_FOUND.
+   */
+  createUser(argument: _identity_v1_CreateUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
+  createUser(argument: _identity_v1_CreateUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
+  createUser(argument: _identity_v1_CreateUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
+  createUser(argument: _identity_v1_CreateUserRequest, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Deletes a login for good; the name stays in the history. Event: UserDeleted.
+   * Errors: FAILED_PRECONDITION LAST_ADMIN.
+   */
+  DeleteUser(argument: _identity_v1_DeleteUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DeleteUserResponse__Output>): grpc.ClientUnaryCall;
+  DeleteUser(argument: _identity_v1_DeleteUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_DeleteUserResponse__Output>): grpc.ClientUnaryCall;
+  DeleteUser(argument: _identity_v1_DeleteUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DeleteUserResponse__Output>): grpc.ClientUnaryCall;
+  DeleteUser(argument: _identity_v1_DeleteUserRequest, callback: grpc.requestCallback<_identity_v1_DeleteUserResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Deletes a login for good; the name stays in the history. Event: UserDeleted.
+   * Errors: FAILED_PRECONDITION LAST_ADMIN.
+   */
+  deleteUser(argument: _identity_v1_DeleteUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DeleteUserResponse__Output>): grpc.ClientUnaryCall;
+  deleteUser(argument: _identity_v1_DeleteUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_DeleteUserResponse__Output>): grpc.ClientUnaryCall;
+  deleteUser(argument: _identity_v1_DeleteUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DeleteUserResponse__Output>): grpc.ClientUnaryCall;
+  deleteUser(argument: _identity_v1_DeleteUserRequest, callback: grpc.requestCallback<_identity_v1_DeleteUserResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Closes a login and ends its sessions. Event: UserChanged.
+   * Errors: FAILED_PRECONDITION LAST_ADMIN.
+   */
+  DisableUser(argument: _identity_v1_DisableUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DisableUserResponse__Output>): grpc.ClientUnaryCall;
+  DisableUser(argument: _identity_v1_DisableUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_DisableUserResponse__Output>): grpc.ClientUnaryCall;
+  DisableUser(argument: _identity_v1_DisableUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DisableUserResponse__Output>): grpc.ClientUnaryCall;
+  DisableUser(argument: _identity_v1_DisableUserRequest, callback: grpc.requestCallback<_identity_v1_DisableUserResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Closes a login and ends its sessions. Event: UserChanged.
+   * Errors: FAILED_PRECONDITION LAST_ADMIN.
+   */
+  disableUser(argument: _identity_v1_DisableUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DisableUserResponse__Output>): grpc.ClientUnaryCall;
+  disableUser(argument: _identity_v1_DisableUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_DisableUserResponse__Output>): grpc.ClientUnaryCall;
+  disableUser(argument: _identity_v1_DisableUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DisableUserResponse__Output>): grpc.ClientUnaryCall;
+  disableUser(argument: _identity_v1_DisableUserRequest, callback: grpc.requestCallback<_identity_v1_DisableUserResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * What a document would change and for whom; changes nothing. It refuses what PutPermissionMatrix refuses.
    * Errors: FAILED_PRECONDITION LAST_ADMIN.
    */
@@ -206,6 +275,21 @@ export interface IdentityServiceClient extends grpc.Client {
   dryRunPermissionMatrix(argument: _identity_v1_DryRunPermissionMatrixRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_DryRunPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
   dryRunPermissionMatrix(argument: _identity_v1_DryRunPermissionMatrixRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DryRunPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
   dryRunPermissionMatrix(argument: _identity_v1_DryRunPermissionMatrixRequest, callback: grpc.requestCallback<_identity_v1_DryRunPermissionMatrixResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Opens a closed login. Event: UserChanged.
+   */
+  EnableUser(argument: _identity_v1_EnableUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_EnableUserResponse__Output>): grpc.ClientUnaryCall;
+  EnableUser(argument: _identity_v1_EnableUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_EnableUserResponse__Output>): grpc.ClientUnaryCall;
+  EnableUser(argument: _identity_v1_EnableUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_EnableUserResponse__Output>): grpc.ClientUnaryCall;
+  EnableUser(argument: _identity_v1_EnableUserRequest, callback: grpc.requestCallback<_identity_v1_EnableUserResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Opens a closed login. Event: UserChanged.
+   */
+  enableUser(argument: _identity_v1_EnableUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_EnableUserResponse__Output>): grpc.ClientUnaryCall;
+  enableUser(argument: _identity_v1_EnableUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_EnableUserResponse__Output>): grpc.ClientUnaryCall;
+  enableUser(argument: _identity_v1_EnableUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_EnableUserResponse__Output>): grpc.ClientUnaryCall;
+  enableUser(argument: _identity_v1_EnableUserRequest, callback: grpc.requestCallback<_identity_v1_EnableUserResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Ends a login session as Keycloak demands it (back-channel logout): its tokens count no longer, its selection is cleared.
@@ -374,6 +458,21 @@ export interface IdentityServiceClient extends grpc.Client {
   getTenant(argument: _identity_v1_GetTenantRequest, callback: grpc.requestCallback<_identity_v1_GetTenantResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * One user.
+   */
+  GetUser(argument: _identity_v1_GetUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetUserResponse__Output>): grpc.ClientUnaryCall;
+  GetUser(argument: _identity_v1_GetUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetUserResponse__Output>): grpc.ClientUnaryCall;
+  GetUser(argument: _identity_v1_GetUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetUserResponse__Output>): grpc.ClientUnaryCall;
+  GetUser(argument: _identity_v1_GetUserRequest, callback: grpc.requestCallback<_identity_v1_GetUserResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * One user.
+   */
+  getUser(argument: _identity_v1_GetUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetUserResponse__Output>): grpc.ClientUnaryCall;
+  getUser(argument: _identity_v1_GetUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetUserResponse__Output>): grpc.ClientUnaryCall;
+  getUser(argument: _identity_v1_GetUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetUserResponse__Output>): grpc.ClientUnaryCall;
+  getUser(argument: _identity_v1_GetUserRequest, callback: grpc.requestCallback<_identity_v1_GetUserResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * The same for another user of the tenant. Only with users.manage.
    * Errors: NOT_FOUND USER_NOT_FOUND.
    */
@@ -389,6 +488,23 @@ export interface IdentityServiceClient extends grpc.Client {
   getUserAccess(argument: _identity_v1_GetUserAccessRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_GetUserAccessResponse__Output>): grpc.ClientUnaryCall;
   getUserAccess(argument: _identity_v1_GetUserAccessRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_GetUserAccessResponse__Output>): grpc.ClientUnaryCall;
   getUserAccess(argument: _identity_v1_GetUserAccessRequest, callback: grpc.requestCallback<_identity_v1_GetUserAccessResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Sends the invitation again. Event: UserInvited.
+   * Errors: FAILED_PRECONDITION USER_DISABLED; UNAVAILABLE MAIL_NOT_SENT.
+   */
+  InviteUser(argument: _identity_v1_InviteUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_InviteUserResponse__Output>): grpc.ClientUnaryCall;
+  InviteUser(argument: _identity_v1_InviteUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_InviteUserResponse__Output>): grpc.ClientUnaryCall;
+  InviteUser(argument: _identity_v1_InviteUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_InviteUserResponse__Output>): grpc.ClientUnaryCall;
+  InviteUser(argument: _identity_v1_InviteUserRequest, callback: grpc.requestCallback<_identity_v1_InviteUserResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Sends the invitation again. Event: UserInvited.
+   * Errors: FAILED_PRECONDITION USER_DISABLED; UNAVAILABLE MAIL_NOT_SENT.
+   */
+  inviteUser(argument: _identity_v1_InviteUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_InviteUserResponse__Output>): grpc.ClientUnaryCall;
+  inviteUser(argument: _identity_v1_InviteUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_InviteUserResponse__Output>): grpc.ClientUnaryCall;
+  inviteUser(argument: _identity_v1_InviteUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_InviteUserResponse__Output>): grpc.ClientUnaryCall;
+  inviteUser(argument: _identity_v1_InviteUserRequest, callback: grpc.requestCallback<_identity_v1_InviteUserResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Departments of the tenant; none for who sees their own source only.
@@ -502,6 +618,23 @@ export interface IdentityServiceClient extends grpc.Client {
   listTenants(argument: _identity_v1_ListTenantsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
   listTenants(argument: _identity_v1_ListTenantsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
   listTenants(argument: _identity_v1_ListTenantsRequest, callback: grpc.requestCallback<_identity_v1_ListTenantsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * A page of the tenant's users, by name.
+   * Errors: INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  ListUsers(argument: _identity_v1_ListUsersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListUsersResponse__Output>): grpc.ClientUnaryCall;
+  ListUsers(argument: _identity_v1_ListUsersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListUsersResponse__Output>): grpc.ClientUnaryCall;
+  ListUsers(argument: _identity_v1_ListUsersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListUsersResponse__Output>): grpc.ClientUnaryCall;
+  ListUsers(argument: _identity_v1_ListUsersRequest, callback: grpc.requestCallback<_identity_v1_ListUsersResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * A page of the tenant's users, by name.
+   * Errors: INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  listUsers(argument: _identity_v1_ListUsersRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListUsersResponse__Output>): grpc.ClientUnaryCall;
+  listUsers(argument: _identity_v1_ListUsersRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ListUsersResponse__Output>): grpc.ClientUnaryCall;
+  listUsers(argument: _identity_v1_ListUsersRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ListUsersResponse__Output>): grpc.ClientUnaryCall;
+  listUsers(argument: _identity_v1_ListUsersRequest, callback: grpc.requestCallback<_identity_v1_ListUsersResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Replaces the matrix; the same document again changes nothing. Needs `if-match`. Event: MatrixChanged.
@@ -733,6 +866,23 @@ export interface IdentityServiceClient extends grpc.Client {
   updateTenant(argument: _identity_v1_UpdateTenantRequest, callback: grpc.requestCallback<_identity_v1_UpdateTenantResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Changes names, address, locale, roles or departments. Event: UserChanged.
+   * Errors: ALREADY_EXISTS MAIL_TAKEN; FAILED_PRECONDITION LAST_ADMIN; NOT_FOUND DEPARTMENT_NOT_FOUND; ABORTED STALE_VERSION.
+   */
+  UpdateUser(argument: _identity_v1_UpdateUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateUserResponse__Output>): grpc.ClientUnaryCall;
+  UpdateUser(argument: _identity_v1_UpdateUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_UpdateUserResponse__Output>): grpc.ClientUnaryCall;
+  UpdateUser(argument: _identity_v1_UpdateUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateUserResponse__Output>): grpc.ClientUnaryCall;
+  UpdateUser(argument: _identity_v1_UpdateUserRequest, callback: grpc.requestCallback<_identity_v1_UpdateUserResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Changes names, address, locale, roles or departments. Event: UserChanged.
+   * Errors: ALREADY_EXISTS MAIL_TAKEN; FAILED_PRECONDITION LAST_ADMIN; NOT_FOUND DEPARTMENT_NOT_FOUND; ABORTED STALE_VERSION.
+   */
+  updateUser(argument: _identity_v1_UpdateUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateUserResponse__Output>): grpc.ClientUnaryCall;
+  updateUser(argument: _identity_v1_UpdateUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_UpdateUserResponse__Output>): grpc.ClientUnaryCall;
+  updateUser(argument: _identity_v1_UpdateUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_UpdateUserResponse__Output>): grpc.ClientUnaryCall;
+  updateUser(argument: _identity_v1_UpdateUserRequest, callback: grpc.requestCallback<_identity_v1_UpdateUserResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Tells whose principals changed, until the caller ends the call: an empty message at once and every 2 s, and whatever changes
    * in between, within a second. Only for context tokens of kind bootstrap.
    * Errors: RESOURCE_EXHAUSTED WATCHER_TOO_SLOW; UNAVAILABLE STOPPING.
@@ -796,10 +946,34 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   CreateTenant: grpc.handleUnaryCall<_identity_v1_CreateTenantRequest__Output, _identity_v1_CreateTenantResponse>;
   
   /**
+   * Makes a login with its groups and invites its owner by mail. A login that has the mail address and belongs to no tenant is
+   * taken over. Events: UserRegistered, UserInvited; SourceUserChanged with a source.
+   * Errors: ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; NOT_FOUND DEPARTMENT_NOT_FOUND, SOURCE_NOT_FOUND.
+   */
+  CreateUser: grpc.handleUnaryCall<_identity_v1_CreateUserRequest__Output, _identity_v1_CreateUserResponse>;
+  
+  /**
+   * Deletes a login for good; the name stays in the history. Event: UserDeleted.
+   * Errors: FAILED_PRECONDITION LAST_ADMIN.
+   */
+  DeleteUser: grpc.handleUnaryCall<_identity_v1_DeleteUserRequest__Output, _identity_v1_DeleteUserResponse>;
+  
+  /**
+   * Closes a login and ends its sessions. Event: UserChanged.
+   * Errors: FAILED_PRECONDITION LAST_ADMIN.
+   */
+  DisableUser: grpc.handleUnaryCall<_identity_v1_DisableUserRequest__Output, _identity_v1_DisableUserResponse>;
+  
+  /**
    * What a document would change and for whom; changes nothing. It refuses what PutPermissionMatrix refuses.
    * Errors: FAILED_PRECONDITION LAST_ADMIN.
    */
   DryRunPermissionMatrix: grpc.handleUnaryCall<_identity_v1_DryRunPermissionMatrixRequest__Output, _identity_v1_DryRunPermissionMatrixResponse>;
+  
+  /**
+   * Opens a closed login. Event: UserChanged.
+   */
+  EnableUser: grpc.handleUnaryCall<_identity_v1_EnableUserRequest__Output, _identity_v1_EnableUserResponse>;
   
   /**
    * Ends a login session as Keycloak demands it (back-channel logout): its tokens count no longer, its selection is cleared.
@@ -860,10 +1034,21 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   GetTenant: grpc.handleUnaryCall<_identity_v1_GetTenantRequest__Output, _identity_v1_GetTenantResponse>;
   
   /**
+   * One user.
+   */
+  GetUser: grpc.handleUnaryCall<_identity_v1_GetUserRequest__Output, _identity_v1_GetUserResponse>;
+  
+  /**
    * The same for another user of the tenant. Only with users.manage.
    * Errors: NOT_FOUND USER_NOT_FOUND.
    */
   GetUserAccess: grpc.handleUnaryCall<_identity_v1_GetUserAccessRequest__Output, _identity_v1_GetUserAccessResponse>;
+  
+  /**
+   * Sends the invitation again. Event: UserInvited.
+   * Errors: FAILED_PRECONDITION USER_DISABLED; UNAVAILABLE MAIL_NOT_SENT.
+   */
+  InviteUser: grpc.handleUnaryCall<_identity_v1_InviteUserRequest__Output, _identity_v1_InviteUserResponse>;
   
   /**
    * Departments of the tenant; none for who sees their own source only.
@@ -903,6 +1088,12 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
    * Platform admins: all tenants by name; others: their own. Needs no tenant.
    */
   ListTenants: grpc.handleUnaryCall<_identity_v1_ListTenantsRequest__Output, _identity_v1_ListTenantsResponse>;
+  
+  /**
+   * A page of the tenant's users, by name.
+   * Errors: INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  ListUsers: grpc.handleUnaryCall<_identity_v1_ListUsersRequest__Output, _identity_v1_ListUsersResponse>;
   
   /**
    * Replaces the matrix; the same document again changes nothing. Needs `if-match`. Event: MatrixChanged.
@@ -987,6 +1178,12 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   UpdateTenant: grpc.handleUnaryCall<_identity_v1_UpdateTenantRequest__Output, _identity_v1_UpdateTenantResponse>;
   
   /**
+   * Changes names, address, locale, roles or departments. Event: UserChanged.
+   * Errors: ALREADY_EXISTS MAIL_TAKEN; FAILED_PRECONDITION LAST_ADMIN; NOT_FOUND DEPARTMENT_NOT_FOUND; ABORTED STALE_VERSION.
+   */
+  UpdateUser: grpc.handleUnaryCall<_identity_v1_UpdateUserRequest__Output, _identity_v1_UpdateUserResponse>;
+  
+  /**
    * Tells whose principals changed, until the caller ends the call: an empty message at once and every 2 s, and whatever changes
    * in between, within a second. Only for context tokens of kind bootstrap.
    * Errors: RESOURCE_EXHAUSTED WATCHER_TOO_SLOW; UNAVAILABLE STOPPING.
@@ -1002,7 +1199,11 @@ export interface IdentityServiceDefinition extends grpc.ServiceDefinition {
   CreateSource: MethodDefinition<_identity_v1_CreateSourceRequest, _identity_v1_CreateSourceResponse, _identity_v1_CreateSourceRequest__Output, _identity_v1_CreateSourceResponse__Output>
   CreateStaff: MethodDefinition<_identity_v1_CreateStaffRequest, _identity_v1_CreateStaffResponse, _identity_v1_CreateStaffRequest__Output, _identity_v1_CreateStaffResponse__Output>
   CreateTenant: MethodDefinition<_identity_v1_CreateTenantRequest, _identity_v1_CreateTenantResponse, _identity_v1_CreateTenantRequest__Output, _identity_v1_CreateTenantResponse__Output>
+  CreateUser: MethodDefinition<_identity_v1_CreateUserRequest, _identity_v1_CreateUserResponse, _identity_v1_CreateUserRequest__Output, _identity_v1_CreateUserResponse__Output>
+  DeleteUser: MethodDefinition<_identity_v1_DeleteUserRequest, _identity_v1_DeleteUserResponse, _identity_v1_DeleteUserRequest__Output, _identity_v1_DeleteUserResponse__Output>
+  DisableUser: MethodDefinition<_identity_v1_DisableUserRequest, _identity_v1_DisableUserResponse, _identity_v1_DisableUserRequest__Output, _identity_v1_DisableUserResponse__Output>
   DryRunPermissionMatrix: MethodDefinition<_identity_v1_DryRunPermissionMatrixRequest, _identity_v1_DryRunPermissionMatrixResponse, _identity_v1_DryRunPermissionMatrixRequest__Output, _identity_v1_DryRunPermissionMatrixResponse__Output>
+  EnableUser: MethodDefinition<_identity_v1_EnableUserRequest, _identity_v1_EnableUserResponse, _identity_v1_EnableUserRequest__Output, _identity_v1_EnableUserResponse__Output>
   EndSession: MethodDefinition<_identity_v1_EndSessionRequest, _identity_v1_EndSessionResponse, _identity_v1_EndSessionRequest__Output, _identity_v1_EndSessionResponse__Output>
   GetDepartment: MethodDefinition<_identity_v1_GetDepartmentRequest, _identity_v1_GetDepartmentResponse, _identity_v1_GetDepartmentRequest__Output, _identity_v1_GetDepartmentResponse__Output>
   GetMe: MethodDefinition<_identity_v1_GetMeRequest, _identity_v1_GetMeResponse, _identity_v1_GetMeRequest__Output, _identity_v1_GetMeResponse__Output>
@@ -1013,7 +1214,9 @@ export interface IdentityServiceDefinition extends grpc.ServiceDefinition {
   GetSource: MethodDefinition<_identity_v1_GetSourceRequest, _identity_v1_GetSourceResponse, _identity_v1_GetSourceRequest__Output, _identity_v1_GetSourceResponse__Output>
   GetStaff: MethodDefinition<_identity_v1_GetStaffRequest, _identity_v1_GetStaffResponse, _identity_v1_GetStaffRequest__Output, _identity_v1_GetStaffResponse__Output>
   GetTenant: MethodDefinition<_identity_v1_GetTenantRequest, _identity_v1_GetTenantResponse, _identity_v1_GetTenantRequest__Output, _identity_v1_GetTenantResponse__Output>
+  GetUser: MethodDefinition<_identity_v1_GetUserRequest, _identity_v1_GetUserResponse, _identity_v1_GetUserRequest__Output, _identity_v1_GetUserResponse__Output>
   GetUserAccess: MethodDefinition<_identity_v1_GetUserAccessRequest, _identity_v1_GetUserAccessResponse, _identity_v1_GetUserAccessRequest__Output, _identity_v1_GetUserAccessResponse__Output>
+  InviteUser: MethodDefinition<_identity_v1_InviteUserRequest, _identity_v1_InviteUserResponse, _identity_v1_InviteUserRequest__Output, _identity_v1_InviteUserResponse__Output>
   ListDepartments: MethodDefinition<_identity_v1_ListDepartmentsRequest, _identity_v1_ListDepartmentsResponse, _identity_v1_ListDepartmentsRequest__Output, _identity_v1_ListDepartmentsResponse__Output>
   ListPatients: MethodDefinition<_identity_v1_ListPatientsRequest, _identity_v1_ListPatientsResponse, _identity_v1_ListPatientsRequest__Output, _identity_v1_ListPatientsResponse__Output>
   ListPermissionMatrixVersions: MethodDefinition<_identity_v1_ListPermissionMatrixVersionsRequest, _identity_v1_ListPermissionMatrixVersionsResponse, _identity_v1_ListPermissionMatrixVersionsRequest__Output, _identity_v1_ListPermissionMatrixVersionsResponse__Output>
@@ -1021,6 +1224,7 @@ export interface IdentityServiceDefinition extends grpc.ServiceDefinition {
   ListSources: MethodDefinition<_identity_v1_ListSourcesRequest, _identity_v1_ListSourcesResponse, _identity_v1_ListSourcesRequest__Output, _identity_v1_ListSourcesResponse__Output>
   ListStaff: MethodDefinition<_identity_v1_ListStaffRequest, _identity_v1_ListStaffResponse, _identity_v1_ListStaffRequest__Output, _identity_v1_ListStaffResponse__Output>
   ListTenants: MethodDefinition<_identity_v1_ListTenantsRequest, _identity_v1_ListTenantsResponse, _identity_v1_ListTenantsRequest__Output, _identity_v1_ListTenantsResponse__Output>
+  ListUsers: MethodDefinition<_identity_v1_ListUsersRequest, _identity_v1_ListUsersResponse, _identity_v1_ListUsersRequest__Output, _identity_v1_ListUsersResponse__Output>
   PutPermissionMatrix: MethodDefinition<_identity_v1_PutPermissionMatrixRequest, _identity_v1_PutPermissionMatrixResponse, _identity_v1_PutPermissionMatrixRequest__Output, _identity_v1_PutPermissionMatrixResponse__Output>
   RegisterUser: MethodDefinition<_identity_v1_RegisterUserRequest, _identity_v1_RegisterUserResponse, _identity_v1_RegisterUserRequest__Output, _identity_v1_RegisterUserResponse__Output>
   RemoveSourceUser: MethodDefinition<_identity_v1_RemoveSourceUserRequest, _identity_v1_RemoveSourceUserResponse, _identity_v1_RemoveSourceUserRequest__Output, _identity_v1_RemoveSourceUserResponse__Output>
@@ -1034,5 +1238,6 @@ export interface IdentityServiceDefinition extends grpc.ServiceDefinition {
   UpdateSource: MethodDefinition<_identity_v1_UpdateSourceRequest, _identity_v1_UpdateSourceResponse, _identity_v1_UpdateSourceRequest__Output, _identity_v1_UpdateSourceResponse__Output>
   UpdateStaff: MethodDefinition<_identity_v1_UpdateStaffRequest, _identity_v1_UpdateStaffResponse, _identity_v1_UpdateStaffRequest__Output, _identity_v1_UpdateStaffResponse__Output>
   UpdateTenant: MethodDefinition<_identity_v1_UpdateTenantRequest, _identity_v1_UpdateTenantResponse, _identity_v1_UpdateTenantRequest__Output, _identity_v1_UpdateTenantResponse__Output>
+  UpdateUser: MethodDefinition<_identity_v1_UpdateUserRequest, _identity_v1_UpdateUserResponse, _identity_v1_UpdateUserRequest__Output, _identity_v1_UpdateUserResponse__Output>
   WatchPrincipals: MethodDefinition<_identity_v1_WatchPrincipalsRequest, _identity_v1_WatchPrincipalsResponse, _identity_v1_WatchPrincipalsRequest__Output, _identity_v1_WatchPrincipalsResponse__Output>
 }

@@ -22,8 +22,10 @@ export interface NewAccount {
   groups: readonly string[]
 }
 
-/** Fields of a login that can be changed; what is left out stays. */
-export type AccountChange = Partial<Pick<Account, 'email' | 'firstName' | 'lastName' | 'locale' | 'enabled'>>
+/** Fields of a login that can be changed; what is undefined stays. */
+export type AccountChange = {
+  [Field in 'email' | 'firstName' | 'lastName' | 'locale' | 'enabled']?: Account[Field] | undefined
+}
 
 /**
  * The server that keeps the logins. Every call throws UNAVAILABLE KEYCLOAK_UNAVAILABLE when it does not answer, and

@@ -75,12 +75,12 @@ const rowsOf = (userId: string) =>
      from user_account where user_id = $1`,
     [userId],
   )
-const untilRows = (userId: string, expected: object[]) =>
+const untilRows = (userId: string, expected: object[], time = within) =>
   eventually(async () => {
     const rows = await rowsOf(userId)
     expect(rows).toHaveLength(expected.length)
     expect(rows).toEqual(expect.arrayContaining(expected.map((row) => expect.objectContaining(row))))
-  }, within)
+  }, time)
 const subjectOf = async (userId: string) =>
   (await service.database.rows('select * from subject where user_id = $1', [userId]))[0]
 const factsOf = async (userId: string) =>
@@ -228,11 +228,12 @@ describe('following what is done in the console', () => {
     await service.database.rows(
       "update account_watermark set at = at - interval '2 days' where name = 'comparison' returning at",
     )
-    await untilRows(gone.id, [{ deleted: true }])
+    // everybody and every group of the shared realm is compared
+    await untilRows(gone.id, [{ deleted: true }], { withinMs: 80_000, everyMs: 200 })
     await untilRows(changed.id, [{ name: 'Mona Haddad' }])
     await untilRows(made.id, [{ roles: ['auditor'] }])
     await service.database.rows(
       "update account_watermark set at = at - interval '1 hour' where name = 'events' returning at",
     )
-  }, 60_000)
+  }, 120_000)
 })

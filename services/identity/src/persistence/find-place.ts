@@ -28,7 +28,7 @@ export async function requireDepartment(scope: ChangeScope, id: string) {
 }
 
 /** Throws NOT_FOUND SOURCE_NOT_FOUND. */
-export async function requireSource(scope: ChangeScope, id: string) {
+export async function requireSource(scope: Pick<ChangeScope, 'tenantId' | 'read'>, id: string) {
   const found = await scope.read(sourceById(scope.tenantId, id))
   if (found.length === 0) throw sourceNotFound()
 }

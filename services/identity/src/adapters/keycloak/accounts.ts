@@ -6,7 +6,7 @@ import { createGroups } from './groups.ts'
 import { orForbidden } from './refusals.ts'
 
 /** Logins in Keycloak, behind the port of domain/accounts.ts. */
-export function createAccounts(keycloak: AdminCalls): Accounts {
+export function createAccounts(keycloak: AdminCalls, mailing: AdminCalls): Accounts {
   const { realm, call } = keycloak
   const groups = createGroups(keycloak)
   const find = async (userId: string): Promise<Account | undefined> => {
@@ -29,7 +29,7 @@ export function createAccounts(keycloak: AdminCalls): Accounts {
     remove: (userId) => call(({ users }) => users.del({ id: userId }, { catchNotFound: true })).catch(orForbidden),
     endSessions: (userId) =>
       call(({ users }) => users.logout({ id: userId }, { catchNotFound: true })).catch(orForbidden),
-    invite: (userId) => sendInvitation(keycloak, userId),
+    invite: (userId) => sendInvitation(mailing, userId),
     groupsOfTenant: async (slug) => new Set((await groups.ofTenant(slug)).keys()),
     async newsAt(userId) {
       const [newest] = await events(userId, {})

@@ -1,4 +1,5 @@
 import type { KeycloakAdminClient } from '@keycloak/keycloak-admin-client/lib/client.js'
+import type UserRepresentation from '@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js'
 import { alreadyExists } from '@redress/platform/app-error.ts'
 import type { AccountChange, NewAccount } from '../../domain/accounts.ts'
 import { type AdminCalls, statusOf } from './admin-calls.ts'
@@ -18,7 +19,7 @@ export async function createUser({ call }: AdminCalls, { locale, ...account }: N
 export async function changeUser({ call }: AdminCalls, userId: string, change: AccountChange): Promise<void> {
   // Keycloak empties what an update leaves out
   const held = await call(({ users }) => users.findOne({ id: userId }))
-  await call(({ users }) => users.update({ id: userId }, { ...held, ...representation(change, held) })).catch(orTaken)
+  await call(({ users }) => users.update({ id: userId }, changed(held ?? {}, change))).catch(orTaken)
 }
 
 /** Answers whether the mail server took it. */
@@ -30,11 +31,18 @@ export function sendInvitation({ call }: AdminCalls, userId: string): Promise<bo
   return call(send, { repeatable: false }).catch(orForbidden)
 }
 
-const representation = ({ locale, email, ...change }: AccountChange, held: { attributes?: object } | undefined) => ({
-  ...change,
-  ...(email == null ? {} : { email, emailVerified: false }),
-  ...(locale === undefined ? {} : { attributes: { ...held?.attributes, locale: [locale] } }),
-})
+/** The login with the change in it. An address that is new has to be verified. */
+function changed(held: UserRepresentation, { locale, email, firstName, lastName, enabled }: AccountChange) {
+  const isNew = email != null && email !== held.email
+  return {
+    ...held,
+    firstName: firstName ?? held.firstName,
+    lastName: lastName ?? held.lastName,
+    enabled: enabled ?? held.enabled,
+    ...(isNew && { email, emailVerified: false }),
+    ...(locale !== undefined && { attributes: { ...held.attributes, locale: [locale] } }),
+  } as UserRepresentation
+}
 
 function orTaken(error: unknown): never {
   if (statusOf(error) !== 409) return orForbidden(error)

@@ -1,11 +1,13 @@
 import type { AccountHistory, Accounts } from '../../domain/accounts.ts'
 import { createAccounts } from './accounts.ts'
-import { connectKeycloak } from './admin-calls.ts'
+import { type AdminCalls, connectKeycloak } from './admin-calls.ts'
 import { createHistory } from './history.ts'
 
 /** Somebody waits for the answer. */
-const managingMs = 2500
-/** Nobody does, and a page of people takes its time. */
+const managingMs = 5000
+/** A mail is handed over meanwhile. */
+const mailingMs = 15_000
+/** Nobody waits, and a page of people takes its time. */
 const followingMs = 20_000
 
 /**
@@ -16,9 +18,11 @@ export function connectAccounts(options: { issuer: string; clientSecret: string 
   accounts: Accounts
   history: AccountHistory
 } {
-  const following = connectKeycloak({ ...options, timeoutMs: followingMs })
+  const [managing, mailing, following] = [managingMs, mailingMs, followingMs].map((timeoutMs) =>
+    connectKeycloak({ ...options, timeoutMs }),
+  ) as [AdminCalls, AdminCalls, AdminCalls]
   return {
-    accounts: createAccounts(connectKeycloak({ ...options, timeoutMs: managingMs })),
-    history: createHistory(following, createAccounts(following)),
+    accounts: createAccounts(managing, mailing),
+    history: createHistory(following, createAccounts(following, mailing)),
   }
 }

@@ -1,0 +1,23 @@
+import type { User as _identity_v1_User, User__Output as _identity_v1_User__Output } from '../../identity/v1/User.ts';
+
+/**
+ * Answer of CreateUser.
+ */
+export interface CreateUserResponse {
+  'user'?: (_identity_v1_User | null) | null | undefined;
+  /**
+   * The mail server has taken the invitation.
+   */
+  'invited'?: (boolean) | null | undefined;
+}
+
+/**
+ * Answer of CreateUser.
+ */
+export interface CreateUserResponse__Output {
+  'user': (_identity_v1_User__Output | null);
+  /**
+   * The mail server has taken the invitation.
+   */
+  'invited': (boolean);
+}

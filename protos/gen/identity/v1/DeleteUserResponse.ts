@@ -1,0 +1,11 @@
+/**
+ * Answer of DeleteUser.
+ */
+export interface DeleteUserResponse {
+}
+
+/**
+ * Answer of DeleteUser.
+ */
+export interface DeleteUserResponse__Output {
+}

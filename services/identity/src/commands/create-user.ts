@@ -1,0 +1,54 @@
+import { outwardCommand } from '@redress/platform/use-case.ts'
+import type { CreateUserRequest__Output as Request } from '@redress/protos/identity/v1/CreateUserRequest.ts'
+import type { CreateUserResponse as Response } from '@redress/protos/identity/v1/CreateUserResponse.ts'
+import type { Accounts } from '../domain/accounts.ts'
+import { groupPaths, requireMayManage } from '../domain/managing.ts'
+import { readNewUser } from '../domain/user-input.ts'
+import { requireSource } from '../persistence/find-place.ts'
+import { linkOfUser } from '../persistence/find-source-user.ts'
+import { lockUser } from '../persistence/find-user.ts'
+import { type ChangedLogin, keepLogin, readAgain } from '../persistence/keep-login.ts'
+import { makeLogin } from '../persistence/make-login.ts'
+import { codesOf, openPlace } from '../persistence/open-login.ts'
+import { recordUser } from '../persistence/record-user.ts'
+import { requireUser } from '../persistence/user-row.ts'
+
+type Made = ChangedLogin & { own: boolean; invited: boolean }
+
+export const createUser = outwardCommand<Request, Response, Made | undefined, Accounts>('users.manage', {
+  async before(input, outset) {
+    const { roles, departmentIds, sourceId, ...person } = readNewUser(input)
+    const place = await openPlace(outset)
+    const { slug } = place
+    const console = input.console_admin ? [`/t.${slug}/console-admins`] : []
+    const groups = [...groupPaths(slug, roles, codesOf(place, departmentIds)), ...console].sort()
+    requireMayManage(outset.caller, { groups })
+    if (sourceId) await requireSource(outset, sourceId)
+    if (await outset.knownKey()) return undefined
+    const { userId, own } = await makeLogin(outset, { ...person, locale: person.locale ?? place.locale, groups })
+    // a mail that was not sent is sent again by InviteUser; the user stands
+    const invite = () => outset.outside.invite(userId).catch(() => false)
+    const invited = input.send_invitation === false ? false : await invite()
+    return { ...(await readAgain(outset.outside, userId)), own, invited }
+  },
+  async run(input, scope, made) {
+    const earlierId = await scope.claimKey(made?.userId ?? scope.tenantId)
+    if (earlierId || !made) return { user: await requireUser(scope, earlierId ?? ''), invited: false }
+    const { invited, own: _own, ...login } = made
+    await keepLogin(scope, login)
+    const user = await lockUser(scope, login.userId)
+    const { sourceId } = readNewUser(input)
+    if (sourceId && input.source) {
+      const { can_create_complaints: canCreateComplaints, can_create_inquiries: canCreateInquiries } = input.source
+      const link = await linkOfUser(scope, user)
+      const linked = link.set(sourceId, { canCreateComplaints, canCreateInquiries })
+      if (linked) user.touch()
+      await recordUser(scope, user, linked)
+    }
+    if (invited) await recordUser(scope, user, user.invited())
+    return { user: await requireUser(scope, login.userId), invited }
+  },
+  async undo(made, { outside }) {
+    if (made?.own) await outside.remove(made.userId)
+  },
+})
