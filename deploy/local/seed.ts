@@ -4,7 +4,7 @@ import { fillDirectory } from './seed/directory.ts'
 import { fileComplaints } from './seed/file-complaints.ts'
 import { localDirectory, readStack } from './stack-file.ts'
 
-// Fills a running stack with the demo data; every request has a fixed idempotency key, so a second run changes nothing.
+// Fills a running stack with the demo data. What is there is found and left as it is, so a second run changes nothing.
 const stack = readStack()
 const secrets = loadSecrets(join(localDirectory, 'secrets.json'))
 const identity = stack.processes.find(({ name }) => name === 'identity')

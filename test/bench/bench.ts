@@ -1,5 +1,5 @@
-// npm run bench [-- --json] [-- --quick] [-- --principal]: what the hot paths cost, as ratios to the floor F
-// (test/bench/README.md); with --principal only what a principal costs that the gateway remembers.
+// npm run bench [-- --json] [-- --quick] [-- --principal] [-- --only directory]: what the hot paths cost, as ratios to the
+// floor F (test/bench/README.md); with --principal only what a principal costs that the gateway remembers.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,7 +8,8 @@ import { compareCreates, compareLists } from './compare.ts'
 import { idleMemory } from './measure/idle-memory.ts'
 import { type RoundOptions, spreadOf } from './measure/rounds.ts'
 import { jsonLine, type Result, resultTable } from './report.ts'
-import { openBench } from './stack/open-bench.ts'
+import { compareSearches } from './search.ts'
+import { type Bench, openBench } from './stack/open-bench.ts'
 
 const asJson = process.argv.includes('--json')
 const alone = process.argv.includes('--principal')
@@ -17,6 +18,7 @@ const options: RoundOptions = quick
   ? { rounds: 3, forMs: 2000, warmUpMs: 3000 }
   : { rounds: 7, forMs: 4000, warmUpMs: 4000 }
 const idleMs = 20_000
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
 
 const say = (text: string) => process.stderr.write(`${text}\n`)
 const stops: (() => unknown)[] = []
@@ -31,6 +33,11 @@ async function principal(): Promise<Result> {
 
 async function everything() {
   const bench = await openBench(dir, stops, say)
+  const parts = only === 'directory' ? [] : await hotPaths(bench)
+  return [...parts, await compareSearches(bench, options.rounds, say)]
+}
+
+async function hotPaths(bench: Bench) {
   say('idle for 20 s')
   const memory = await idleMemory(bench.ours.pids, idleMs)
   const lists = await compareLists(bench, options, say)
@@ -40,15 +47,15 @@ async function everything() {
     ...{ metric: 'P12', median: Math.max(...shares), min: Math.min(...shares), max: Math.max(...shares), rounds: 1 },
   }
   const sizes = Object.entries(memory).map(([name, mb]) => `${name} ${mb.toFixed(1)}`)
-  return {
-    results: [...lists.results, ...creates.results, largest, await principal()],
-    tables: [...lists.lines, ...creates.lines, `idle memory (PSS) in MB: ${sizes.join(', ')}`, ''],
-  }
+  const others = [largest, await principal()]
+  return [lists, creates, { results: others, lines: [`idle memory (PSS) in MB: ${sizes.join(', ')}`] }]
 }
 
 try {
-  const { results, tables } = alone ? { results: [await principal()], tables: [] } : await everything()
-  for (const line of asJson ? results.map(jsonLine) : [...tables, ...resultTable(results)]) console.log(line)
+  const parts = alone ? [{ results: [await principal()], lines: [] }] : await everything()
+  const results = parts.flatMap((part) => part.results)
+  const tables = parts.flatMap(({ lines }) => lines)
+  for (const line of asJson ? results.map(jsonLine) : [...tables, '', ...resultTable(results)]) console.log(line)
 } finally {
   for (const stop of stops.splice(0).reverse()) await stop()
 }

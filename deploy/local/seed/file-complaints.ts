@@ -18,8 +18,11 @@ export async function fileComplaints(stack: StackFile, directory: Directory): Pr
     for (const [index, complaint] of complaints.entries()) {
       const key = `demo-${slug}-${index}`
       // found by its title: at another time of the day the same complaint would have come in at another time
-      const id = known.get(complaint.title) ?? (await file(call, complaint, directory[slug], key))
+      const earlier = known.get(complaint.title)
+      const id = earlier ?? (await file(call, complaint, directory[slug], key))
+      const done = earlier ? await stepsDone(call, slug, earlier) : 0
       for (const [step, what] of (complaint.steps ?? []).entries()) {
+        if (step < done) continue
         const { path, body } = requestOf(what)
         await call(what.by, 'POST', `/api/v1/complaints/${id}/${path}`, body, `${key}-${step}`)
       }
@@ -29,10 +32,18 @@ export async function fileComplaints(stack: StackFile, directory: Directory): Pr
   return filed
 }
 
+const adminOf = (slug: string) =>
+  demoAccounts.find(({ tenant, role }) => tenant === slug && role === 'tenant_admin')?.username ?? ''
+
+/** How often something happened to the case since it was filed; what people have done to it meanwhile counts too, and stays. */
+async function stepsDone(call: Call, slug: string, id: string): Promise<number> {
+  const { items = [] } = await call(adminOf(slug), 'GET', `/api/v1/complaints/${id}/timeline`)
+  return items.length - 1
+}
+
 /** What an earlier run has filed. */
 async function idsByTitle(call: Call, slug: string): Promise<Map<string, string>> {
-  const admin = demoAccounts.find(({ tenant, role }) => tenant === slug && role === 'tenant_admin')
-  const { items = [] } = await call(admin?.username ?? '', 'GET', '/api/v1/complaints?sort=created_at&limit=100')
+  const { items = [] } = await call(adminOf(slug), 'GET', '/api/v1/complaints?sort=created_at&limit=100')
   return new Map(items.map(({ title, id }) => [title, id]))
 }
 

@@ -6,7 +6,7 @@ const agentsPerTenant = 17
 const staffPerTenant = 20
 const patientsPerTenant = 200
 
-const created = { version: 1, event_seq: 1, created_at: '2025-01-01T00:00:00Z', active: true }
+const created = { sort_key: '', version: 1, event_seq: 1, created_at: '2025-01-01T00:00:00Z', active: true }
 const builtInSources = [
   { code: 'staff', name: 'Staff' },
   { code: 'patient_portal', name: 'Patient portal' },
