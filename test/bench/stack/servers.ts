@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { EventTable } from '@redress/platform/messaging/streams.ts'
 import type { ServiceParts } from '@redress/platform/service.ts'
 import { Client } from 'pg'
 import { databaseRoles } from '../../../deploy/local/database.ts'
 import { startKeycloak } from '../../../deploy/local/keycloak.ts'
 import { natsUsers } from '../../../deploy/local/nats/users.ts'
 import { startPostgres } from '../../../deploy/local/postgres.ts'
-import { root, services } from '../../../deploy/local/processes.ts'
+import { root, services, workers } from '../../../deploy/local/processes.ts'
 import { realmEnvironment } from '../../../deploy/local/realm-environment.ts'
 import { testSecrets } from '../../../deploy/local/secrets.ts'
 import { startBroker } from '../../harness/broker.ts'
@@ -41,6 +42,7 @@ export async function startServers(dir: string, stops: Stops, say: Say): Promise
   })
   stops.push(async () => (await startingKeycloak.catch(() => undefined))?.stop())
   const parts = await Promise.all(services.map(({ name }) => partsOf(name)))
+  const followers = await Promise.all(workers.map(({ name, events }) => exported<EventTable>(events, name)))
   const postgres = await startPostgres({ dir: join(dir, 'postgres'), durable: true })
   stops.push(() => postgres.stop())
   await execute(postgres.url, ['alter system set autovacuum = off', 'select pg_reload_conf()'])
@@ -49,7 +51,7 @@ export async function startServers(dir: string, stops: Stops, say: Say): Promise
   await loadData(databaseUrl(postgres.url, ours))
   await execute(postgres.url, [`create database ${floor} template ${ours} strategy file_copy`, 'checkpoint'])
   const users = await natsUsers(secrets)
-  const broker = await startBroker({ dir, log: join(dir, 'nats.log'), users, events: parts })
+  const broker = await startBroker({ dir, log: join(dir, 'nats.log'), users, events: [...parts, ...followers] })
   stops.push(() => broker.stop())
   const { issuer, tokenEndpoint } = await startingKeycloak
   return {
@@ -75,8 +77,11 @@ async function execute(url: string, statements: readonly string[]) {
 }
 
 async function partsOf(name: string): Promise<ServiceParts> {
-  const address = pathToFileURL(join(root, 'services', name, 'src', 'service.ts')).href
-  const parts = ((await import(address)) as Record<string, ServiceParts>)[name]
-  if (!parts) throw new Error(`services/${name}/src/service.ts exports no ${name}`)
-  return parts
+  return exported(`services/${name}/src/service.ts`, name)
+}
+
+async function exported<Named>(file: string, name: string): Promise<Named> {
+  const found = ((await import(pathToFileURL(join(root, file)).href)) as Record<string, Named>)[name]
+  if (!found) throw new Error(`${file} exports no ${name}`)
+  return found
 }
