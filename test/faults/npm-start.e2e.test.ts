@@ -86,6 +86,15 @@ describe('one command in a fresh clone, with no configuration', () => {
     expect(await settledRowCounts(stack.postgres)).toEqual(before)
   }, 60_000)
 
+  it('npm run seed when no key is remembered any more: the same rows [CMS-13]', async () => {
+    const { rows, close } = whiteBox(stack.postgres)
+    for (const service of ['identity', 'complaint']) await rows(`delete from ${service}.idempotency`)
+    await close()
+    const before = await settledRowCounts(stack.postgres)
+    expect(await script('deploy/local/seed.ts')).toMatchObject({ code: 0, errors: [] })
+    expect(await settledRowCounts(stack.postgres)).toEqual(before)
+  }, 60_000)
+
   it('npm run migrate beside it finds nothing to do [CMS-12]', async () => {
     const before = await rowCounts(stack.postgres)
     const { code, output, errors } = await script('deploy/local/migrate.ts')
