@@ -43,6 +43,7 @@ export function browser({ keycloak }: Keycloak = sharedStack()) {
     return { status: answer.status, location: answer.headers.get('location') ?? '', text: await answer.text() }
   }
   return {
+    go,
     /** Opens the sign-in page, with PKCE unless `parameters` say otherwise. */
     ask({ clientId, redirectUri }: BrowserClient, parameters: Record<string, string>) {
       const query = { client_id: clientId, redirect_uri: redirectUri, response_type: 'code', scope: 'openid' }

@@ -27,6 +27,10 @@ export const CreateTenantBody = Closed({
   kind: Maybe(tenantWords.kind),
   zone: Maybe(tenantWords.zone),
   locale: Maybe(tenantWords.locale),
+  departments: Type.Optional(
+    Type.Array(Closed({ code: Code, name: Name, name_ar: Maybe(Text(200)) }), { maxItems: 200 }),
+  ),
+  admin: Maybe(Closed({ username: Text(100, 2), email: Mail, first_name: Text(100, 1), last_name: Text(100, 1) })),
 })
 export const UpdateTenantBody = Closed(optional({ ...tenant, ...tenantWords }))
 

@@ -50,11 +50,13 @@ export function tenants(instance: FastifyInstance, identity: IdentityClient) {
   )
 }
 
+const newTenant =
+  'With its built-in sources, and with departments and a first admin, who is invited by mail when `provisioning` is over.'
 const one = { params: IdParams, response: { 200: TenantAnswer } }
 const list = schema('listTenants', 'List tenants', 'All tenants for platform admins, the own one for others.', {
   ...{ querystring: NameQuery, response: { 200: TenantPage } },
 })
-const create = schema('createTenant', 'Create a tenant', 'Makes a tenant with its built-in sources.', {
+const create = schema('createTenant', 'Create a tenant', newTenant, {
   ...{ body: CreateTenantBody, response: { 201: TenantAnswer } },
 })
 const get = schema('getTenant', 'Read a tenant', 'Any tenant for platform admins, the own one for others.', one)

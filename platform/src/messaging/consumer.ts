@@ -1,10 +1,10 @@
 import { type JsMsg, jetstream } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/transport-node'
 import { NIL_TENANT_ID } from '../caller.ts'
-import { isConnectionLost } from '../persistence/connection-lost.ts'
 import type { Log } from '../telemetry/log.ts'
 import { type EventEnvelope, sourceOf, subjectOf } from './event.ts'
 import type { ConsumedEvent } from './reaction.ts'
+import { postgres, type Store } from './store.ts'
 import type { Durable } from './streams.ts'
 
 const maxDeliveries = 8
@@ -37,15 +37,6 @@ export interface Handling {
   /** What the effect is written to; Postgres unless said otherwise. */
   store?: Store
 }
-
-/** Where effects go. While it is away, events wait and nothing is counted against them. */
-export interface Store {
-  /** For the log: "Postgres". */
-  name: string
-  isAway(error: unknown): boolean
-}
-
-const postgres: Store = { name: 'Postgres', isAway: isConnectionLost }
 
 /** A durable consumer at work. */
 interface Work extends Handling {

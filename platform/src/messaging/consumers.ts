@@ -42,6 +42,7 @@ export function handlingOf(durable: Durable, table: EventTable, runtime: Runtime
       ? (events) => traced(events, () => batch.run(events, runtime))
       : ([event]) => react(runtime, reaction, durable.name, event as ConsumedEvent),
     bury: (letter) => buryLetter(runtime, durable.name, letter),
+    ...(batch?.store ? { store: batch.store } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Runtime } from '../runtime.ts'
 import type { ChangeScope } from '../scope.ts'
 import type { EventEnvelope } from './event.ts'
+import type { Store } from './store.ts'
 
 /** Answers one type of event with a change of this service, exactly once in effect. */
 export interface Reaction {
@@ -18,6 +19,8 @@ export interface BatchConsumer {
   readonly streams: readonly string[]
   /** Handles what is there, at most 1,000 events; acknowledged together when it returns. */
   run(events: readonly ConsumedEvent[], runtime: Runtime): Promise<void>
+  /** What the effect needs besides Postgres. */
+  readonly store?: Store
 }
 
 /** An event as it came, with the traceparent of the change that caused it. */

@@ -1,4 +1,5 @@
 import { reaction } from '@redress/platform/messaging/reaction.ts'
+import { inviteFirstAdmin, loginServer } from './reactions/invite-first-admin.ts'
 import { markProvisioned } from './reactions/mark-provisioned.ts'
 
 /** Events that the service publishes: facts, then states. */
@@ -32,6 +33,11 @@ export const publishes = [
 
 /** Events that the service answers. */
 export const reactions = [reaction('mark-provisioned', ['provisioner.v1.TenantProvisioned'], markProvisioned)]
+/** Reports of the provisioner: what they set off is done outside the database too, and so not in one transaction. */
+export const batches = [
+  { name: 'invite-first-admin', streams: ['PROVISIONER'], run: inviteFirstAdmin, store: loginServer },
+]
+
 /** Events that every replica hears as they pass: those that change what somebody is or may do. */
 export const hears = [
   'identity.v1.UserChanged',

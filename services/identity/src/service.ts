@@ -2,7 +2,7 @@ import type { Runtime } from '@redress/platform/runtime.ts'
 import type { ServiceParts } from '@redress/platform/service.ts'
 import { connectAccounts } from './adapters/keycloak/connect-accounts.ts'
 import { type IdentityConfig, identityConfiguration } from './config.ts'
-import { hears, publishes, reactions } from './events.ts'
+import { batches, hears, publishes, reactions } from './events.ts'
 import { followAccounts } from './following/follow-accounts.ts'
 import { definition, handlers } from './grpc.ts'
 import {
@@ -17,6 +17,7 @@ import {
 } from './persistence/entities.ts'
 import { DirectoryLists } from './persistence/migrations/directory.ts'
 import { First } from './persistence/migrations/first.ts'
+import { FirstAdmin } from './persistence/migrations/first-admin.ts'
 import { PermissionMatrix } from './persistence/migrations/permission-matrix.ts'
 import { Provisioning } from './persistence/migrations/provisioning.ts'
 import { Sessions } from './persistence/migrations/sessions.ts'
@@ -46,11 +47,13 @@ export const identity: ServiceParts = {
     { name: '2026-11-28-provisioning', class: Provisioning },
     { name: '2026-11-28-directory', class: DirectoryLists },
     { name: '2026-11-28-users', class: Users },
+    { name: '2026-11-28-first-admin', class: FirstAdmin },
   ],
   publishes,
   reactions,
   batches: [],
   states,
+  batches,
   hears,
   configuration: identityConfiguration,
   async extend(runtime: Runtime, config: IdentityConfig) {

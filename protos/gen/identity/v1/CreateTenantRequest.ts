@@ -1,3 +1,6 @@
+import type { NewDepartment as _identity_v1_NewDepartment, NewDepartment__Output as _identity_v1_NewDepartment__Output } from '../../identity/v1/NewDepartment.ts';
+import type { FirstAdmin as _identity_v1_FirstAdmin, FirstAdmin__Output as _identity_v1_FirstAdmin__Output } from '../../identity/v1/FirstAdmin.ts';
+
 /**
  * Input of CreateTenant.
  */
@@ -20,6 +23,8 @@ export interface CreateTenantRequest {
    * Default "en".
    */
   'locale'?: (string) | null | undefined;
+  'departments'?: (_identity_v1_NewDepartment)[] | null | undefined;
+  'admin'?: (_identity_v1_FirstAdmin | null) | null | undefined;
   '_name_ar'?: "name_ar";
   '_city'?: "city";
   '_city_ar'?: "city_ar";
@@ -27,6 +32,7 @@ export interface CreateTenantRequest {
   '_kind'?: "kind";
   '_zone'?: "zone";
   '_locale'?: "locale";
+  '_admin'?: "admin";
 }
 
 /**
@@ -51,4 +57,6 @@ export interface CreateTenantRequest__Output {
    * Default "en".
    */
   'locale'?: (string);
+  'departments': (_identity_v1_NewDepartment__Output)[];
+  'admin'?: (_identity_v1_FirstAdmin__Output | null);
 }

@@ -190,7 +190,9 @@ export interface IdentityServiceClient extends grpc.Client {
   createStaff(argument: _identity_v1_CreateStaffRequest, callback: grpc.requestCallback<_identity_v1_CreateStaffResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Creates a tenant with its built-in sources. Event: TenantCreated. Only with tenants.manage.
+   * Creates a tenant with its built-in sources, and with departments and a first admin if they are given; the admin is invited
+   * when the provisioner has reported on the tenant. Events: TenantCreated, SourceCreated, DepartmentCreated; later UserRegistered
+   * and UserInvited. Only with tenants.manage.
    * Errors: ALREADY_EXISTS SLUG_TAKEN.
    */
   CreateTenant(argument: _identity_v1_CreateTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
@@ -198,7 +200,9 @@ export interface IdentityServiceClient extends grpc.Client {
   CreateTenant(argument: _identity_v1_CreateTenantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
   CreateTenant(argument: _identity_v1_CreateTenantRequest, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Creates a tenant with its built-in sources. Event: TenantCreated. Only with tenants.manage.
+   * Creates a tenant with its built-in sources, and with departments and a first admin if they are given; the admin is invited
+   * when the provisioner has reported on the tenant. Events: TenantCreated, SourceCreated, DepartmentCreated; later UserRegistered
+   * and UserInvited. Only with tenants.manage.
    * Errors: ALREADY_EXISTS SLUG_TAKEN.
    */
   createTenant(argument: _identity_v1_CreateTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
@@ -940,7 +944,9 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   CreateStaff: grpc.handleUnaryCall<_identity_v1_CreateStaffRequest__Output, _identity_v1_CreateStaffResponse>;
   
   /**
-   * Creates a tenant with its built-in sources. Event: TenantCreated. Only with tenants.manage.
+   * Creates a tenant with its built-in sources, and with departments and a first admin if they are given; the admin is invited
+   * when the provisioner has reported on the tenant. Events: TenantCreated, SourceCreated, DepartmentCreated; later UserRegistered
+   * and UserInvited. Only with tenants.manage.
    * Errors: ALREADY_EXISTS SLUG_TAKEN.
    */
   CreateTenant: grpc.handleUnaryCall<_identity_v1_CreateTenantRequest__Output, _identity_v1_CreateTenantResponse>;

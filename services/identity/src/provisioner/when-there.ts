@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Store } from '@redress/platform/messaging/consumer.ts'
+import type { Store } from '@redress/platform/messaging/store.ts'
 import type { Log } from '@redress/platform/telemetry/log.ts'
 
 /** Does the work as soon as the store is there, and says now and then that it is waited for. */

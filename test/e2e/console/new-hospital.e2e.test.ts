@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { readCommand } from '../../../deploy/local/tenant/arguments.ts'
+import { createHospital } from '../../../deploy/local/tenant/create.ts'
+import { gatewayAsPlatformAdmin } from '../../../deploy/local/tenant/gateway.ts'
+import { usePlatform } from '../../faults/use-platform.ts'
+import { acceptInvitation } from '../../harness/accept-invitation.ts'
+import { adminConsole, portal, signInByBrowser } from '../../harness/browser-sign-in.ts'
+import { platformAdmin, type TestUser, testPassword } from '../../harness/builders.ts'
+import { api } from '../../harness/caller.ts'
+import { aComplaint, canary } from '../../harness/canary.ts'
+import { eventually } from '../../harness/eventually.ts'
+import { keycloakDirectory } from '../../harness/keycloak-directory.ts'
+import { type CaughtMail, linkIn, mailsTo } from '../../harness/mailbox.ts'
+
+const slow = { withinMs: 20_000, everyMs: 100 }
+
+// the steps of docs/admin-guide.md, in its order
+describe('a new hospital from nothing to its first complaint', () => {
+  const platform = usePlatform({ only: ['identity', 'complaint', 'audit', 'provisioner', 'gateway'] })
+  const slug = `h${randomBytes(4).toString('hex')}`
+  const admin = { username: `${slug}-nora`, email: `nora@${slug}.example` }
+  const desk = { username: `${slug}-hadi`, email: `hadi@${slug}.example` }
+  let px: TestUser
+  let tenantId = ''
+  const gateway = () => platform().facts.gateway
+  const as = (token: string) => api(token, platform().facts)
+  const portalOf = async ({ username }: { username: string }) =>
+    as((await signInByBrowser(portal, username, testPassword)).access_token)
+
+  it('one command makes tenant, groups, departments and console rights, and waits until they are there', async () => {
+    px = await platformAdmin(platform().facts)
+    const { details, seconds } = readCommand([
+      ...['create', '--slug', slug, '--name', 'North Hospital', '--name-ar', 'مستشفى الشمال', '--zone', 'Asia/Riyadh'],
+      ...['--department', 'er:Emergency:الطوارئ', '--department', 'billing:Billing'],
+      ...['--admin-username', admin.username, '--admin-email', admin.email],
+      ...['--admin-first-name', canary(), '--admin-last-name', 'North'],
+    ])
+    const call = await gatewayAsPlatformAdmin({ REDRESS_GATEWAY: gateway(), REDRESS_TOKEN: await px.token() })
+    const said: string[] = []
+    tenantId = await createHospital(call, details, seconds, (text) => said.push(text))
+    expect(said).toEqual([
+      `tenant ${slug} (${tenantId}) with 2 departments`,
+      'its groups and console rights are there',
+      `${admin.username} is invited by mail to ${admin.email}`,
+    ])
+    await expect(createHospital(call, details, seconds)).rejects.toThrow('SLUG_TAKEN')
+  }, 60_000)
+
+  it('the first admin gets one mail, follows it and chooses a password', async () => {
+    const mails = await eventually(async () => {
+      const found = await mailsTo(admin.email)
+      expect(found).toHaveLength(1)
+      return found
+    }, slow)
+    await acceptInvitation(linkIn(mails[0] as CaughtMail), testPassword)
+    const { body } = await (await portalOf(admin)).get('/api/v1/session')
+    expect(body).toMatchObject({ roles: ['tenant_admin'], level: 3, tenant: { id: tenantId, slug } })
+  })
+
+  it('in the console the first admin makes a member of the help desk, by a group of the tenant', async () => {
+    const { access_token: token } = await signInByBrowser(adminConsole(), admin.username, testPassword)
+    const groups = [`/t.${slug}/roles/help_desk_agent`, `/t.${slug}/dept/er`]
+    const names = { firstName: canary(), lastName: 'Desk', enabled: true, emailVerified: true }
+    const credentials = [{ type: 'password', value: testPassword, temporary: false }]
+    const answer = await fetch(`${platform().facts.keycloak.address}/admin/realms/redress/users`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ ...desk, ...names, groups, credentials }),
+    })
+    expect(answer.status).toBe(201)
+  })
+
+  it('who files the first complaint, and the admin sees it and who did what', async () => {
+    const filer = await portalOf(desk)
+    const { status, body } = await filer.post('/api/v1/complaints', aComplaint())
+    expect(status).toBe(201)
+    const seen = await portalOf(admin)
+    expect((await seen.get(`/api/v1/complaints/${body.id}`)).body).toMatchObject({ reference: body.reference })
+    await eventually(async () => {
+      const { items } = (await seen.get(`/api/v1/audit?entity=${body.id}`)).body
+      expect(items).toMatchObject([{ action: 'complaint.v1.ComplaintSubmitted' }])
+    }, slow)
+  })
+
+  it('everything that made the hospital stands in its audit, the invitation too', async () => {
+    const seen = await portalOf(admin)
+    await eventually(async () => {
+      const { items } = (await seen.get('/api/v1/audit?limit=100')).body as { items: { action: string }[] }
+      expect(items.map(({ action }) => action)).toEqual(
+        expect.arrayContaining(
+          ['TenantCreated', 'DepartmentCreated', 'TenantChanged', 'UserRegistered', 'UserInvited'].map(
+            (name) => `identity.v1.${name}`,
+          ),
+        ),
+      )
+    }, slow)
+  })
+
+  it('a second admin of that mail address is refused for another hospital, which says why', async () => {
+    const other = `${slug}-2`
+    const first = { ...admin, first_name: canary(), last_name: 'North' }
+    const body = { slug: other, name: 'South Hospital', admin: first }
+    const { status } = await px.api().post('/api/v1/tenants', body)
+    expect(status).toBe(201)
+    const { identity = '' } = platform().facts.logs
+    await eventually(() => expect(readFileSync(identity, 'utf8')).toContain('the first admin cannot be invited'), slow)
+    const [user] = await keycloakDirectory().call<{ id: string }[]>(
+      'GET',
+      `/users?username=${admin.username}&exact=true`,
+    )
+    const groups = await keycloakDirectory().call<{ path: string }[]>('GET', `/users/${user?.id}/groups`)
+    expect(groups.map(({ path }) => path).sort()).toEqual([
+      `/t.${slug}/console-admins`,
+      `/t.${slug}/roles/tenant_admin`,
+    ])
+  })
+})
