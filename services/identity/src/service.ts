@@ -51,7 +51,6 @@ export const identity: ServiceParts = {
   ],
   publishes,
   reactions,
-  batches: [],
   states,
   batches,
   hears,
