@@ -72,6 +72,10 @@ describe('bodies hold what the contract names, and nothing else', () => {
       ...{ name: 'selection', api: () => platform.api(), method: 'PUT' },
       ...{ paths: () => ['/api/v1/session/tenant'], good: () => ({ tenant_id: tenant.id }) },
     },
+    {
+      ...{ name: 'permissions', api: () => tenantAdmin.api() },
+      ...{ paths: () => ['/api/v1/config/permissions/dry_run'], good: () => ({ roles: {} }) },
+    },
   )
 
   const both = (path: string) => [`/api/v1${path}`, `/api${path}/`]
