@@ -43,12 +43,16 @@ const rows = matrix
   .split('\n')
   .map((line) => line.trim().split(/\s+/))
 
+/** What only complainants hold, of their own cases. */
+export const ofComplainants = ['ticket.confirm', 'ticket.withdraw']
+/** Every permission that a tenant can give. */
+export const tenantPermissions = rows.map(([permission = '']) => permission)
+
 /** Permission -> scopes of one role; a platform admin holds everything but what is a complainant's own, in the whole tenant. */
 export function grantsOfRole(role: Role): Grants {
   if (role === 'platform_admin') {
-    const own = ['ticket.confirm', 'ticket.withdraw']
     const names = [...rows.map(([permission]) => permission as string), 'tenants.manage', 'tenants.aggregate']
-    return Object.fromEntries(names.filter((name) => !own.includes(name)).map((name) => [name, ['tenant']]))
+    return Object.fromEntries(names.filter((name) => !ofComplainants.includes(name)).map((name) => [name, ['tenant']]))
   }
   const column = tenantRoles.indexOf(role)
   return Object.fromEntries(

@@ -1,19 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { type Answer, api } from '../../harness/caller.ts'
+import { createTenant } from '../../harness/builders.ts'
+import type { Answer, Api } from '../../harness/caller.ts'
+import { ofComplainants, tenantPermissions, tenantRoles } from '../../harness/role-grants.ts'
 import { type Callers, everyKind, everyKindOfCaller, type Kind } from './callers.ts'
 import { expectedOutcome, type Outcome, operationRules } from './operation-rules.ts'
-
-interface Operation {
-  operationId: string
-  requestBody?: object
-}
-interface Route {
-  name: string
-  method: string
-  path: string
-  body: object | undefined
-}
+import { type PublishedRoute, publishedRoutes } from './published-routes.ts'
 
 const refusals: readonly Outcome[] = [
   ...(['TOKEN_INVALID', 'ACCOUNT_MISCONFIGURED', 'TENANT_SELECTION_REQUIRED', 'NO_TENANT'] as const),
@@ -26,22 +17,9 @@ function outcomeOf({ status, body }: Answer) {
   return refusal ?? (status < 500 ? 'let through' : `${status} ${body?.code}`)
 }
 
-/** What the published contract lists, each with a request about a thing that does not exist. */
-async function publishedRoutes(): Promise<Route[]> {
-  const { body } = await api(undefined).get('/openapi.json')
-  return Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { operationId, requestBody }]) => ({
-      name: operationId.replace(/AtOlderPath$/, ''),
-      method: method.toUpperCase(),
-      path: path.replace(/\{\w+\}/g, () => randomUUID()),
-      body: requestBody && {},
-    })),
-  )
-}
-
 describe('every operation of the contract for every kind of caller', () => {
   let callers: Callers
-  let routes: Route[]
+  let routes: PublishedRoute[]
   beforeAll(async () => {
     ;[callers, routes] = await Promise.all([everyKindOfCaller(), publishedRoutes()])
   }, 60_000)
@@ -73,6 +51,47 @@ describe('every operation of the contract for every kind of caller', () => {
       )
       const expected = everyKind.map((kind) => [kind, expectedOutcome(rule, kind)])
       expect(Object.fromEntries(outcomes)).toEqual(Object.fromEntries(expected))
+    }
+  })
+})
+
+/**
+ * Roles hold permissions in bundles, so that by the default matrix many permissions look the same. Here each is given to four roles,
+ * and no two to the same four: who is let through says which permission an operation asks, at the gateway and behind it.
+ */
+const fours = Array.from({ length: 256 }, (_, number) =>
+  tenantRoles.filter((_role, bit) => number & (1 << bit)),
+).filter((roles) => roles.length === 4)
+const rolesOf = (permission: string) => fours[tenantPermissions.indexOf(permission)] ?? []
+
+describe('every operation of the contract under a matrix in which no two permissions look the same', () => {
+  let routes: PublishedRoute[]
+  let apis: [role: string, api: Api][]
+  beforeAll(async () => {
+    const tenant = await createTenant()
+    const users = await Promise.all(tenantRoles.map((role) => tenant.user(role)))
+    const scopes = (permission: string) => [ofComplainants.includes(permission) ? 'own' : 'tenant']
+    const held = (role: string) =>
+      tenantPermissions.filter((permission) => rolesOf(permission).some((each) => each === role))
+    const roles = Object.fromEntries(
+      tenantRoles.map((role) => [role, Object.fromEntries(held(role).map((name) => [name, scopes(name)]))]),
+    )
+    const put = await users[0]?.api().put('/api/v1/config/permissions', { roles }, { 'if-match': '"1"' })
+    expect(put?.status).toBe(200)
+    // a session of their own each, of which nothing is remembered
+    apis = await Promise.all(
+      tenantRoles.map(async (role, at) => [role, (await users[at]?.signIn())?.api() as Api] as [string, Api]),
+    )
+    routes = await publishedRoutes()
+  }, 60_000)
+
+  const ofPermissions = operationRules.filter(({ permissions }) => Array.isArray(permissions))
+  it.each(ofPermissions)('$name asks $permissions and nothing else [S2]', async ({ name, permissions }) => {
+    const asked = (permissions as string[]).flatMap(rolesOf)
+    const expected = tenantRoles.map((role) => [role, asked.includes(role) ? 'let through' : 'OPERATION_NOT_ALLOWED'])
+    for (const { method, path, body } of routes.filter((route) => route.name === name)) {
+      const outcomes = apis.map(async ([role, api]) => [role, outcomeOf(await api.request(method, path, body))])
+      expect(await Promise.all(outcomes)).toEqual(expected)
     }
   })
 })
