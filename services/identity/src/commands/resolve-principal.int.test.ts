@@ -203,6 +203,24 @@ describe('ResolvePrincipal', () => {
     expect((await rowsOf(claims.user_id)).map((row) => row.tenant_id)).toEqual([tenantId, next.tenantId])
   })
 
+  it('whoever moves, or loses every group, keeps no role where they were, also when their token tells it first', async () => {
+    const next = await aTenant()
+    const home = async (userId: string, id: string) => (await rowsOf(userId)).find((row) => row.tenant_id === id)
+    const mover = claimsOf([`/t.${slug}/roles/tenant_admin`])
+    const leaver = claimsOf([`/t.${slug}/roles/manager`])
+    const promoted = claimsOf(['/platform/admins'])
+    for (const claims of [mover, leaver, promoted]) await resolve(claims)
+    await resolve({ ...mover, name: 'Mona Salem', groups: [`/t.${next.slug}/roles/auditor`] })
+    await resolve({ ...leaver, groups: [] })
+    await resolve({ ...promoted, groups: [`/t.${slug}/roles/auditor`] })
+    expect(await home(mover.user_id, tenantId)).toMatchObject({ roles: [], name: 'Mona' })
+    expect(await home(leaver.user_id, tenantId)).toMatchObject({ roles: [] })
+    expect(await home(promoted.user_id, NIL_TENANT_ID)).toMatchObject({ roles: [] })
+    const left = (await service.eventsOf(mover.user_id)).filter(({ tenantid }) => tenantid === tenantId)
+    expect(left.at(-2)).toMatchObject({ type: 'identity.v1.UserChanged' })
+    expect(left.at(-1)).toMatchObject({ type: 'identity.v1.PersonState', data: { name: 'Mona', roles: [] } })
+  })
+
   it('a platform admin may nothing in tenants until one is selected, then everything but a complainant’s own', async () => {
     const claims = claimsOf(['/platform/admins'], { session_id: 'px' })
     const before = await resolve(claims)

@@ -10,6 +10,7 @@ import { firstLocale, type Profile, profileFromClaims, sameProfile } from '../do
 import { type FoundPrincipal, findPrincipal } from '../persistence/find-principal.ts'
 import { keepProfile } from '../persistence/keep-profile.ts'
 import { knowSubject, lockSubject } from '../persistence/know-subject.ts'
+import { leaveTenant } from '../persistence/leave-tenant.ts'
 import { powerless, principalMessage } from '../to-proto.ts'
 
 export const resolvePrincipal = command<Request, Response>(
@@ -20,8 +21,11 @@ export const resolvePrincipal = command<Request, Response>(
     const { principal, news } = await resolve(input, readIn)
     if (news) {
       const { profile, found, issuedAtMs } = news
-      const { homeId, tenant } = found
+      const { subject, homeId, tenant } = found
+      const formerId = subject?.homeId ?? NIL_TENANT_ID
       await knowSubject(scope, { userId: profile.userId, tenantId: homeId, asOf: new Date(issuedAtMs) })
+      // the poll compares with the newest home alone: whoever moved would keep their roles where they were
+      if (subject && formerId !== homeId) await scope.inTenant(formerId, (inner) => leaveTenant(inner, profile.userId))
       const locale = firstLocale(input.locale, tenant?.locale)
       await scope.inTenant(homeId, (inner) => keepProfile(inner, profile, locale))
     }
