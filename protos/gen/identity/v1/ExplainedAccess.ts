@@ -13,7 +13,7 @@ export interface ExplainedAccess {
   'user_id'?: (string) | null | undefined;
   'name'?: (string) | null | undefined;
   /**
-   * A closed account holds nothing.
+   * A closed account holds nothing, and so does one that belongs to two tenants or to another.
    */
   'active'?: (boolean) | null | undefined;
   /**
@@ -46,7 +46,7 @@ export interface ExplainedAccess__Output {
   'user_id': (string);
   'name': (string);
   /**
-   * A closed account holds nothing.
+   * A closed account holds nothing, and so does one that belongs to two tenants or to another.
    */
   'active': (boolean);
   /**

@@ -3,6 +3,7 @@ import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
 import { administeringRoles } from '../domain/administration.ts'
 import type { Matrix } from '../domain/default-matrix.ts'
+import { countingAccounts } from './account-counts.ts'
 import { type MatrixRow, matrixAtVersion, matrixOf } from './find-matrix.ts'
 
 const lockTenant = prepared(
@@ -11,7 +12,7 @@ const lockTenant = prepared(
 )
 const selectAdmin = prepared(
   'an-admin',
-  'select from user_account where tenant_id = $1 and active and roles && $2::text[] and roles && $3::text[] limit 1',
+  `select from ${countingAccounts} and u.roles && $2::text[] and u.roles && $3::text[] limit 1`,
 )
 
 /** Finds one active user who could manage users and configuration under this matrix. */

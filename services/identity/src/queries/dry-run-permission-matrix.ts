@@ -7,6 +7,7 @@ import { administeringRoles } from '../domain/administration.ts'
 import type { Matrix } from '../domain/default-matrix.ts'
 import { matrixChanges } from '../domain/matrix-changes.ts'
 import { readMatrix } from '../domain/read-matrix.ts'
+import { countingAccounts } from '../persistence/account-counts.ts'
 import { matrixOf, requireVersion } from '../persistence/find-matrix.ts'
 import { anAdmin, lastAdmin } from '../persistence/require-admin-left.ts'
 import { requireTenant } from '../persistence/require-tenant.ts'
@@ -22,10 +23,9 @@ const maxUsers = 100
 // a set of roles is one text, whatever order it was stored in
 const usersWithRoles = prepared(
   'users-with-roles',
-  `select user_id, name, roles, (count(*) over ())::integer as total from user_account
-   where tenant_id = $1 and active
-     and array_to_string(array(select role from unnest(roles) role order by role collate "C"), ' ') = any($2::text[])
-   order by name, user_id limit ${maxUsers}`,
+  `select u.user_id, u.name, u.roles, (count(*) over ())::integer as total from ${countingAccounts}
+     and array_to_string(array(select role from unnest(u.roles) role order by role collate "C"), ' ') = any($2::text[])
+   order by u.name, u.user_id limit ${maxUsers}`,
 )
 
 export const dryRunPermissionMatrix = query<Request, Response>('users.manage', async (input, scope) => {

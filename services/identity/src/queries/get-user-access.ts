@@ -5,6 +5,7 @@ import type { GetUserAccessRequest__Output as Request } from '@redress/protos/id
 import type { GetUserAccessResponse as Response } from '@redress/protos/identity/v1/GetUserAccessResponse.ts'
 import { checkInput } from '../domain/check-input.ts'
 import { explainAccess } from '../domain/explain-access.ts'
+import { countingAccount } from '../persistence/account-counts.ts'
 import { matrixOf, requireVersion } from '../persistence/find-matrix.ts'
 import { type HeldUser, heldUser } from '../persistence/find-principal.ts'
 import { requireTenant } from '../persistence/require-tenant.ts'
@@ -18,16 +19,19 @@ export const getUserAccess = query<Request, Response>('users.manage', async (inp
   const check = checkInput()
   const userId = check.id('/user_id', input.user_id)
   check.done()
-  const [user] = await scope.read<HeldUser>(heldUser(tenantId, userId))
+  const [[user], counting] = (await scope.readAll([heldUser(tenantId, userId), countingAccount(tenantId, userId)])) as [
+    HeldUser[],
+    unknown[],
+  ]
   if (!user) throw notFound('USER_NOT_FOUND', 'There is no such user.')
   const current = await requireVersion(scope)
   const departments = await scope.read<Department>(departmentsById(tenantId, user.departmentIds))
-  const { name, active, roles } = user
+  const { name, roles } = user
+  const active = counting.length > 0
   const holder = {
     ...{ user_id: userId, name, active, roles: [...roles], departments, source: sourceOf(user) },
     ...{ tenant_id: tenantId, permissions_version: current.version },
   }
-  // what a closed account held counts for nothing
   const explained = explainAccess(active ? roles : [], switchesOf(user), matrixOf(current.version, [current]))
   return { access: accessMessage(holder, explained) }
 })

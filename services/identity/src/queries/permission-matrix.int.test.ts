@@ -172,6 +172,27 @@ describe('GetMyAccess and GetUserAccess', () => {
     expect(await mine(1)).not.toContainEqual(given)
   })
 
+  it.each([
+    ['closed in Keycloak', 'closed_at = as_of'],
+    ['in two tenants', 'misconfigured = true'],
+    ['of another tenant by now', 'tenant_id = gen_random_uuid()'],
+  ])('OK: an account %s holds nothing, and is no administrator who could be left', async (_what, news) => {
+    const desk = await matrixDesk(service)
+    const auditor = await desk.user('auditor', 'tenant_admin')
+    await desk.resolve(auditor, 'auditor', 'tenant_admin')
+    await service.database.rows(`update subject set ${news} where user_id = $1 returning user_id`, [auditor])
+    const { access } = await service.client.GetUserAccess({ user_id: auditor }, await service.context(desk.admin))
+    expect(access).toMatchObject({ active: false, roles: ['auditor', 'tenant_admin'], grants: [] })
+    const request = await desk.changed({ auditor: { 'audit.view': none }, tenant_admin: { 'audit.view': none } })
+    const dry = await service.client.DryRunPermissionMatrix(request, await service.context(desk.admin))
+    expect(dry.users.map(({ user_id }) => user_id)).toEqual([desk.admin.userId])
+    const moved = {
+      auditor: { 'users.manage': ['tenant'], 'config.edit': ['tenant'] },
+      tenant_admin: { 'config.edit': none },
+    }
+    await expect(desk.put(moved)).rejects.toMatchObject({ reason: 'LAST_ADMIN' })
+  })
+
   it('OK: a closed account holds nothing', async () => {
     const desk = await matrixDesk(service)
     const auditor = await desk.user('auditor')
