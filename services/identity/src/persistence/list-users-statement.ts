@@ -50,7 +50,8 @@ const beginnings = (q: string) =>
 function keyOf(request: Request, tenantId: string): [string?, string?] {
   if (request.page_token === '') return []
   const [name, id] = decodePageToken(request.page_token, boundTo(request, tenantId))
-  if (typeof name !== 'string' || typeof id !== 'string' || !uuid.test(id))
+  // what a token is bound to is no secret: its key may be anybody's invention, and Postgres takes no zero in a text
+  if (typeof name !== 'string' || name.includes('\0') || typeof id !== 'string' || !uuid.test(id))
     throw invalidArgument('INVALID_CURSOR', 'The cursor is damaged.')
   return [name, id]
 }

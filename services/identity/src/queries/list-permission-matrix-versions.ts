@@ -7,7 +7,7 @@ import { type VersionRow, versionsBelow } from '../persistence/find-matrix.ts'
 import { requireTenant } from '../persistence/require-tenant.ts'
 import { versionItem } from '../to-proto/matrix.ts'
 
-// above what the column can hold
+// the most that the column can hold
 const beyondTheNewest = 2 ** 31 - 1
 
 export const listPermissionMatrixVersions = query<Request, Response>('users.manage', async (input, scope) => {
@@ -33,6 +33,8 @@ function sizeOf({ page_size: size }: Request) {
 
 function versionIn(token: string, boundTo: unknown) {
   const [version] = decodePageToken(token, boundTo)
-  if (!Number.isInteger(version)) throw invalidArgument('INVALID_CURSOR', 'The cursor does not belong to this list.')
+  // what a token is bound to is no secret: its key may be anybody's invention
+  if (!Number.isInteger(version) || !(Number(version) > 0 && Number(version) <= beyondTheNewest))
+    throw invalidArgument('INVALID_CURSOR', 'The cursor does not belong to this list.')
   return version
 }

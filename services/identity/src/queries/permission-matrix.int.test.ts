@@ -99,6 +99,11 @@ describe('ListPermissionMatrixVersions', () => {
     const stolen = { page_size: 2, page_token: first.next_page_token }
     const elsewhere = service.client.ListPermissionMatrixVersions(stolen, await service.context(other.admin))
     await expect(elsewhere).rejects.toMatchObject({ reason: 'INVALID_CURSOR' })
+    const [bound] = JSON.parse(Buffer.from(first.next_page_token, 'base64url').toString())
+    for (const version of [2 ** 40, -1, 1.5, '2'])
+      await expect(page(Buffer.from(JSON.stringify([bound, version])).toString('base64url'))).rejects.toMatchObject({
+        reason: 'INVALID_CURSOR',
+      })
     const large = service.client.ListPermissionMatrixVersions({ page_size: 101 }, await service.context(desk.admin))
     await expect(large).rejects.toMatchObject({ violations: [{ path: '/page_size' }] })
   })
