@@ -78,6 +78,18 @@ describe('RegisterUser', () => {
     await expect(register(user)).rejects.toMatchObject({ code: 'ALREADY_EXISTS', reason: 'USER_EXISTS' })
   })
 
+  it('a registration and a first request at the same moment wait for each other instead of dying', async () => {
+    const bootstrap = await service.context({ kind: 'bootstrap' })
+    const reasons: string[] = []
+    for (let round = 0; round < 40; round++) {
+      const user = aUser([`/t.${slug}/roles/auditor`])
+      const claims = { ...user, session_id: 's', issued_at: 1_800_000_000 }
+      const outcomes = await Promise.allSettled([register(user), service.client.ResolvePrincipal(claims, bootstrap)])
+      reasons.push(...outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? outcome.reason.reason : [])))
+    }
+    expect(reasons.filter((reason) => reason !== 'USER_EXISTS')).toEqual([])
+  })
+
   it('does not tell whether another tenant knows a user, nor keeps them from it [S1]', async () => {
     const other = await aTenant()
     const user = aUser([`/t.${slug}/roles/auditor`])

@@ -11,7 +11,7 @@ import { addUser } from '../persistence/add-user.ts'
 import { departmentsByCode } from '../persistence/find-place.ts'
 import { tenantOfScope } from '../persistence/find-tenants.ts'
 import { lockUser } from '../persistence/find-user.ts'
-import { beforeKeycloakSpoke, knowSubject } from '../persistence/know-subject.ts'
+import { beforeKeycloakSpoke, knowSubject, lockSubject } from '../persistence/know-subject.ts'
 import { recordUser } from '../persistence/record-user.ts'
 
 export const registerUser = command<Request, Response>(['users.manage', 'tenants.manage'], async (input, scope) => {
@@ -22,6 +22,8 @@ export const registerUser = command<Request, Response>(['users.manage', 'tenants
   if (scopesOf(scope.caller, permission).length === 0)
     throw permissionDenied('OPERATION_NOT_ALLOWED', 'You are not allowed to do this.')
   if (await scope.claimKey(person.userId)) return {}
+  // in the order of everybody else: first the subject, then the user
+  await lockSubject(scope, person.userId)
 
   const profile = { ...person, ...(await placesOf(input.groups, scope)) }
   if (!(await addUser(scope, profile, locale ?? tenant?.locale ?? 'en')))
