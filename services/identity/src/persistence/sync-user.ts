@@ -9,6 +9,7 @@ import { platformAdmin } from '../domain/roles.ts'
 import { departmentsByCode } from './find-place.ts'
 import { followLogin, forgetLogin } from './follow-login.ts'
 import { knowSubject, lockSubject } from './know-subject.ts'
+import { leaveTenant } from './leave-tenant.ts'
 
 /** Does a part of the work in another tenant. */
 type Within = <T>(tenantId: string, work: (scope: ChangeScope) => Promise<T>) => Promise<T>
@@ -80,13 +81,15 @@ async function keep(
   account: Account,
   { isHome, tenant, found }: { isHome: boolean; tenant: Tenant | undefined; found: boolean },
 ) {
+  if (!isHome && !tenant) return leaveTenant(scope, account.userId)
   const claimed = principalFromClaims(account.groups)
   const login = loginOf(account, { roles: [], departmentIds: [] })
   const locale = firstLocale(account.locale, tenant?.locale)
   const add = tenant !== undefined || (isHome && claimed.kind === 'platform')
   if (claimed.kind === 'platform' && isHome)
     return followLogin(scope, { ...login, roles: [platformAdmin] }, { locale, add })
-  if (claimed.kind !== 'tenant' || !isHome) return followLogin(scope, login, { locale, add, found })
+  // a tenant that we do not know gives nothing: the nil tenant, whose people every tenant reads, is not it
+  if (claimed.kind !== 'tenant' || !isHome || !tenant) return followLogin(scope, login, { locale, add, found })
   const departments = await scope.write<{ id: string }>(departmentsByCode(scope.tenantId, claimed.departments))
   const departmentIds = departments.map(({ id }) => id)
   return followLogin(scope, { ...login, roles: claimed.roles, departmentIds }, { locale, add })
