@@ -211,6 +211,22 @@ describe('following what is done in the console', () => {
     await untilRows(mona.id, [{ active: false }])
   }, 60_000)
 
+  it('who is registered ahead of the login is not taken for deleted', async () => {
+    const { id, slug } = await aTenant()
+    const registered = { user_id: randomUUID(), username: slug, name: 'Mona', groups: [`/t.${slug}/roles/manager`] }
+    await service.client.RegisterUser(registered, await service.context({ roles: ['platform_admin'], tenantId: id }))
+    const before = await watermark('comparison')
+    await service.database.rows(
+      "update account_watermark set at = at - interval '2 days' where name = 'comparison' returning at",
+    )
+    await eventually(async () => expect((await watermark('comparison'))?.getTime()).toBeGreaterThan(Number(before)), {
+      withinMs: 80_000,
+      everyMs: 200,
+    })
+    expect(await rowsOf(registered.user_id)).toMatchObject([{ active: true, deleted: false, roles: ['manager'] }])
+    expect(await subjectOf(registered.user_id)).toMatchObject({ closed_at: null })
+  }, 120_000)
+
   it('an hour of lost events is repaired by the comparison, both ways', async () => {
     const { slug } = await aTenant()
     const [gone, changed] = [

@@ -34,9 +34,14 @@ interface Tenant {
 interface Held {
   tenant_id: string
   misconfigured: boolean
+  /** Registered, and Keycloak has never spoken of them. */
+  ahead: boolean
 }
 
-const subjectById = prepared('subject-by-id', 'select tenant_id, misconfigured from subject where user_id = $1')
+const subjectById = prepared(
+  'subject-by-id',
+  `select tenant_id, misconfigured, as_of <= to_timestamp(0) as ahead from subject where user_id = $1`,
+)
 const tenantsBySlug = prepared('tenants-by-slug', 'select id, slug, locale from tenant where slug = any($1::text[])')
 
 /**
@@ -48,6 +53,8 @@ export async function syncUser(scope: ChangeScope, within: Within, news: LoginNe
   if (account && isService(account)) return []
   await lockSubject(scope, userId)
   const [held] = await scope.write<Held>(subjectById(userId))
+  // what was never there is not gone, unless we took it away
+  if (!account && held?.ahead && news.reason === undefined) return []
   const tenants = await scope.write<Tenant>(tenantsBySlug(slugsOf(account?.groups ?? [])))
   const misconfigured = principalFromClaims(account?.groups ?? []).kind === 'misconfigured'
   const homeId = homeOf(account, tenants, held)
