@@ -34,11 +34,21 @@ export interface ServiceParts extends EventTable {
   /** Keys of its configuration besides those of every service. */
   configuration?: ConfigKeys
   /**
+   * Commands of its own for `maintain.ts`, by name: each says what it has done, line by line, and answers the exit code. A service
+   * declares `config` as its own wider type.
+   */
+  maintenance?: Record<string, Maintenance>
+  /**
    * Adds to the runtime what this service alone works with; `stop` is called after its consumers have stopped. A service
    * declares `config` and the runtime of its batches as its own wider types.
    */
   extend?(runtime: Runtime, config: ServiceConfig): Promise<{ runtime: Runtime; stop(): Promise<void> }>
 }
+
+/** Work on a service's data by hand, beside its running replicas. */
+type Maintenance = {
+  bivariant(runtime: Runtime, config: ServiceConfig, say: (line: string) => void): Promise<number>
+}['bivariant']
 
 /** A running service. */
 export interface RunningService {

@@ -30,12 +30,17 @@ export function sendUser(reply: FastifyReply, user: User | null | undefined, mor
 }
 
 /** What is left out and what is null are the same. */
-export const newUserOf = ({ locale, department_ids, source, send_invitation, console_admin, ...body }: NewUser) => ({
+export const newUserOf = ({
+  locale,
+  department_ids,
+  source,
+  console_admin,
+  ...body
+}: Omit<NewUser, 'send_invitation'>) => ({
   ...body,
   ...(locale != null && { locale }),
   ...(department_ids && { department_ids }),
   ...(source && { source }),
-  ...(send_invitation != null && { send_invitation }),
   console_admin: console_admin ?? false,
 })
 

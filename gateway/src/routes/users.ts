@@ -1,4 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { CallContext } from '@redress/platform/grpc/client.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callTo, changeOf } from '../calls.ts'
 import type { IdentityClient } from '../clients.ts'
@@ -11,15 +12,30 @@ import { DeleteBody, ListQuery, NewUserBody, UserAnswer, UserChangeBody, UserPag
 /** Keycloak is asked several things in a row, and hands over a mail meanwhile. */
 const managingMs = 20_000
 
+const userIn = ({ id }: { id: string }) => ({ user_id: pathId(id) })
+
+const changing = async (request: FastifyRequest, reply: FastifyReply): Promise<CallContext> => ({
+  ...(await changeOf('identity', request, reply)),
+  timeoutMs: managingMs,
+})
+
+/** The user stands whether or not the mail could be sent; a repeated request sends it if it was not. */
+function invite(
+  identity: IdentityClient,
+  { idempotencyKey, expectedVersion: _, ...call }: CallContext,
+  user_id: string,
+) {
+  const key = idempotencyKey && { idempotencyKey: `${idempotencyKey} invitation` }
+  const sent = identity.InviteUser({ user_id }, { ...call, ...key })
+  return sent.then(
+    () => true,
+    () => false,
+  )
+}
+
 /** The people of a tenant who sign in. */
 export function users(instance: FastifyInstance, identity: IdentityClient) {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
-  const changing = async (request: FastifyRequest, reply: FastifyReply) => ({
-    ...(await changeOf('identity', request, reply)),
-    timeoutMs: managingMs,
-  })
-  const userIn = ({ id }: { id: string }) => ({ user_id: pathId(id) })
-
   app.get('/users', { schema: schemas.list }, async (request, reply) => {
     const { limit, cursor, ...filters } = request.query
     const asked = { ...filters, page_size: limit, page_token: cursor }
@@ -33,7 +49,10 @@ export function users(instance: FastifyInstance, identity: IdentityClient) {
   })
 
   app.post('/users', { schema: schemas.create }, async (request, reply) => {
-    const { user, invited } = await identity.CreateUser(newUserOf(request.body), await changing(request, reply))
+    const { send_invitation, ...body } = request.body
+    const change = await changing(request, reply)
+    const { user } = await identity.CreateUser(newUserOf(body), change)
+    const invited = send_invitation !== false && (await invite(identity, change, user?.user_id ?? ''))
     reply.code(201).header('location', `/api/v1/users/${user?.user_id}`)
     return sendUser(reply, user, { invited })
   })

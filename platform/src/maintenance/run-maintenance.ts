@@ -14,8 +14,8 @@ const usage = 'republish | dead-letters list | dead-letters replay [id]'
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 /**
- * `maintain.ts` of a service, beside its running replicas: `republish`, `dead-letters list`, `dead-letters replay [id]`. Takes the
- * configuration of the service and the owner's URL from the environment. Ends the process; 1 when something is left undone.
+ * `maintain.ts` of a service, beside its running replicas: `republish`, `dead-letters list`, `dead-letters replay [id]`, and what
+ * the service adds by its `maintenance`. Takes the configuration of the service and the owner's URL from the environment. Ends the process; 1 when something is left undone.
  */
 export const runMaintenance = (parts: ServiceParts) =>
   runProcess(async () => {
@@ -24,6 +24,8 @@ export const runMaintenance = (parts: ServiceParts) =>
   })
 
 async function maintain(parts: ServiceParts, config: Config, [command, ...rest]: string[]): Promise<number> {
+  const own = Object.entries(parts.maintenance ?? {}).find(([name]) => name === command && rest.length === 0)?.[1]
+  if (own) return withRuntime(parts, config, (runtime) => own(runtime, config, say))
   if (command === 'republish' && rest.length === 0) return withRuntime(parts, config, republish)
   const [what, id, ...more] = rest
   if (command !== 'dead-letters' || more.length > 0 || (what === 'list' && id)) throw new Error(`usage: ${usage}`)

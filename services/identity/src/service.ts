@@ -4,6 +4,7 @@ import { connectAccounts } from './adapters/keycloak/connect-accounts.ts'
 import { type IdentityConfig, identityConfiguration } from './config.ts'
 import { batches, hears, publishes, reactions } from './events.ts'
 import { followAccounts } from './following/follow-accounts.ts'
+import { reconcile } from './following/reconcile.ts'
 import { definition, handlers } from './grpc.ts'
 import {
   DepartmentEntity,
@@ -55,6 +56,7 @@ export const identity: ServiceParts = {
   batches,
   hears,
   configuration: identityConfiguration,
+  maintenance: { reconcile },
   async extend(runtime: Runtime, config: IdentityConfig) {
     const { accounts, history } = connectAccounts({
       issuer: config.KEYCLOAK_ISSUER,

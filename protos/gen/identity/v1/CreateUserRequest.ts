@@ -31,13 +31,8 @@ export interface CreateUserRequest {
    * Only for a source user.
    */
   'source'?: (_identity_v1_NewUserSource | null) | null | undefined;
-  /**
-   * Default true.
-   */
-  'send_invitation'?: (boolean) | null | undefined;
   '_locale'?: "locale";
   '_source'?: "source";
-  '_send_invitation'?: "send_invitation";
 }
 
 /**
@@ -71,8 +66,4 @@ export interface CreateUserRequest__Output {
    * Only for a source user.
    */
   'source'?: (_identity_v1_NewUserSource__Output | null);
-  /**
-   * Default true.
-   */
-  'send_invitation'?: (boolean);
 }

@@ -5,10 +5,6 @@ import type { User as _identity_v1_User, User__Output as _identity_v1_User__Outp
  */
 export interface CreateUserResponse {
   'user'?: (_identity_v1_User | null) | null | undefined;
-  /**
-   * The mail server has taken the invitation.
-   */
-  'invited'?: (boolean) | null | undefined;
 }
 
 /**
@@ -16,8 +12,4 @@ export interface CreateUserResponse {
  */
 export interface CreateUserResponse__Output {
   'user': (_identity_v1_User__Output | null);
-  /**
-   * The mail server has taken the invitation.
-   */
-  'invited': (boolean);
 }

@@ -211,8 +211,7 @@ export interface IdentityServiceClient extends grpc.Client {
   createTenant(argument: _identity_v1_CreateTenantRequest, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Makes a login with its groups and invites its owner by mail. A login that has the mail address and belongs to no tenant is
-   * taken over. Events: UserRegistered, UserInvited; SourceUserChanged with a source.
+   * Makes a login with its groups; InviteUser then lets its owner in. Events: UserRegistered; SourceUserChanged with a source.
    * Errors: ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; NOT_FOUND DEPARTMENT_NOT_FOUND, SOURCE_NOT_FOUND.
    */
   CreateUser(argument: _identity_v1_CreateUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
@@ -220,8 +219,7 @@ export interface IdentityServiceClient extends grpc.Client {
   CreateUser(argument: _identity_v1_CreateUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
   CreateUser(argument: _identity_v1_CreateUserRequest, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Makes a login with its groups and invites its owner by mail. A login that has the mail address and belongs to no tenant is
-   * taken over. Events: UserRegistered, UserInvited; SourceUserChanged with a source.
+   * Makes a login with its groups; InviteUser then lets its owner in. Events: UserRegistered; SourceUserChanged with a source.
    * Errors: ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; NOT_FOUND DEPARTMENT_NOT_FOUND, SOURCE_NOT_FOUND.
    */
   createUser(argument: _identity_v1_CreateUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
@@ -952,8 +950,7 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   CreateTenant: grpc.handleUnaryCall<_identity_v1_CreateTenantRequest__Output, _identity_v1_CreateTenantResponse>;
   
   /**
-   * Makes a login with its groups and invites its owner by mail. A login that has the mail address and belongs to no tenant is
-   * taken over. Events: UserRegistered, UserInvited; SourceUserChanged with a source.
+   * Makes a login with its groups; InviteUser then lets its owner in. Events: UserRegistered; SourceUserChanged with a source.
    * Errors: ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; NOT_FOUND DEPARTMENT_NOT_FOUND, SOURCE_NOT_FOUND.
    */
   CreateUser: grpc.handleUnaryCall<_identity_v1_CreateUserRequest__Output, _identity_v1_CreateUserResponse>;

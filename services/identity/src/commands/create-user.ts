@@ -13,7 +13,7 @@ import { codesOf, openPlace } from '../persistence/open-login.ts'
 import { recordUser } from '../persistence/record-user.ts'
 import { requireUser } from '../persistence/user-row.ts'
 
-type Made = ChangedLogin & { own: boolean; invited: boolean }
+type Made = ChangedLogin & { own: boolean }
 
 export const createUser = outwardCommand<Request, Response, Made | undefined, Accounts>('users.manage', {
   async before(input, outset) {
@@ -26,15 +26,12 @@ export const createUser = outwardCommand<Request, Response, Made | undefined, Ac
     if (sourceId) await requireSource(outset, sourceId)
     if (await outset.knownKey()) return undefined
     const { userId, own } = await makeLogin(outset, { ...person, locale: person.locale ?? place.locale, groups })
-    // a mail that was not sent is sent again by InviteUser; the user stands
-    const invite = () => outset.outside.invite(userId).catch(() => false)
-    const invited = input.send_invitation === false ? false : await invite()
-    return { ...(await readAgain(outset.outside, userId)), own, invited }
+    return { ...(await readAgain(outset.outside, userId)), own }
   },
   async run(input, scope, made) {
     const earlierId = await scope.claimKey(made?.userId ?? scope.tenantId)
-    if (earlierId || !made) return { user: await requireUser(scope, earlierId ?? ''), invited: false }
-    const { invited, own: _own, ...login } = made
+    if (earlierId || !made) return { user: await requireUser(scope, earlierId ?? '') }
+    const { own: _own, ...login } = made
     await keepLogin(scope, login)
     const user = await lockUser(scope, login.userId)
     const { sourceId } = readNewUser(input)
@@ -45,8 +42,7 @@ export const createUser = outwardCommand<Request, Response, Made | undefined, Ac
       if (linked) user.touch()
       await recordUser(scope, user, linked)
     }
-    if (invited) await recordUser(scope, user, user.invited())
-    return { user: await requireUser(scope, login.userId), invited }
+    return { user: await requireUser(scope, login.userId) }
   },
   async undo(made, { outside }) {
     if (made?.own) await outside.remove(made.userId)

@@ -45,8 +45,8 @@ export interface Accounts {
   endSessions(userId: string): Promise<void>
   /** Sends the mail with which a user verifies the address and chooses a password. Answers whether the mail server took it. */
   invite(userId: string): Promise<boolean>
-  /** Paths of the groups of a tenant. */
-  groupsOfTenant(slug: string): Promise<ReadonlySet<string>>
+  /** Throws FAILED_PRECONDITION TENANT_PROVISIONING when one of the groups is not there yet, as those of a new department. */
+  requireGroups(paths: readonly string[]): Promise<void>
   /** When, by that server's clock, something last happened to the login; its state read afterwards is at least as new. */
   newsAt(userId: string): Promise<Date>
   /** Whether this platform made the login, and not somebody in the console. */
@@ -58,6 +58,8 @@ export interface AccountEvent {
   id: string
   /** By the clock of the server that keeps the logins. */
   at: Date
+  /** One of our own commands did it, and keeps what it did. */
+  byUs: boolean
   /** Whose login it happened to. */
   userId?: string
   /** Or which group was changed, and with it everybody in it. */

@@ -21,8 +21,8 @@ beforeAll(async () => {
   service = await startTestService<IdentityServiceDefinition>(identity, {
     environment: (variables) => ({ ...variables, ...follow }),
   })
-  await eventually(async () => expect(await watermark('comparison')).toBeDefined(), within)
-}, 60_000)
+  await eventually(async () => expect(await watermark('events')).toBeDefined(), { withinMs: 90_000, everyMs: 100 })
+}, 120_000)
 afterAll(async () => {
   await service.stop()
   await toKeycloak.stop()

@@ -6,7 +6,7 @@ import { compareAccounts } from './compare-accounts.ts'
 import { createEventFollower } from './follow-events.ts'
 
 /** Only one process at a time follows: two would do the same work twice. */
-const followLock = 'identity follows accounts'
+export const followLock = 'identity follows accounts'
 const comparisonHour = 2
 const dayMs = 24 * 60 * 60 * 1000
 

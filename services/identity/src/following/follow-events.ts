@@ -7,23 +7,37 @@ import { syncAccount } from './sync-account.ts'
 /** Events are read again for so long: one that was written late must not fall behind the watermark. */
 const overlapMs = 60_000
 const inParallel = 4
+/** So long a command of ours has to keep what it did; then it counts as one that was cut off. */
+const ownCommandMs = 15_000
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Follows what happened since the last round. Keeps the ids of what it has seen, so that the overlap costs nothing. */
 export function createEventFollower(runtime: Runtime, history: AccountHistory) {
   const seen = new Map<string, Date>()
+  const metAtMs = new Map<string, number>()
 
   return async function followOnce() {
     const watermark = await watermarkOf(runtime, 'events')
     if (!watermark) return startFromComparison()
     const since = new Date(watermark.getTime() - overlapMs)
     for (const [id, at] of seen) if (at < since) seen.delete(id)
-    const events = (await history.eventsSince(since)).filter(({ id }) => !seen.has(id))
+    const events = (await history.eventsSince(since)).filter((event) => !seen.has(event.id) && !isUnderWay(event))
     if (events.length === 0) return
     await followPeople(runtime, history, await whoIsConcerned(events))
-    for (const { id, at } of events) seen.set(id, at)
+    for (const { id, at } of events) {
+      seen.set(id, at)
+      metAtMs.delete(id)
+    }
     const newestMs = Math.max(watermark.getTime(), ...events.map(({ at }) => at.getTime()))
     await moveWatermark(runtime, 'events', new Date(newestMs))
+  }
+
+  /** Followed too early, what somebody does through our API would be told as if nobody had done it. */
+  function isUnderWay({ id, byUs }: AccountEvent) {
+    if (!byUs) return false
+    const firstMs = metAtMs.get(id) ?? performance.now()
+    metAtMs.set(id, firstMs)
+    return performance.now() - firstMs < ownCommandMs
   }
 
   /** Nothing was followed before: everything that happened is in what there is. */

@@ -10,25 +10,20 @@ interface MadeLogin {
 }
 
 /**
- * Makes a login, or finds that an earlier attempt of the same request has made it. A login with the address that belongs nowhere
- * is taken over. Throws ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; UNAVAILABLE KEYCLOAK_UNAVAILABLE.
+ * Makes a login, or finds that an earlier attempt of the same request has made it. A login with the address is never taken over,
+ * not even one without a group: this service's account has no rights over people outside the tenants (ADR 13).
+ * Throws ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; UNAVAILABLE KEYCLOAK_UNAVAILABLE.
  */
 export async function makeLogin(
   { outside: accounts, hasKey }: Outset<Accounts>,
   wanted: NewAccount,
 ): Promise<MadeLogin> {
+  await accounts.requireGroups(wanted.groups)
   const ofName = await accounts.findByUsername(wanted.username)
   if (ofName && hasKey && isSameLogin(ofName, wanted) && (await accounts.isMadeByUs(ofName.userId)))
     return { userId: ofName.userId, own: false }
-  const ofMail = await accounts.findByMail(wanted.email)
-  if (ofName && ofName.userId !== ofMail?.userId)
-    throw alreadyExists('USERNAME_TAKEN', 'Another login has this username.')
-  if (ofMail) {
-    if (ofMail.groups.length > 0) throw alreadyExists('MAIL_TAKEN', 'Another login has this mail address.')
-    await accounts.setGroups(ofMail.userId, [], wanted.groups)
-    await accounts.change(ofMail.userId, { firstName: wanted.firstName, lastName: wanted.lastName, enabled: true })
-    return { userId: ofMail.userId, own: false }
-  }
+  if (ofName) throw alreadyExists('USERNAME_TAKEN', 'Another login has this username.')
+  if (await accounts.findByMail(wanted.email)) throw alreadyExists('MAIL_TAKEN', 'Another login has this mail address.')
   try {
     return { userId: await accounts.create(wanted), own: true }
   } catch (error) {

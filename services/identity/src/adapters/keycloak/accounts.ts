@@ -30,7 +30,7 @@ export function createAccounts(keycloak: AdminCalls, mailing: AdminCalls): Accou
     endSessions: (userId) =>
       call(({ users }) => users.logout({ id: userId }, { catchNotFound: true })).catch(orForbidden),
     invite: (userId) => sendInvitation(mailing, userId),
-    groupsOfTenant: async (slug) => new Set((await groups.ofTenant(slug)).keys()),
+    requireGroups: groups.require,
     async newsAt(userId) {
       const [newest] = await events(userId, {})
       return new Date(newest?.time ?? 0)

@@ -104,9 +104,10 @@ function createToken(client: KeycloakAdminClient, clientSecret: string) {
 /** HTTP status of what Keycloak refused. */
 export const statusOf = (error: unknown) => (error instanceof NetworkError ? error.response.status : undefined)
 
-/** A closed port comes as TypeError, a timeout as DOMException. */
+/** A closed port and a cut connection come as "TypeError: fetch failed", and "terminated", a timeout as TimeoutError. */
 function isOutage(error: unknown) {
   const status = statusOf(error)
   if (status !== undefined) return status >= 500 || status === 429
-  return error instanceof TypeError || error instanceof DOMException
+  const { name, message } = error as Error
+  return name === 'TimeoutError' || (name === 'TypeError' && /^(?:fetch failed|terminated)$/.test(message))
 }

@@ -50,5 +50,9 @@ export function createGroups(keycloak: AdminCalls) {
       await call(({ users }) => users.delFromGroup({ id: userId, groupId })).catch(orForbidden)
   }
 
-  return { ofTenant, pathsOf, set }
+  async function require(paths: readonly string[]) {
+    for (const path of paths) await idOf(path)
+  }
+
+  return { pathsOf, require, set }
 }

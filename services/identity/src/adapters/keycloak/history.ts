@@ -28,12 +28,16 @@ export function createHistory(keycloak: AdminCalls, { find }: Pick<Accounts, 'fi
       const dateFrom = String(since.getTime())
       const acts: object = { direction: 'asc', dateFrom, resourceTypes: peopleAndGroups }
       const own: object = { direction: 'asc', dateFrom, type: ownActs }
+      const ownId = await keycloak.ownId()
       const [ofAdmins, ofPeople] = await Promise.all([
         allPages((page) => call(({ realms }) => realms.findAdminEvents({ realm, ...acts, ...page })), pageSize),
         allPages((page) => call(({ realms }) => realms.findEvents({ realm, ...own, ...page })), pageSize),
       ])
       const events = [
-        ...ofAdmins.filter(movesPeople).map((event) => eventOf(event, subjectOf(event))),
+        ...ofAdmins.filter(movesPeople).map((event) => ({
+          ...eventOf(event, subjectOf(event)),
+          byUs: event.authDetails?.userId === ownId,
+        })),
         ...ofPeople.flatMap((event) => (event.userId ? eventOf(event, { userId: event.userId }) : [])),
       ]
       return events.sort((left, right) => left.at.getTime() - right.at.getTime())
@@ -64,4 +68,4 @@ const movesPeople = ({ resourcePath = '', resourceType, operationType }: AdminEv
 const eventOf = (
   { id = '', time = 0 }: { id?: string; time?: number },
   subject: Pick<AccountEvent, 'userId' | 'groupId'>,
-): AccountEvent => ({ id, at: new Date(time), ...subject })
+): AccountEvent => ({ id, at: new Date(time), byUs: false, ...subject })
