@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { IdentityServiceDefinition } from '@redress/protos/identity/v1/IdentityService.ts'
+import { eventually } from '../../../../test/harness/eventually.ts'
 import { startTestService, type TestService } from '../../../../test/harness/start-service.ts'
 import { startTcpProxy, type TcpProxy, through } from '../../../../test/harness/tcp-proxy.ts'
 import { identity } from '../service.ts'
@@ -17,6 +18,8 @@ beforeAll(async () => {
       return { ...variables, POSTGRES_APP_URL: through(postgres, url), KEYCLOAK_POLL_MS: '999999' }
     },
   })
+  // the first look at a Keycloak that is not there is over
+  await eventually(() => expect(service.logged).toContainEqual(expect.objectContaining({ level: 'warn' })))
   slug = `t${randomUUID().slice(0, 8)}`
   const admin = { userId: randomUUID(), sessionId: 's', roles: ['platform_admin'] }
   await service.client.CreateTenant({ slug, name: slug }, await service.context(admin))
