@@ -121,6 +121,14 @@ describe('one command in a fresh clone, with no configuration', () => {
     expect(existsSync(join(tree.folder, '.local/stack.json'))).toBe(false)
   }, 30_000)
 
+  it('a mail server that does not answer ends the start, with its address as the reason', async () => {
+    const urls = { REDRESS_KEYCLOAK_URL: sharedStack().keycloak.address, REDRESS_SMTP_URL: 'smtp://127.0.0.1:1' }
+    start = startLocally(tree, urls)
+    await expect(start.until(/Redress is ready/)).rejects.toThrow(
+      'REDRESS_SMTP_URL: no mail server answers at 127.0.0.1:1',
+    )
+  }, 60_000)
+
   it('with REDRESS_POSTGRES_URL it works in that database, whatever DATABASE_URL says [CMS-11]', async () => {
     const server = await startPostgres({ dir: join(tree.folder, 'given'), durable: false })
     const address = (name: string) => Object.assign(new URL(server.url), { pathname: `/${name}` }).href
@@ -128,11 +136,15 @@ describe('one command in a fresh clone, with no configuration', () => {
     await rows('create database given')
     await close()
     const urls = { REDRESS_POSTGRES_URL: address('given'), DATABASE_URL: address('ignored') }
-    start = startLocally(tree, { ...urls, REDRESS_KEYCLOAK_URL: sharedStack().keycloak.address })
+    const { keycloak, mail } = sharedStack()
+    const others = { REDRESS_KEYCLOAK_URL: keycloak.address, REDRESS_SMTP_URL: mail.smtp }
+    start = startLocally(tree, { ...urls, ...others })
     await start.until(/Redress is ready/)
     stack = JSON.parse(tree.read('.local/stack.json'))
     expect(stack.postgres).toBe(address('given'))
-    expect(stack.components).toMatchObject({ postgres: { origin: 'environment' }, keycloak: { origin: 'environment' } })
+    const given = { origin: 'environment' }
+    expect(stack.components).toMatchObject({ postgres: given, keycloak: given, mail: given })
+    expect([stack.mailbox, stack.smtp]).toEqual([null, mail.smtp])
     expect((await rowCounts(address('given')))['complaint.complaint']).toBeGreaterThanOrEqual(20)
     expect(await start.interrupt()).toBe(0)
     await server.stop()
