@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { demoAccounts } from '../../deploy/local/accounts.ts'
 import { startPostgres } from '../../deploy/local/postgres.ts'
+import { testSecrets } from '../../deploy/local/secrets.ts'
 import type { StackFile } from '../../deploy/local/stack-file.ts'
 import { whiteBox } from '../harness/database.ts'
 import { sharedStack } from '../harness/facts.ts'
@@ -13,6 +14,12 @@ import { freshClone, type LocalStart, startLocally } from './local-start.ts'
 import { runProgram } from './run-program.ts'
 
 const isAlive = (pid: number) => spawnSync('kill', ['-0', String(pid)]).status === 0
+const { 'identity-service': identitySecret = '', provisioner: provisionerSecret = '' } = testSecrets().keycloak.clients
+/** Of our clients in the Keycloak of the run. */
+const clientSecrets = {
+  REDRESS_IDENTITY_SERVICE_SECRET: identitySecret,
+  REDRESS_PROVISIONER_SECRET: provisionerSecret,
+}
 /** Processes that have anything to do with the folder. */
 const processesOf = (folder: string) =>
   spawnSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
@@ -56,7 +63,7 @@ describe('one command in a fresh clone, with no configuration', () => {
     )
     const component = { origin: 'local', version: expect.stringMatching(/\d+\.\d+/), address: expect.any(String) }
     expect(stack.components).toEqual({ postgres: component, nats: component, keycloak: component, mail: component })
-    const names = ['postgres', 'nats', 'keycloak', 'mail', 'identity', 'complaint', 'audit', 'gateway']
+    const names = ['postgres', 'nats', 'keycloak', 'mail', 'identity', 'complaint', 'audit', 'gateway', 'provisioner']
     expect(stack.processes.map(({ name }) => name).sort()).toEqual(names.sort())
     for (const { pid, log } of stack.processes) expect([isAlive(pid), existsSync(log)]).toEqual([true, true])
   })
@@ -129,6 +136,14 @@ describe('one command in a fresh clone, with no configuration', () => {
     )
   }, 60_000)
 
+  it('so does a secret that the given Keycloak refuses', async () => {
+    const urls = { REDRESS_KEYCLOAK_URL: sharedStack().keycloak.address, REDRESS_PROVISIONER_SECRET: 'wrong' }
+    start = startLocally(tree, urls)
+    await expect(start.until(/Redress is ready/)).rejects.toThrow(
+      'REDRESS_PROVISIONER_SECRET: Keycloak refuses it for the client "provisioner"',
+    )
+  }, 60_000)
+
   it('with REDRESS_POSTGRES_URL it works in that database, whatever DATABASE_URL says [CMS-11]', async () => {
     const server = await startPostgres({ dir: join(tree.folder, 'given'), durable: false })
     const address = (name: string) => Object.assign(new URL(server.url), { pathname: `/${name}` }).href
@@ -137,7 +152,7 @@ describe('one command in a fresh clone, with no configuration', () => {
     await close()
     const urls = { REDRESS_POSTGRES_URL: address('given'), DATABASE_URL: address('ignored') }
     const { keycloak, mail } = sharedStack()
-    const others = { REDRESS_KEYCLOAK_URL: keycloak.address, REDRESS_SMTP_URL: mail.smtp }
+    const others = { REDRESS_KEYCLOAK_URL: keycloak.address, REDRESS_SMTP_URL: mail.smtp, ...clientSecrets }
     start = startLocally(tree, { ...urls, ...others })
     await start.until(/Redress is ready/)
     stack = JSON.parse(tree.read('.local/stack.json'))

@@ -27,6 +27,14 @@ export async function acceptsPassword(issuer: string, username: string, password
   return answer?.ok ?? false
 }
 
+/** Whether the client can fetch a token for itself. */
+export async function acceptsClient(issuer: string, id: string, secret: string): Promise<boolean> {
+  const login = new URLSearchParams({ grant_type: 'client_credentials', client_id: id, client_secret: secret })
+  const answer = await ask(`${issuer}/protocol/openid-connect/token`, login)
+  await answer?.body?.cancel()
+  return answer?.ok ?? false
+}
+
 async function ask(url: string, form?: URLSearchParams): Promise<Response | undefined> {
   const request = form ? { method: 'POST', body: form } : {}
   return fetch(url, { ...request, signal: AbortSignal.timeout(5_000) }).catch(() => undefined)

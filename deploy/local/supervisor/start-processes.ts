@@ -1,4 +1,5 @@
 import { type Addresses, environmentOf } from '../environment.ts'
+import { secretVariables } from '../keycloak/given-clients.ts'
 import { waitUntilReady } from '../process/wait.ts'
 import { gateway, type ProcessRow, services, workers } from '../processes.ts'
 import { startApplication } from './application.ts'
@@ -9,8 +10,16 @@ import { answersOk, isServing } from './readiness.ts'
 export async function startProcesses(context: LocalContext, addresses: Addresses, nodeFlags: string[]): Promise<void> {
   const start = (row: ProcessRow, isReady: (address: string) => Promise<boolean>) =>
     startOne(context, row, addresses, nodeFlags, isReady)
-  await Promise.all([...services, ...workers].map((row) => start(row, isServing)))
+  const rows = [...services, ...workers.filter(({ name }) => hasSecret(context, name))]
+  await Promise.all(rows.map((row) => start(row, isServing)))
   await start(gateway, (address) => answersOk(`http://${address}/readyz`))
+}
+
+/** A worker is a client of Keycloak; without its secret it would wait for ever. */
+function hasSecret({ secrets, output }: LocalContext, name: string): boolean {
+  const known = Boolean(secrets.keycloak.clients[name])
+  if (!known) output.line(name, `not started: ${secretVariables[name]} is not set`)
+  return known
 }
 
 async function startOne(

@@ -26,7 +26,8 @@ export async function startStack(context: LocalContext, nodeFlags: string[]): Pr
     takeFirst('the mail catcher', mailWays(context, smtp), say('mail')),
   ])
   const addresses: Addresses = { postgres: postgres.adminUrl, nats: nats.url, issuer: keycloak.issuer, processes }
-  await startProcesses(context, addresses, nodeFlags)
+  const secrets = { ...context.secrets, keycloak: { ...context.secrets.keycloak, clients: keycloak.clients } }
+  await startProcesses({ ...context, secrets }, addresses, nodeFlags)
 
   const components = { postgres, nats, keycloak, mail }
   const facts = ({ origin, version, address }: StackFile['components'][string]) => ({ origin, version, address })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { demoAccounts } from '../accounts.ts'
 import { pointBackchannelLogout, pointMail } from '../keycloak/admin.ts'
 import { acceptsPassword, checkKeycloak } from '../keycloak/check.ts'
+import { givenClients } from '../keycloak/given-clients.ts'
 import { startKeycloak } from '../keycloak.ts'
 import type { Smtp } from '../mail/smtp.ts'
 import { backchannelLogoutUrl, realmEnvironment } from '../realm-environment.ts'
@@ -14,6 +15,8 @@ export interface KeycloakFound {
   issuer: string
   /** The realm has the demo accounts and the client that fetches tokens for them. */
   hasDemoAccounts: boolean
+  /** Secrets of our own clients; an empty one is not known. */
+  clients: Record<string, string>
 }
 
 const keycloakPort = 8180
@@ -31,7 +34,8 @@ export function keycloakWays(context: LocalContext, gatewayUrl: string, smtp: Sm
         const issuer = await checkKeycloak(variable, url ?? '')
         const [account] = demoAccounts
         const hasDemoAccounts = account ? await acceptsPassword(issuer, account.username, account.password) : false
-        return { version: 'unknown version', address: url ?? '', issuer, hasDemoAccounts }
+        const clients = { ...secrets.keycloak.clients, provisioner: '', ...(await givenClients(issuer)) }
+        return { version: 'unknown version', address: url ?? '', issuer, hasDemoAccounts, clients }
       },
     },
     {
@@ -52,7 +56,13 @@ export function keycloakWays(context: LocalContext, gatewayUrl: string, smtp: Sm
         context.run.guard('keycloak')
         await pointBackchannelLogout(server.admin, backchannelLogoutUrl(gatewayUrl))
         await pointMail(server.admin, smtp)
-        return { version: server.version, address: server.address, issuer: server.issuer, hasDemoAccounts: true }
+        return {
+          version: server.version,
+          address: server.address,
+          issuer: server.issuer,
+          hasDemoAccounts: true,
+          clients: secrets.keycloak.clients,
+        }
       },
     },
   ]
