@@ -5,20 +5,24 @@ import { eventually } from '../harness/eventually.ts'
 import { sharedStack } from '../harness/facts.ts'
 import type { CopiedTree } from './copied-tree.ts'
 import { freshClone, type LocalStart, startLocally } from './local-start.ts'
+import { takeTurn } from './turn.ts'
 
 describe('npm run dev', () => {
   let tree: CopiedTree
   let start: LocalStart
   let stack: StackFile
+  let endTurn: () => void
   beforeAll(async () => {
+    endTurn = await takeTurn()
     tree = freshClone()
     start = startLocally(tree, { REDRESS_KEYCLOAK_URL: sharedStack().keycloak.address }, ['--watch'])
     await start.until(/Redress is ready/)
     stack = JSON.parse(tree.read('.local/stack.json'))
-  }, 120_000)
+  }, 400_000)
   afterAll(async () => {
     await start?.interrupt()
     tree?.remove()
+    endTurn()
   }, 30_000)
 
   /** How often each process of ours has said that it is ready. */

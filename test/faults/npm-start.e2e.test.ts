@@ -12,6 +12,7 @@ import type { CopiedTree } from './copied-tree.ts'
 import { rowCounts, settledRowCounts } from './every-row.ts'
 import { freshClone, type LocalStart, startLocally } from './local-start.ts'
 import { runProgram } from './run-program.ts'
+import { takeTurn } from './turn.ts'
 
 const isAlive = (pid: number) => spawnSync('kill', ['-0', String(pid)]).status === 0
 const { 'identity-service': identitySecret = '', provisioner: provisionerSecret = '' } = testSecrets().keycloak.clients
@@ -30,15 +31,18 @@ describe('one command in a fresh clone, with no configuration', () => {
   let tree: CopiedTree
   let start: LocalStart
   let stack: StackFile
+  let endTurn: () => void
   beforeAll(async () => {
+    endTurn = await takeTurn()
     tree = freshClone()
     start = startLocally(tree)
     await start.until(/Redress is ready/)
     stack = JSON.parse(tree.read('.local/stack.json'))
-  }, 180_000)
+  }, 400_000)
   afterAll(async () => {
     await start?.interrupt()
     tree?.remove()
+    endTurn()
   }, 30_000)
   const script = (path: string, flags: string[] = []) => runProgram([...flags, path], { folder: tree.folder })
 

@@ -100,6 +100,7 @@ const fields: Readonly<Record<string, string>> = {
   TOO_SHORT: 'النص قصير جدًا.',
   TOO_MANY: 'عدد القيم كبير جدًا.',
   NOT_UNIQUE: 'القيم مكررة.',
+  REPEATED: 'توجد هذه القيمة في مدخل آخر هنا.',
   OUT_OF_RANGE: 'القيمة خارج النطاق المسموح.',
   INVALID: 'القيمة غير صالحة.',
   INVALID_FORMAT: 'صيغة القيمة غير صحيحة.',

@@ -101,6 +101,7 @@ const fields: Readonly<Record<string, string>> = {
   TOO_SHORT: 'The text is too short.',
   TOO_MANY: 'There are too many values.',
   NOT_UNIQUE: 'Values must differ.',
+  REPEATED: 'Another entry here has this value.',
   OUT_OF_RANGE: 'The value is out of range.',
   INVALID: 'This value is not acceptable.',
   INVALID_FORMAT: 'The value is not of the right form.',
