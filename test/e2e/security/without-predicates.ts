@@ -13,7 +13,13 @@ const cuts: [what: string, in_: RegExp, pattern: RegExp, replacement: (match: st
     () => `\${bind(caller.tenantId)}::uuid is not null`,
     1,
   ],
-  ['unit of work', /\/persistence\//, /(?<=findOne\(\w+, \{.*)\btenantId(?:: scope\.tenantId)?,? ?/g, () => '', 3],
+  [
+    'unit of work',
+    /\/persistence\//,
+    /(?<=findOne\(\w+, \{ (?:[^{}]*, )?)tenantId(?:: \w+\.tenantId)?,? ?/g,
+    () => '',
+    3,
+  ],
   ['rule', /\/domain\/access\.ts$/, /viewer\.tenantId === facts\.tenantId/g, () => "viewer.tenantId !== ''", 1],
   ['cursors', /list/, /(?<=boundTo\b.*\[)(?:caller\.)?tenantId, /g, () => '', 2],
 ]
@@ -47,5 +53,7 @@ export const predicatesLeft = (tree: CopiedTree) =>
     .filter((path) => /\/(persistence|queries)\//.test(path) && !path.includes('/migrations/'))
     .flatMap((path) => tree.read(path).split('\n'))
     .filter((line) =>
-      /tenant_id (?:=|in \() ?\$\d|findOne\(.*tenantId|\$\{bind\(caller\.tenantId\)\}(?!::uuid is)/.test(line),
+      /tenant_id (?:=|in \() ?\$\d|findOne\(\w+, \{ (?:[^{}]*, )?tenantId|\$\{bind\(caller\.tenantId\)\}(?!::uuid is)/.test(
+        line,
+      ),
     )
