@@ -21,6 +21,7 @@ import { session } from './routes/session.ts'
 import { sourceUsers } from './routes/source-users.ts'
 import { sources } from './routes/sources.ts'
 import { staff } from './routes/staff.ts'
+import { tenantEnd } from './routes/tenant-end.ts'
 import { tenants } from './routes/tenants.ts'
 import { users } from './routes/users.ts'
 import type { TokenVerifier } from './token-verifier/token-verifier.ts'
@@ -49,7 +50,7 @@ export async function authenticatedRoutes(app: FastifyInstance, { clients, verif
   await app.register(
     async (v1) => {
       session(v1, clients.identity, sessions)
-      const directory = [me, tenants, departments, sources, sourceUsers, staff, patients, users]
+      const directory = [me, tenants, tenantEnd, departments, sources, sourceUsers, staff, patients, users]
       for (const routes of [...directory, access, permissions]) routes(v1, clients.identity)
       audit(v1, clients.audit)
     },

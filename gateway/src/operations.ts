@@ -40,6 +40,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   updateTenant: ofPlatform,
   deactivateTenant: ofPlatform,
   activateTenant: ofPlatform,
+  exportDirectory: ofPlatform,
+  deleteTenant: ofPlatform,
 
   listDepartments: withAny('directory.view'),
   getDepartment: withAny('directory.view'),

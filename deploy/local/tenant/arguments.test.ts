@@ -9,6 +9,7 @@ describe('npm run tenant', () => {
     const more = ['--name-ar', 'الشمال', '--city', 'Tabuk', '--country', 'SA', '--zone', 'Asia/Riyadh', '--wait', '5']
     const departments = ['--department', 'er:Emergency:الطوارئ', '--department', 'billing:Billing']
     expect(readCommand([...least, ...more, ...departments, ...admin, '--admin-last-name', 'North'])).toEqual({
+      name: 'create',
       details: {
         ...{
           slug: 'north',
@@ -28,8 +29,15 @@ describe('npm run tenant', () => {
     })
   })
 
+  it('reads how a tenant leaves', () => {
+    expect(readCommand(['export', '--slug', 'north'])).toEqual({ name: 'export', slug: 'north' })
+    const removal = ['delete', '--slug', 'north', '--reason', 'moved']
+    expect(readCommand(removal)).toEqual({ name: 'delete', slug: 'north', reason: 'moved' })
+    expect(() => readCommand(removal.slice(0, 3))).toThrow('--reason is needed')
+  })
+
   it.each([
-    ['another command', ['remove']],
+    ['another command', ['remove', '--slug', 'north']],
     ['no slug', ['create', '--name', 'N']],
     ['half an admin', [...least, ...admin]],
     ['a department without a name', [...least, '--department', 'er']],

@@ -17,6 +17,7 @@ const options = {
   ...{ kind: text, 'admin-username': text, 'admin-email': text, 'admin-first-name': text, 'admin-last-name': text },
   department: { type: 'string', multiple: true },
   wait: { type: 'string', default: '60' },
+  reason: text,
 } as const
 
 const usage = `npm run tenant -- create --slug <slug> --name <name>
@@ -24,30 +25,50 @@ const usage = `npm run tenant -- create --slug <slug> --name <name>
   [--department code:Name[:Arabic name]] ...
   [--admin-username --admin-email --admin-first-name --admin-last-name]
   [--wait <seconds until its groups are there>]
+npm run tenant -- deactivate | export --slug <slug>
+npm run tenant -- delete --slug <slug> --reason <why>    when it has been closed for 30 days
 Against the stack that runs here, as the platform admin of the demo; REDRESS_GATEWAY and REDRESS_TOKEN name another and its token.`
 
-/** Reads `create` and its options. Throws the usage under what is wrong. */
-export function readCommand(args: string[]): { details: NewHospital; seconds: number } {
+type Command =
+  | { name: 'create'; details: NewHospital; seconds: number }
+  | { name: 'deactivate' | 'export'; slug: string }
+  | { name: 'delete'; slug: string; reason: string }
+
+/** Reads a command and its options. Throws the usage under what is wrong. */
+export function readCommand(args: string[]): Command {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    if (positionals.join() !== 'create') throw new Error('the only command is `create`')
-    const { slug, name } = values
-    if (!slug || !name) throw new Error('--slug and --name are needed')
-    const given = admin.filter((key) => values[key] !== undefined)
-    if (given.length > 0 && given.length < admin.length)
-      throw new Error(`an admin needs all of --${admin.join(', --')}`)
-    const more = details.flatMap((key) => (values[key] === undefined ? [] : [[key.replace('-', '_'), values[key]]]))
-    return {
-      details: {
-        ...{ slug, name },
-        ...Object.fromEntries(more),
-        departments: (values.department ?? []).map(readDepartment),
-        ...(given.length > 0 ? { admin: adminOf(values) } : {}),
-      },
-      seconds: Number(values.wait),
-    }
+    const command = positionals.join()
+    const { slug = '', reason } = values
+    if (!slug) throw new Error('--slug is needed')
+    if (command === 'create') return { name: command, ...readCreation(slug, values) }
+    if (command === 'deactivate' || command === 'export') return { name: command, slug }
+    if (command !== 'delete') throw new Error(`there is no command "${command}"`)
+    if (!reason) throw new Error('--reason is needed')
+    return { name: command, slug, reason }
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${usage}`)
+  }
+}
+
+type Values = Partial<Record<(typeof details)[number] | (typeof admin)[number] | 'name' | 'wait', string>> & {
+  department?: string[]
+}
+
+function readCreation(slug: string, values: Values): { details: NewHospital; seconds: number } {
+  const { name } = values
+  if (!name) throw new Error('--name is needed')
+  const given = admin.filter((key) => values[key] !== undefined)
+  if (given.length > 0 && given.length < admin.length) throw new Error(`an admin needs all of --${admin.join(', --')}`)
+  const more = details.flatMap((key) => (values[key] === undefined ? [] : [[key.replace('-', '_'), values[key]]]))
+  return {
+    details: {
+      ...{ slug, name },
+      ...Object.fromEntries(more),
+      departments: (values.department ?? []).map(readDepartment),
+      ...(given.length > 0 ? { admin: adminOf(values) } : {}),
+    },
+    seconds: Number(values.wait),
   }
 }
 

@@ -22,10 +22,12 @@ export async function gatewayAsPlatformAdmin(environment = process.env): Promise
         ...(key ? { 'idempotency-key': key } : {}),
       },
       body: body ? JSON.stringify(body) : null,
-      signal: AbortSignal.timeout(20_000),
+      signal: AbortSignal.timeout(120_000),
     })
     if (!answer.ok) throw new Error(sentenceOf((await answer.json()) as Problem))
-    return (await answer.json()) as T
+    const text = await answer.text()
+    const isJson = answer.headers.get('content-type')?.startsWith('application/json')
+    return (isJson ? JSON.parse(text) : text) as T
   }
 }
 

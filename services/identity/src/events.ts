@@ -6,6 +6,8 @@ import { markProvisioned } from './reactions/mark-provisioned.ts'
 export const publishes = [
   'identity.v1.TenantCreated',
   'identity.v1.TenantChanged',
+  'identity.v1.TenantDeleted',
+  'identity.v1.DirectoryExported',
   'identity.v1.TenantSelected',
   'identity.v1.TenantSelectionCleared',
   'identity.v1.SessionEnded',

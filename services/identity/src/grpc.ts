@@ -9,10 +9,12 @@ import { createSource } from './commands/create-source.ts'
 import { createStaff } from './commands/create-staff.ts'
 import { createTenant } from './commands/create-tenant.ts'
 import { createUser } from './commands/create-user.ts'
+import { deleteTenant } from './commands/delete-tenant.ts'
 import { deleteUser } from './commands/delete-user.ts'
 import { disableUser } from './commands/disable-user.ts'
 import { enableUser } from './commands/enable-user.ts'
 import { endSession } from './commands/end-session.ts'
+import { exportDirectory } from './commands/export-directory.ts'
 import { inviteUser } from './commands/invite-user.ts'
 import { putPermissionMatrix } from './commands/put-permission-matrix.ts'
 import { registerUser } from './commands/register-user.ts'
@@ -69,6 +71,8 @@ export const handlers: RpcHandlers<IdentityServiceDefinition> = {
   CreateTenant: createTenant,
   UpdateTenant: updateTenant,
   SetTenantActive: setTenantActive,
+  ExportDirectory: exportDirectory,
+  DeleteTenant: deleteTenant,
   ListDepartments: listDepartments,
   GetDepartment: getDepartment,
   CreateDepartment: createDepartment,

@@ -19,6 +19,7 @@ import {
 import { DirectoryLists } from './persistence/migrations/directory.ts'
 import { First } from './persistence/migrations/first.ts'
 import { FirstAdmin } from './persistence/migrations/first-admin.ts'
+import { OffBoarding } from './persistence/migrations/off-boarding.ts'
 import { PermissionMatrix } from './persistence/migrations/permission-matrix.ts'
 import { Provisioning } from './persistence/migrations/provisioning.ts'
 import { Sessions } from './persistence/migrations/sessions.ts'
@@ -49,6 +50,7 @@ export const identity: ServiceParts = {
     { name: '2026-11-28-directory', class: DirectoryLists },
     { name: '2026-11-28-users', class: Users },
     { name: '2026-11-28-first-admin', class: FirstAdmin },
+    { name: '2026-11-28-off-boarding', class: OffBoarding },
   ],
   publishes,
   reactions,

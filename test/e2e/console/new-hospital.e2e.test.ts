@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { readCommand } from '../../../deploy/local/tenant/arguments.ts'
 import { createHospital } from '../../../deploy/local/tenant/create.ts'
+import { closeTenant, deleteTenant, readOut } from '../../../deploy/local/tenant/end.ts'
 import { gatewayAsPlatformAdmin } from '../../../deploy/local/tenant/gateway.ts'
 import { usePlatform } from '../../faults/use-platform.ts'
 import { acceptInvitation } from '../../harness/accept-invitation.ts'
@@ -13,6 +14,8 @@ import { aComplaint, canary } from '../../harness/canary.ts'
 import { eventually } from '../../harness/eventually.ts'
 import { keycloakDirectory } from '../../harness/keycloak-directory.ts'
 import { type CaughtMail, linkIn, mailsTo } from '../../harness/mailbox.ts'
+import { advance, days } from '../../harness/tenant-clocks.ts'
+import { realmFacts } from './realm-facts.ts'
 
 const slow = { withinMs: 20_000, everyMs: 100 }
 
@@ -31,13 +34,15 @@ describe('a new hospital from nothing to its first complaint', () => {
 
   it('one command makes tenant, groups, departments and console rights, and waits until they are there', async () => {
     px = await platformAdmin(platform().facts)
-    const { details, seconds } = readCommand([
+    const command = readCommand([
       ...['create', '--slug', slug, '--name', 'North Hospital', '--name-ar', 'مستشفى الشمال', '--zone', 'Asia/Riyadh'],
       ...['--department', 'er:Emergency:الطوارئ', '--department', 'billing:Billing'],
       ...['--admin-username', admin.username, '--admin-email', admin.email],
       ...['--admin-first-name', canary(), '--admin-last-name', 'North'],
     ])
     const call = await gatewayAsPlatformAdmin({ REDRESS_GATEWAY: gateway(), REDRESS_TOKEN: await px.token() })
+    if (command.name !== 'create') throw new Error(`read as ${command.name}`)
+    const { details, seconds } = command
     const said: string[] = []
     tenantId = await createHospital(call, details, seconds, (text) => said.push(text))
     expect(said).toEqual([
@@ -115,5 +120,54 @@ describe('a new hospital from nothing to its first complaint', () => {
       `/t.${slug}/console-admins`,
       `/t.${slug}/roles/tenant_admin`,
     ])
+  })
+
+  describe('and out again', () => {
+    const call = async () => gatewayAsPlatformAdmin({ REDRESS_GATEWAY: gateway(), REDRESS_TOKEN: await px.token() })
+    const lines = async () => {
+      const said: string[] = []
+      await readOut(await call(), tenantId, (line) => said.push(line))
+      return said.map((line) => JSON.parse(line) as { kind: string; username?: string })
+    }
+
+    it('its directory is read out as JSON lines, which its audit shows', async () => {
+      const read = await lines()
+      expect(read[0]).toMatchObject({ kind: 'tenant', slug })
+      const usernames = read.filter(({ kind }) => kind === 'user').map(({ username }) => username)
+      expect(usernames.sort()).toEqual([desk.username, admin.username])
+      const seen = await portalOf(admin)
+      await eventually(async () => {
+        const { items } = (await seen.get('/api/v1/audit?action=identity.v1.DirectoryExported')).body
+        expect(items).toMatchObject([{ actor: { id: px.id } }])
+      }, slow)
+    })
+
+    it('closed, nobody gets in; after 30 days it is deleted, in Keycloak too, and who belongs elsewhere stays there', async () => {
+      const { call: ask } = keycloakDirectory()
+      const shared = { id: randomUUID(), username: `${slug}-shared`, email: `shared@${slug}.example` }
+      const groups = [`/t.${slug}/roles/manager`, '/platform/admins']
+      const names = { firstName: canary(), lastName: 'Shared' }
+      await keycloakDirectory().addUser({ ...shared, ...names, password: testPassword, groups })
+
+      await closeTenant(await call(), tenantId)
+      expect((await (await portalOf(admin)).get('/api/v1/me')).body.tenant).toBeNull()
+      await expect(deleteTenant(await call(), tenantId, 'moved')).rejects.toThrow('TENANT_NOT_DELETABLE')
+      await advance({ id: tenantId }, days(31), platform().facts)
+      await deleteTenant(await call(), tenantId, 'moved')
+      await expect(lines()).rejects.toThrow('TENANT_NOT_FOUND')
+
+      const usersOf = (username: string) => ask<object[]>('GET', `/users?username=${username}&exact=true`)
+      await eventually(async () => expect(await usersOf(admin.username)).toEqual([]), slow)
+      await eventually(async () => {
+        const tops = await ask<{ name: string }[]>('GET', `/groups?search=t.${slug}&exact=true`)
+        expect(tops).toEqual([])
+      }, slow)
+      expect(await usersOf(desk.username)).toEqual([])
+      expect(await usersOf(shared.username)).toHaveLength(1)
+      expect(await ask<{ path: string }[]>('GET', `/users/${shared.id}/groups`)).toMatchObject([
+        { path: '/platform/admins' },
+      ])
+      expect(Object.keys((await realmFacts(slug, false)).permissions)).toEqual([])
+    }, 60_000)
   })
 })

@@ -16,7 +16,7 @@ export async function childNames(path: string): Promise<string[]> {
 }
 
 /** What Keycloak holds for a tenant: names of the groups under each permission, and what its console group carries. */
-export async function realmFacts(slug: string) {
+export async function realmFacts(slug: string, withConsole = true) {
   const server = await authorizationServer()
   const found = await get<Named[]>(`${server}/permission/scope?name=${encodeURIComponent(`t.${slug}.`)}&first=0&max=50`)
   const permissions: Record<string, string[]> = {}
@@ -28,7 +28,7 @@ export async function realmFacts(slug: string) {
     permissions[rule] = names(groups)
     permissionPaths[rule] = `${server}/permission/scope/${id}`
   }
-  return { permissions, permissionPaths, consoleRoles: await consoleRoles(slug) }
+  return { permissions, permissionPaths, consoleRoles: withConsole ? await consoleRoles(slug) : [] }
 }
 
 async function authorizationServer() {

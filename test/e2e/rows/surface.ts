@@ -12,7 +12,7 @@ interface Operation {
 // they say who one is and which tenants there are; everything else happens in a tenant
 const withoutTenant = [
   ...['getSession', 'selectTenant', 'clearTenantSelection', 'getMe', 'getMyAccess', 'listTenants', 'getTenant'],
-  ...['createTenant', 'updateTenant', 'deactivateTenant', 'activateTenant'],
+  ...['createTenant', 'updateTenant', 'deactivateTenant', 'activateTenant', 'exportDirectory', 'deleteTenant'],
 ]
 
 /** Every operation for signed-in users that the published contract names. */

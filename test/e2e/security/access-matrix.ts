@@ -6,6 +6,7 @@ const words = {
   op: 'OPERATION_NOT_ALLOWED',
   nf: 'COMPLAINT_NOT_FOUND',
   te: 'TENANT_NOT_FOUND',
+  nd: 'TENANT_NOT_DELETABLE',
   dn: 'DEPARTMENT_NOT_FOUND',
   sn: 'SOURCE_NOT_FOUND',
   sf: 'STAFF_NOT_FOUND',
@@ -39,6 +40,8 @@ const table = `
   updateTenant           op op op op op op op op op ok ok op mi to
   deactivateTenant       op op op op op op op op op ok ok op mi to
   activateTenant         op op op op op op op op op ok ok op mi to
+  exportDirectory        op op op op op op op op op ok ok op mi to
+  deleteTenant           op op op op op op op op op nd nd op mi to
   listDepartments        ok ok ok ok ok ok op ok ok ok se nt mi to
   getDepartment          ok ok ok ok ok dn op ok dn ok se nt mi to
   createDepartment       ok op op op op op op op op ok se nt mi to
@@ -112,6 +115,8 @@ export const requests: Record<string, { method: string; path: string; older?: st
   updateTenant: { method: 'PATCH', path: '/api/v1/tenants/:id', body: { name: 'Another name' } },
   deactivateTenant: { method: 'POST', path: '/api/v1/tenants/:id/deactivate' },
   activateTenant: { method: 'POST', path: '/api/v1/tenants/:id/activate' },
+  exportDirectory: { method: 'GET', path: '/api/v1/tenants/:id/export' },
+  deleteTenant: { method: 'POST', path: '/api/v1/tenants/:id/delete', body: { reason: 'A reason' } },
   ...ofDirectory('Department', 'departments', { code: ':word', name: 'A department' }),
   ...ofDirectory('Source', 'sources', { code: ':word', name: 'A source' }),
   listSourceUsers: { method: 'GET', path: '/api/v1/sources/:id/users' },

@@ -25,6 +25,8 @@ export const operationRules = rulesIn(`
   updateTenant              tenants.manage  outside
   deactivateTenant          tenants.manage  outside
   activateTenant            tenants.manage  outside
+  exportDirectory           tenants.manage  outside
+  deleteTenant              tenants.manage  outside
   listDepartments           directory.view
   getDepartment             directory.view
   createDepartment          config.edit

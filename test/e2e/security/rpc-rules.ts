@@ -17,6 +17,8 @@ export const rpcRules = rulesIn(`
   identity.GetTenant                     user
   identity.UpdateTenant                  tenants.manage
   identity.SetTenantActive               tenants.manage
+  identity.ExportDirectory               tenants.manage
+  identity.DeleteTenant                  tenants.manage
   identity.ListDepartments               directory.view
   identity.GetDepartment                 directory.view
   identity.UpdateDepartment              config.edit

@@ -9,7 +9,7 @@ const publicOperations = ['checkLive', 'checkReady', 'readOpenApi', 'readDocs']
 const guarded = Object.keys(requests).filter((operation) => !publicOperations.includes(operation))
 const withoutTenant = [
   ...['getSession', 'selectTenant', 'clearTenantSelection', 'getMe', 'listTenants', 'getTenant', 'createTenant'],
-  ...['updateTenant', 'deactivateTenant', 'activateTenant'],
+  ...['updateTenant', 'deactivateTenant', 'activateTenant', 'exportDirectory', 'deleteTenant'],
 ]
 
 describe('headers that say who calls', () => {

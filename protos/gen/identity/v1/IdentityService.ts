@@ -14,6 +14,8 @@ import type { CreateTenantRequest as _identity_v1_CreateTenantRequest, CreateTen
 import type { CreateTenantResponse as _identity_v1_CreateTenantResponse, CreateTenantResponse__Output as _identity_v1_CreateTenantResponse__Output } from '../../identity/v1/CreateTenantResponse.ts';
 import type { CreateUserRequest as _identity_v1_CreateUserRequest, CreateUserRequest__Output as _identity_v1_CreateUserRequest__Output } from '../../identity/v1/CreateUserRequest.ts';
 import type { CreateUserResponse as _identity_v1_CreateUserResponse, CreateUserResponse__Output as _identity_v1_CreateUserResponse__Output } from '../../identity/v1/CreateUserResponse.ts';
+import type { DeleteTenantRequest as _identity_v1_DeleteTenantRequest, DeleteTenantRequest__Output as _identity_v1_DeleteTenantRequest__Output } from '../../identity/v1/DeleteTenantRequest.ts';
+import type { DeleteTenantResponse as _identity_v1_DeleteTenantResponse, DeleteTenantResponse__Output as _identity_v1_DeleteTenantResponse__Output } from '../../identity/v1/DeleteTenantResponse.ts';
 import type { DeleteUserRequest as _identity_v1_DeleteUserRequest, DeleteUserRequest__Output as _identity_v1_DeleteUserRequest__Output } from '../../identity/v1/DeleteUserRequest.ts';
 import type { DeleteUserResponse as _identity_v1_DeleteUserResponse, DeleteUserResponse__Output as _identity_v1_DeleteUserResponse__Output } from '../../identity/v1/DeleteUserResponse.ts';
 import type { DisableUserRequest as _identity_v1_DisableUserRequest, DisableUserRequest__Output as _identity_v1_DisableUserRequest__Output } from '../../identity/v1/DisableUserRequest.ts';
@@ -24,6 +26,8 @@ import type { EnableUserRequest as _identity_v1_EnableUserRequest, EnableUserReq
 import type { EnableUserResponse as _identity_v1_EnableUserResponse, EnableUserResponse__Output as _identity_v1_EnableUserResponse__Output } from '../../identity/v1/EnableUserResponse.ts';
 import type { EndSessionRequest as _identity_v1_EndSessionRequest, EndSessionRequest__Output as _identity_v1_EndSessionRequest__Output } from '../../identity/v1/EndSessionRequest.ts';
 import type { EndSessionResponse as _identity_v1_EndSessionResponse, EndSessionResponse__Output as _identity_v1_EndSessionResponse__Output } from '../../identity/v1/EndSessionResponse.ts';
+import type { ExportDirectoryRequest as _identity_v1_ExportDirectoryRequest, ExportDirectoryRequest__Output as _identity_v1_ExportDirectoryRequest__Output } from '../../identity/v1/ExportDirectoryRequest.ts';
+import type { ExportDirectoryResponse as _identity_v1_ExportDirectoryResponse, ExportDirectoryResponse__Output as _identity_v1_ExportDirectoryResponse__Output } from '../../identity/v1/ExportDirectoryResponse.ts';
 import type { GetDepartmentRequest as _identity_v1_GetDepartmentRequest, GetDepartmentRequest__Output as _identity_v1_GetDepartmentRequest__Output } from '../../identity/v1/GetDepartmentRequest.ts';
 import type { GetDepartmentResponse as _identity_v1_GetDepartmentResponse, GetDepartmentResponse__Output as _identity_v1_GetDepartmentResponse__Output } from '../../identity/v1/GetDepartmentResponse.ts';
 import type { GetMeRequest as _identity_v1_GetMeRequest, GetMeRequest__Output as _identity_v1_GetMeRequest__Output } from '../../identity/v1/GetMeRequest.ts';
@@ -228,6 +232,25 @@ export interface IdentityServiceClient extends grpc.Client {
   createUser(argument: _identity_v1_CreateUserRequest, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Removes the people and places of a tenant that has been closed for 30 days; its slug stays taken. The provisioner then removes
+   * its people and groups from Keycloak. Event: TenantDeleted. Only with tenants.manage.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND; FAILED_PRECONDITION TENANT_NOT_DELETABLE.
+   */
+  DeleteTenant(argument: _identity_v1_DeleteTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DeleteTenantResponse__Output>): grpc.ClientUnaryCall;
+  DeleteTenant(argument: _identity_v1_DeleteTenantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_DeleteTenantResponse__Output>): grpc.ClientUnaryCall;
+  DeleteTenant(argument: _identity_v1_DeleteTenantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DeleteTenantResponse__Output>): grpc.ClientUnaryCall;
+  DeleteTenant(argument: _identity_v1_DeleteTenantRequest, callback: grpc.requestCallback<_identity_v1_DeleteTenantResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Removes the people and places of a tenant that has been closed for 30 days; its slug stays taken. The provisioner then removes
+   * its people and groups from Keycloak. Event: TenantDeleted. Only with tenants.manage.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND; FAILED_PRECONDITION TENANT_NOT_DELETABLE.
+   */
+  deleteTenant(argument: _identity_v1_DeleteTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DeleteTenantResponse__Output>): grpc.ClientUnaryCall;
+  deleteTenant(argument: _identity_v1_DeleteTenantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_DeleteTenantResponse__Output>): grpc.ClientUnaryCall;
+  deleteTenant(argument: _identity_v1_DeleteTenantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DeleteTenantResponse__Output>): grpc.ClientUnaryCall;
+  deleteTenant(argument: _identity_v1_DeleteTenantRequest, callback: grpc.requestCallback<_identity_v1_DeleteTenantResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Deletes a login for good; the name stays in the history. Event: UserDeleted.
    * Errors: FAILED_PRECONDITION LAST_ADMIN.
    */
@@ -311,6 +334,25 @@ export interface IdentityServiceClient extends grpc.Client {
   endSession(argument: _identity_v1_EndSessionRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_EndSessionResponse__Output>): grpc.ClientUnaryCall;
   endSession(argument: _identity_v1_EndSessionRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_EndSessionResponse__Output>): grpc.ClientUnaryCall;
   endSession(argument: _identity_v1_EndSessionRequest, callback: grpc.requestCallback<_identity_v1_EndSessionResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Everything that the directory knows of a tenant, page by page. Event, with the first page: DirectoryExported. Only with
+   * tenants.manage.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND; INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  ExportDirectory(argument: _identity_v1_ExportDirectoryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ExportDirectoryResponse__Output>): grpc.ClientUnaryCall;
+  ExportDirectory(argument: _identity_v1_ExportDirectoryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ExportDirectoryResponse__Output>): grpc.ClientUnaryCall;
+  ExportDirectory(argument: _identity_v1_ExportDirectoryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ExportDirectoryResponse__Output>): grpc.ClientUnaryCall;
+  ExportDirectory(argument: _identity_v1_ExportDirectoryRequest, callback: grpc.requestCallback<_identity_v1_ExportDirectoryResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Everything that the directory knows of a tenant, page by page. Event, with the first page: DirectoryExported. Only with
+   * tenants.manage.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND; INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  exportDirectory(argument: _identity_v1_ExportDirectoryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ExportDirectoryResponse__Output>): grpc.ClientUnaryCall;
+  exportDirectory(argument: _identity_v1_ExportDirectoryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ExportDirectoryResponse__Output>): grpc.ClientUnaryCall;
+  exportDirectory(argument: _identity_v1_ExportDirectoryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ExportDirectoryResponse__Output>): grpc.ClientUnaryCall;
+  exportDirectory(argument: _identity_v1_ExportDirectoryRequest, callback: grpc.requestCallback<_identity_v1_ExportDirectoryResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * One department.
@@ -956,6 +998,13 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   CreateUser: grpc.handleUnaryCall<_identity_v1_CreateUserRequest__Output, _identity_v1_CreateUserResponse>;
   
   /**
+   * Removes the people and places of a tenant that has been closed for 30 days; its slug stays taken. The provisioner then removes
+   * its people and groups from Keycloak. Event: TenantDeleted. Only with tenants.manage.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND; FAILED_PRECONDITION TENANT_NOT_DELETABLE.
+   */
+  DeleteTenant: grpc.handleUnaryCall<_identity_v1_DeleteTenantRequest__Output, _identity_v1_DeleteTenantResponse>;
+  
+  /**
    * Deletes a login for good; the name stays in the history. Event: UserDeleted.
    * Errors: FAILED_PRECONDITION LAST_ADMIN.
    */
@@ -984,6 +1033,13 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
    * Errors: ALREADY_EXISTS LOGOUT_TOKEN_USED.
    */
   EndSession: grpc.handleUnaryCall<_identity_v1_EndSessionRequest__Output, _identity_v1_EndSessionResponse>;
+  
+  /**
+   * Everything that the directory knows of a tenant, page by page. Event, with the first page: DirectoryExported. Only with
+   * tenants.manage.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND; INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  ExportDirectory: grpc.handleUnaryCall<_identity_v1_ExportDirectoryRequest__Output, _identity_v1_ExportDirectoryResponse>;
   
   /**
    * One department.
@@ -1203,11 +1259,13 @@ export interface IdentityServiceDefinition extends grpc.ServiceDefinition {
   CreateStaff: MethodDefinition<_identity_v1_CreateStaffRequest, _identity_v1_CreateStaffResponse, _identity_v1_CreateStaffRequest__Output, _identity_v1_CreateStaffResponse__Output>
   CreateTenant: MethodDefinition<_identity_v1_CreateTenantRequest, _identity_v1_CreateTenantResponse, _identity_v1_CreateTenantRequest__Output, _identity_v1_CreateTenantResponse__Output>
   CreateUser: MethodDefinition<_identity_v1_CreateUserRequest, _identity_v1_CreateUserResponse, _identity_v1_CreateUserRequest__Output, _identity_v1_CreateUserResponse__Output>
+  DeleteTenant: MethodDefinition<_identity_v1_DeleteTenantRequest, _identity_v1_DeleteTenantResponse, _identity_v1_DeleteTenantRequest__Output, _identity_v1_DeleteTenantResponse__Output>
   DeleteUser: MethodDefinition<_identity_v1_DeleteUserRequest, _identity_v1_DeleteUserResponse, _identity_v1_DeleteUserRequest__Output, _identity_v1_DeleteUserResponse__Output>
   DisableUser: MethodDefinition<_identity_v1_DisableUserRequest, _identity_v1_DisableUserResponse, _identity_v1_DisableUserRequest__Output, _identity_v1_DisableUserResponse__Output>
   DryRunPermissionMatrix: MethodDefinition<_identity_v1_DryRunPermissionMatrixRequest, _identity_v1_DryRunPermissionMatrixResponse, _identity_v1_DryRunPermissionMatrixRequest__Output, _identity_v1_DryRunPermissionMatrixResponse__Output>
   EnableUser: MethodDefinition<_identity_v1_EnableUserRequest, _identity_v1_EnableUserResponse, _identity_v1_EnableUserRequest__Output, _identity_v1_EnableUserResponse__Output>
   EndSession: MethodDefinition<_identity_v1_EndSessionRequest, _identity_v1_EndSessionResponse, _identity_v1_EndSessionRequest__Output, _identity_v1_EndSessionResponse__Output>
+  ExportDirectory: MethodDefinition<_identity_v1_ExportDirectoryRequest, _identity_v1_ExportDirectoryResponse, _identity_v1_ExportDirectoryRequest__Output, _identity_v1_ExportDirectoryResponse__Output>
   GetDepartment: MethodDefinition<_identity_v1_GetDepartmentRequest, _identity_v1_GetDepartmentResponse, _identity_v1_GetDepartmentRequest__Output, _identity_v1_GetDepartmentResponse__Output>
   GetMe: MethodDefinition<_identity_v1_GetMeRequest, _identity_v1_GetMeResponse, _identity_v1_GetMeRequest__Output, _identity_v1_GetMeResponse__Output>
   GetMyAccess: MethodDefinition<_identity_v1_GetMyAccessRequest, _identity_v1_GetMyAccessResponse, _identity_v1_GetMyAccessRequest__Output, _identity_v1_GetMyAccessResponse__Output>

@@ -20,7 +20,7 @@ export const setTenantActive = command<Request, Response>(
 
     scope.requireVersion(tenant.version)
     await scope.inTenant(tenantId, async (inner) => {
-      const changed = tenant.setActive(input.active)
+      const changed = tenant.setActive(input.active, inner.now())
       record(inner, tenant, { kind: 'tenant', reference: tenant.slug }, changed, tenant.state())
     })
     await keepNames(scope, 'tenant', tenant)

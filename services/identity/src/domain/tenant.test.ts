@@ -10,11 +10,11 @@ const aTenant = () =>
 describe('tenant', () => {
   it('is closed once: a second time changes nothing', () => {
     const tenant = aTenant()
-    expect(tenant.setActive(false)).toEqual({
+    expect(tenant.setActive(false, new Date())).toEqual({
       type: 'identity.v1.TenantChanged',
       data: { changes: [{ field: 'active', before: 'true', after: 'false' }] },
     })
-    expect(tenant.setActive(false)).toBeUndefined()
+    expect(tenant.setActive(false, new Date())).toBeUndefined()
     expect(tenant).toMatchObject({ active: false, version: 2 })
   })
 

@@ -1,7 +1,11 @@
+import { failedPrecondition } from '@redress/platform/app-error.ts'
 import { type Change, changesBetween } from './changes.ts'
 import { everyBundle, type Matrix } from './default-matrix.ts'
 import type { Happened } from './happened.ts'
 import { sortKeyOf } from './name-words.ts'
+
+/** For so long a closed tenant can be opened again. */
+const keptClosedMs = 30 * 24 * 60 * 60 * 1000
 
 /** What is said of a tenant when it is made. */
 export interface TenantDetails {
@@ -30,6 +34,11 @@ export class Tenant implements TenantDetails {
   zone!: string
   locale!: string
   active = true
+  /** Since when it is closed; null while it is open. */
+  closedAt: Date | null = null
+  /** When its people and places were removed; what is left keeps the slug from being used again. */
+  deletedAt: Date | null = null
+  deletedReason: string | null = null
   /** When its groups in Keycloak were first there; null before. */
   provisionedAt: Date | null = null
   /** Version of what its roles may do. */
@@ -59,12 +68,28 @@ export class Tenant implements TenantDetails {
     return { type: 'identity.v1.TenantChanged', data: { changes } }
   }
 
-  setActive(active: boolean): Happened | undefined {
+  setActive(active: boolean, now: Date): Happened | undefined {
     if (active === this.active) return undefined
     const changes = changesBetween({ active: this.active }, { active })
     this.active = active
+    this.closedAt = active ? null : now
     this.version += 1
     return { type: 'identity.v1.TenantChanged', data: { changes } }
+  }
+
+  /** It has been closed for long enough. Throws FAILED_PRECONDITION TENANT_NOT_DELETABLE. */
+  remove(now: Date, reason: string): Happened {
+    if (!this.closedAt || now.getTime() < this.closedAt.getTime() + keptClosedMs)
+      throw failedPrecondition('TENANT_NOT_DELETABLE', 'A tenant can be deleted when it has been closed for 30 days.')
+    this.deletedAt = now
+    this.deletedReason = reason
+    this.version += 1
+    return { type: 'identity.v1.TenantDeleted', data: { slug: this.slug, changes: [{ field: 'reason' }] } }
+  }
+
+  /** Everything that is known here was read out. */
+  exported(): Happened {
+    return { type: 'identity.v1.DirectoryExported', data: {} }
   }
 
   /** Its groups are there: users can be created. */

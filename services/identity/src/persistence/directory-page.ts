@@ -69,7 +69,7 @@ export function pageStatement<Row>(
   const table = kind === 'user' ? 'user_account' : kind
   const values: unknown[] = [tenantId]
   const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`
-  const owned = kind === 'tenant' ? '$1::uuid is not null' : 'e.tenant_id = $1'
+  const owned = kind === 'tenant' ? '$1::uuid is not null and e.deleted_at is null' : 'e.tenant_id = $1'
   // a number in the text, not a parameter: for an unknown limit the planner expects a tenth of the table
   const limit = pageSize + 1
   const found = () => {

@@ -12,7 +12,7 @@ export const listedTenants: ListedKind<TenantRow> = {
   namesOf: ({ name, name_ar }) => [name ?? '', name_ar ?? null],
 }
 
-const selectTenant = prepared('tenant-row', `select ${columns} from tenant e where e.id = $1`)
+const selectTenant = prepared('tenant-row', `select ${columns} from tenant e where e.id = $1 and e.deleted_at is null`)
 
 /** Throws NOT_FOUND TENANT_NOT_FOUND. */
 export async function findTenant({ read }: QueryScope, id: string): Promise<TenantRow> {

@@ -3,11 +3,11 @@ import type { EventNames } from '@redress/platform/messaging/streams.ts'
 /** What the provisioner listens to and reports. */
 export const provisioner: EventNames = {
   service: 'provisioner',
-  publishes: ['provisioner.v1.TenantProvisioned'],
+  publishes: ['provisioner.v1.TenantProvisioned', 'provisioner.v1.TenantRemoved'],
   reactions: [
     {
       name: 'provision',
-      types: ['identity.v1.TenantCreated', 'identity.v1.DepartmentCreated'],
+      types: ['identity.v1.TenantCreated', 'identity.v1.DepartmentCreated', 'identity.v1.TenantDeleted'],
     },
   ],
   batches: [],

@@ -3,6 +3,7 @@ import type { PlatformParts } from './provision-platform.ts'
 import { provisionTenant } from './provision-tenant.ts'
 import type { RealmAdmin } from './realm/realm-admin.ts'
 import { slugOfTenant } from './realm/tenant-id.ts'
+import { removeTenant } from './remove-tenant.ts'
 import { reportOn } from './report.ts'
 
 interface Parts {
@@ -23,9 +24,15 @@ export async function handleEvents(parts: Parts, events: readonly EventEnvelope[
 
 async function handleTenant({ realm, platform }: Parts, tenantId: string, events: readonly EventEnvelope[]) {
   const of = (type: string) => events.filter((event) => event.type === `identity.v1.${type}`)
-  const slug = (of('TenantCreated')[0]?.data.slug as string | undefined) ?? (await slugOfTenant(realm, tenantId))
+  const [deleted] = of('TenantDeleted')
+  const [named] = [...of('TenantDeleted'), ...of('TenantCreated')]
+  const slug = (named?.data.slug as string | undefined) ?? (await slugOfTenant(realm, tenantId))
   // a department can come before its tenant when that one waits for another try
   if (!slug) throw new TenantUnknown(tenantId)
+  if (deleted) {
+    const users = await removeTenant(realm, platform, slug)
+    return [reportOn(deleted, 'provisioner.v1.TenantRemoved', slug, { users })]
+  }
   const codes = of('DepartmentCreated').map(({ data }) => data.code as string)
   const departments = await provisionTenant(realm, platform, slug, { tenantId, departments: codes })
   return events.map((event) => reportOn(event, 'provisioner.v1.TenantProvisioned', slug, { departments }))

@@ -28,7 +28,7 @@ async function everyPage(realm: RealmAdmin, path: string): Promise<RealmGroup[]>
   }
 }
 
-const findTopGroup = (realm: RealmAdmin, name: string) =>
+export const findTopGroup = (realm: RealmAdmin, name: string) =>
   realm.find<RealmGroup>(`/group-by-path/${encodeURIComponent(name)}`)
 
 /** Two who make the same group at once: one of them finds it made. */

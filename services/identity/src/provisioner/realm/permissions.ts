@@ -45,3 +45,13 @@ async function groupPermission(
     )
   if (!unchanged) await realm.call('PUT', `${server}/permission/scope/${found.id}`, { ...body, id: found.id })
 }
+
+export async function removePolicy(
+  realm: RealmAdmin,
+  server: string,
+  kind: 'policy/group' | 'permission/scope',
+  name: string,
+): Promise<void> {
+  const found = await findPolicy(realm, server, kind, name)
+  if (found) await realm.call('DELETE', `${server}/${kind}/${found.id}`)
+}

@@ -1,0 +1,11 @@
+/**
+ * Answer of DeleteTenant.
+ */
+export interface DeleteTenantResponse {
+}
+
+/**
+ * Answer of DeleteTenant.
+ */
+export interface DeleteTenantResponse__Output {
+}
