@@ -42,8 +42,6 @@ const subjectById = prepared(
   'subject-by-id',
   `select tenant_id, misconfigured, as_of <= to_timestamp(0) as ahead from subject where user_id = $1`,
 )
-const tenantsBySlug = prepared('tenants-by-slug', 'select id, slug, locale from tenant where slug = any($1::text[])')
-const subjectById = prepared('subject-by-id', 'select tenant_id, misconfigured from subject where user_id = $1')
 const tenantsBySlug = prepared(
   'tenants-by-slug',
   'select id, slug, locale from tenant where slug = any($1::text[]) and deleted_at is null',
