@@ -112,7 +112,6 @@ const fields: Readonly<Record<string, string>> = {
   UNKNOWN_PERMISSION: 'لا توجد صلاحية بهذا الاسم.',
   UNKNOWN_SCOPE: 'لا يوجد نطاق بهذا الاسم.',
   UNKNOWN_VALUE: 'القيمة غير معروفة.',
-  REPEATED: 'هذه القيمة مكررة هنا.',
   UNKNOWN_CATEGORY: 'لا توجد فئة بهذا الاسم.',
   UNKNOWN_FLAG: 'لا توجد علامة بهذا الاسم.',
   CYCLE: 'هذا الشخص يتبع في النهاية للشخص المعدَّل.',

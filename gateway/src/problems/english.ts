@@ -113,7 +113,6 @@ const fields: Readonly<Record<string, string>> = {
   UNKNOWN_PERMISSION: 'There is no such permission.',
   UNKNOWN_SCOPE: 'There is no such scope.',
   UNKNOWN_VALUE: 'This value is not known.',
-  REPEATED: 'This value stands here already.',
   UNKNOWN_CATEGORY: 'There is no such category.',
   UNKNOWN_FLAG: 'There is no such flag.',
   CYCLE: 'This person reports, in the end, to the one changed.',

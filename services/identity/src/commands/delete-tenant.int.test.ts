@@ -163,8 +163,8 @@ describe('ExportDirectory', () => {
     const { tenantId } = await aTenant()
     await service.database.rows(
       `insert into patient (id, tenant_id, name, active, version, event_seq, created_at)
-       select gen_random_uuid(), $1, 'P ' || n, true, 1, 1, now() from generate_series(1, 1200) n`,
-      [tenantId],
+       select gen_random_uuid(), $1, 'P ' || n, true, 1, 1, $2 from generate_series(1, 1200) n`,
+      [tenantId, new Date()],
     )
     const patients = (await exported(tenantId)).filter(({ kind }) => kind === 'patient')
     expect(new Set(patients.map(({ id }) => id)).size).toBe(1201)

@@ -7,14 +7,16 @@ const aTenant = () =>
     ...{ id: 'i', slug: 'acme', name: 'Acme', kind: 'hospital', zone: 'Asia/Riyadh', locale: 'ar' },
   })
 
+const now = new Date('2026-03-01T09:00:00Z')
+
 describe('tenant', () => {
   it('is closed once: a second time changes nothing', () => {
     const tenant = aTenant()
-    expect(tenant.setActive(false, new Date())).toEqual({
+    expect(tenant.setActive(false, now)).toEqual({
       type: 'identity.v1.TenantChanged',
       data: { changes: [{ field: 'active', before: 'true', after: 'false' }] },
     })
-    expect(tenant.setActive(false, new Date())).toBeUndefined()
+    expect(tenant.setActive(false, now)).toBeUndefined()
     expect(tenant).toMatchObject({ active: false, version: 2 })
   })
 
