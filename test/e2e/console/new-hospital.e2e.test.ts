@@ -122,6 +122,26 @@ describe('a new hospital from nothing to its first complaint', () => {
     ])
   })
 
+  it('a login of that name and address which we did not make is made admin of nothing', async () => {
+    const planted = { username: `${slug}-p`, email: `p@${slug}.example`, firstName: canary(), lastName: 'Planted' }
+    await keycloakDirectory().addUser({ ...planted, id: randomUUID(), password: testPassword, groups: [] })
+    const [user] = await keycloakDirectory().call<{ id: string }[]>(
+      'GET',
+      `/users?username=${planted.username}&exact=true`,
+    )
+    const named = { first_name: planted.firstName, last_name: planted.lastName }
+    const first = { username: planted.username, email: planted.email, ...named }
+    const made = await px.api().post('/api/v1/tenants', { slug: `${slug}-3`, name: 'East Hospital', admin: first })
+    expect(made.status).toBe(201)
+    const refused = `"tenant_id":"${made.body.id}"`
+    const { identity = '' } = platform().facts.logs
+    await eventually(() => {
+      const lines = readFileSync(identity, 'utf8').split('\n')
+      expect(lines.filter((line) => line.includes('the first admin cannot') && line.includes(refused))).toHaveLength(1)
+    }, slow)
+    expect(await keycloakDirectory().call('GET', `/users/${user?.id}/groups`)).toEqual([])
+  })
+
   describe('and out again', () => {
     const call = async () => gatewayAsPlatformAdmin({ REDRESS_GATEWAY: gateway(), REDRESS_TOKEN: await px.token() })
     const lines = async () => {

@@ -1,5 +1,4 @@
 import type { Check } from './check-input.ts'
-import type { Group } from './principal-from-claims.ts'
 
 /** Who is to run a new tenant. */
 export interface FirstAdmin {
@@ -32,7 +31,3 @@ export function readFirstAdmin(check: Check, input: FirstAdminInput | null | und
 
 /** They run the tenant here and its people in the console. */
 export const groupsOfFirstAdmin = (slug: string) => [`/t.${slug}/console-admins`, `/t.${slug}/roles/tenant_admin`]
-
-/** Whether somebody with these groups may become the admin of the tenant: they belong to nobody else, or to it already. */
-export const mayBecomeAdmin = (groups: readonly (Group | undefined)[], slug: string) =>
-  groups.every((group) => group === undefined || (group.kind === 'tenant' && group.slug === slug))

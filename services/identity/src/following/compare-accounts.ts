@@ -6,7 +6,7 @@ import { principalFromClaims } from '../domain/principal-from-claims.ts'
 import { platformAdmin } from '../domain/roles.ts'
 import { readDirectory } from '../persistence/read-directory.ts'
 import { moveWatermark } from '../persistence/watermarks.ts'
-import { syncAccount } from './sync-account.ts'
+import { isAway, syncAccount } from './sync-account.ts'
 
 /** What a comparison found. */
 export interface Comparison {
@@ -29,8 +29,13 @@ export async function compareAccounts(runtime: Runtime, history: AccountHistory)
     const strays = directory.tenantsOf(userId)
     // as it is by now; a page can also skip somebody while others are deleted
     const account = await history.find(userId)
-    const facts = await syncAccount(runtime, { userId, account, asOf, strays })
-    if (facts.length > 0) changed.push({ userId, facts })
+    try {
+      const facts = await syncAccount(runtime, { userId, account, asOf, strays })
+      if (facts.length > 0) changed.push({ userId, facts })
+    } catch (error) {
+      if (isAway(error)) throw error
+      runtime.log.error({ err: error, user_id: userId }, 'a login cannot be compared')
+    }
   }
   for (const account of people) if (!isInStep(account)) await sync(account.userId)
   const present = new Set(people.map(({ userId }) => userId))

@@ -4,7 +4,9 @@ import { NIL_TENANT_ID } from '@redress/platform/caller.ts'
 import type { Runtime } from '@redress/platform/runtime.ts'
 import type { IdentityServiceDefinition } from '@redress/protos/identity/v1/IdentityService.ts'
 import { startTestService, type TestService } from '../../../../test/harness/start-service.ts'
+import type { AccountHistory } from '../domain/accounts.ts'
 import { identity } from '../service.ts'
+import { createEventFollower } from './follow-events.ts'
 import { syncAccount } from './sync-account.ts'
 
 let service: TestService<IdentityServiceDefinition>
@@ -82,5 +84,48 @@ describe('syncAccount', () => {
     ])
     const told = (await service.eventsOf(userId)).filter(({ tenantid }) => tenantid === from.id)
     expect(JSON.stringify(told)).not.toMatch(/Haddad|to\.example/)
+  })
+})
+
+describe('following', () => {
+  it('a login that always fails stops no other, is said, and is followed when nothing is wrong any more', async () => {
+    const [bad, good] = [randomUUID(), randomUUID()]
+    const groups = ['/platform/admins']
+    const accountOf = (userId: string) => ({
+      ...{ userId, username: userId, firstName: 'Mona', lastName: 'Salem', email: null, emailVerified: false },
+      ...{ enabled: true, locale: 'en', groups },
+    })
+    const at = new Date(1_800_000_000_000)
+    const history: AccountHistory = {
+      eventsSince: async () => [bad, good].map((userId) => ({ id: userId, at, byUs: false, userId })),
+      find: async (userId) => accountOf(userId),
+      peopleIn: async () => [],
+      snapshot: async () => ({ asOf: at, accounts: [] }),
+    }
+    const follow = createEventFollower(runtime, history)
+    await service.database.rows(
+      `insert into account_watermark (name, at) values ('events', $1) on conflict (name) do update set at = $1 returning at`,
+      [at],
+    )
+    const trap = `trap_${bad.replaceAll('-', '')}`
+    await service.database.rows(`create function ${trap}() returns trigger language plpgsql as
+      $$ begin if new.user_id = '${bad}' then raise exception 'no'; end if; return new; end $$`)
+    await service.database.rows(
+      `create trigger ${trap} before insert on user_account for each row execute function ${trap}()`,
+    )
+    const known = async () =>
+      (
+        await service.database.rows<{ user_id: string }>('select user_id from user_account where user_id = any($1)', [
+          [bad, good],
+        ])
+      ).map(({ user_id }) => user_id)
+    await follow()
+    expect(await known()).toEqual([good])
+    expect(service.logged).toContainEqual(
+      expect.objectContaining({ level: 'error', fields: expect.objectContaining({ user_id: bad }) }),
+    )
+    await service.database.rows(`drop trigger ${trap} on user_account`)
+    await follow()
+    expect((await known()).sort()).toEqual([bad, good].sort())
   })
 })

@@ -2,9 +2,8 @@ import { AppError, alreadyExists } from '@redress/platform/app-error.ts'
 import type { ConsumedEvent } from '@redress/platform/messaging/reaction.ts'
 import { postgres, type Store } from '@redress/platform/messaging/store.ts'
 import { changingAsSystem, type Runtime } from '@redress/platform/runtime.ts'
-import type { Account, Accounts } from '../domain/accounts.ts'
-import { groupsOfFirstAdmin, mayBecomeAdmin } from '../domain/first-admin.ts'
-import { readGroup } from '../domain/principal-from-claims.ts'
+import type { Accounts } from '../domain/accounts.ts'
+import { groupsOfFirstAdmin } from '../domain/first-admin.ts'
 import { lockUser } from '../persistence/find-user.ts'
 import { forgetFirstAdmin, refuseFirstAdmin, type WaitingAdmin, waitingAdmin } from '../persistence/first-admins.ts'
 import { recordUser } from '../persistence/record-user.ts'
@@ -47,17 +46,13 @@ async function invite(runtime: Runtime, tenantId: string, waiting: WaitingAdmin)
   }
 }
 
+// whoever else has the name or the address is left alone, also without a group: a login is not ours because somebody says so
 async function loginOf(accounts: Accounts, { slug, ...person }: WaitingAdmin): Promise<string> {
   const groups = groupsOfFirstAdmin(slug)
   const known = (await accounts.findByUsername(person.username)) ?? (await accounts.findByMail(person.email))
   if (!known) return accounts.create({ ...person, groups })
-  if (!isThePerson(known, person) || !mayBecomeAdmin(known.groups.map(readGroup), slug))
-    throw known.username === person.username
-      ? alreadyExists('USERNAME_TAKEN', 'Another login has this username.')
-      : alreadyExists('MAIL_TAKEN', 'Another login has this mail address.')
-  await accounts.setGroups(known.userId, known.groups, groups)
-  return known.userId
+  if (groups.every((group) => known.groups.includes(group))) return known.userId
+  throw known.username === person.username
+    ? alreadyExists('USERNAME_TAKEN', 'Another login has this username.')
+    : alreadyExists('MAIL_TAKEN', 'Another login has this mail address.')
 }
-
-const isThePerson = ({ email, username }: Account, person: Pick<WaitingAdmin, 'email' | 'username'>) =>
-  email?.toLowerCase() === person.email.toLowerCase() && username === person.username
