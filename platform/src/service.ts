@@ -39,10 +39,18 @@ export interface ServiceParts extends EventTable {
    */
   maintenance?: Record<string, Maintenance>
   /**
-   * Adds to the runtime what this service alone works with; `stop` is called after its consumers have stopped. A service
-   * declares `config` and the runtime of its batches as its own wider types.
+   * Adds to the runtime what this service alone works with. A service declares `config` and the runtime of its batches as its own
+   * wider types.
    */
-  extend?(runtime: Runtime, config: ServiceConfig): Promise<{ runtime: Runtime; stop(): Promise<void> }>
+  extend?(runtime: Runtime, config: ServiceConfig): Promise<Extended>
+}
+
+interface Extended {
+  runtime: Runtime
+  /** Begins what goes on by itself; only a running service calls it. */
+  start?(): void
+  /** Called after its consumers have stopped. */
+  stop(): Promise<void>
 }
 
 /** Work on a service's data by hand, beside its running replicas. */
@@ -133,6 +141,7 @@ async function openRuntime(
   const extended = await extend?.(runtime, config)
   if (!extended) return runtime
   stops.push(() => extended.stop())
+  extended.start?.()
   return extended.runtime
 }
 

@@ -24,7 +24,7 @@ describe('the table of operations and the routes', () => {
       /^GET \/livez: public routes and authentication do not go together$/,
     ],
     [
-      ...(['a new route without a name', 'gateway/src/routes/directory.ts', "  app.get('/me'"] as const),
+      ...(['a new route without a name', 'gateway/src/routes/me.ts', "  app.get('/me'"] as const),
       ...([
         "  app.get('/people', async () => [])\n  app.get('/me'",
         /^GET \/api\/v1\/people serves no operation/,

@@ -24,6 +24,16 @@ export interface Api {
 /** A bearer token, a way to get one, or undefined for a caller without. */
 export type TokenSource = string | (() => Promise<string>) | undefined
 
+/** Asks again when the platform has said to come back a moment later, as clients do. */
+export async function whenServed(ask: () => Promise<Answer>): Promise<Answer> {
+  for (let tries = 1; ; tries++) {
+    const answer = await ask()
+    const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN)
+    if (![429, 503].includes(answer.status) || !(seconds <= 5) || tries === 5) return answer
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+  }
+}
+
 /** `path` begins with a slash: "/api/v1/complaints". Query parameters stand in it. */
 export function api(token: TokenSource, { gateway }: Pick<StackFacts, 'gateway'> = sharedStack()): Api {
   const request: Api['request'] = async (method, path, body, headers = {}) => {

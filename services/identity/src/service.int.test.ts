@@ -10,8 +10,10 @@ import { startTestService, type TestService } from '../../../test/harness/start-
 import { identity } from './service.ts'
 
 let service: TestService<IdentityServiceDefinition>
+let aheadMs = 0
 beforeAll(async () => {
-  service = await startTestService<IdentityServiceDefinition>(identity)
+  const clock = { now: () => new Date(Date.now() + aheadMs) }
+  service = await startTestService<IdentityServiceDefinition>(identity, { clock })
 })
 afterAll(() => service.stop())
 
@@ -67,6 +69,8 @@ describe('the identity service', () => {
     expect(JSON.stringify(service.logged)).not.toMatch(/Canary|canary@|MRN-/)
   })
 })
+
+const thirtyDaysMs = 30 * 24 * 60 * 60 * 1000
 
 // shown where there is a Keycloak: follow-accounts.e2e.test.ts, create-user.e2e.test.ts
 const ofKeycloak = ['UserDeleted', 'UserInvited', 'AccountMisconfigured'].map((name) => `identity.v1.${name}`)
@@ -142,4 +146,9 @@ async function oneOfEachEvent() {
   )
   await client.UpdatePatient({ patient_id, fields: ['phone', 'mrn'], phone: '+2', mrn: 'MRN-2' }, first)
   await client.CreatePatient({ ...person, mrn: 'MRN-1' }, there).catch(() => undefined)
+  await client.ExportDirectory({ tenant_id }, await context(admin))
+  await client.SetTenantActive({ tenant_id, active: false }, await context(admin))
+  aheadMs += thirtyDaysMs
+  await client.DeleteTenant({ tenant_id, reason: 'They have moved.' }, await context(admin))
+  aheadMs -= thirtyDaysMs
 }

@@ -65,13 +65,15 @@ export const identity: ServiceParts = {
       clientSecret: config.KEYCLOAK_SECRET,
     })
     const polling = { url: config.POSTGRES_APP_URL, pollMs: Number(config.KEYCLOAK_POLL_MS) }
-    const following = followAccounts(runtime, history, polling)
-    const stopPurging = startPurging(runtime, Number(config.SESSION_PURGE_SECONDS) * 1000)
+    const stops: (() => Promise<unknown>)[] = []
     return {
       runtime: { ...runtime, outside: accounts },
+      start() {
+        const following = followAccounts(runtime, history, polling)
+        stops.push(() => following.stop(), startPurging(runtime, Number(config.SESSION_PURGE_SECONDS) * 1000))
+      },
       async stop() {
-        await following.stop()
-        await stopPurging()
+        for (const stop of stops) await stop()
       },
     }
   },

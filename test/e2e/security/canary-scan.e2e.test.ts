@@ -21,7 +21,7 @@ const finds = (text: string) =>
 
 /** Where people's data may stand in the database; everything else holds ids. */
 const places = [
-  ...['identity.user_account', 'identity.staff', 'identity.patient', 'identity.outbox of states'],
+  ...['identity.user_account', 'identity.staff', 'identity.patient', 'identity.name_word', 'identity.outbox of states'],
   ...['complaint.complaint', 'complaint.comment', 'complaint.party', 'complaint.person', 'complaint.idempotency'],
   ...['audit.person'],
 ]

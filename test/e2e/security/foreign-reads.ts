@@ -1,5 +1,5 @@
 import { createTenant, platformAdmin, type TestTenant, type TestUser } from '../../harness/builders.ts'
-import type { Answer, Api } from '../../harness/caller.ts'
+import { type Answer, type Api, whenServed } from '../../harness/caller.ts'
 import { aComplaint, canary, canaryMark } from '../../harness/canary.ts'
 import { eventually } from '../../harness/eventually.ts'
 import type { StackFacts } from '../../harness/facts.ts'
@@ -93,15 +93,6 @@ function everyRead({ tenant, users, caseIds }: FullTenant, cursors: { cases: str
   ]
 }
 
-/** Asks again while the platform is too busy, as clients do. */
-async function getWhenServed(api: Api, path: string): Promise<Answer> {
-  for (let tries = 1; ; tries++) {
-    const answer = await api.get(path)
-    if (answer.status !== 503 || tries === 5) return answer
-    await new Promise((resolve) => setTimeout(resolve, Number(answer.headers.get('retry-after')) * 1000))
-  }
-}
-
 function everyDirectoryRead({ tenant, users }: Pick<FullTenant, 'tenant' | 'users'>) {
   const { emergency } = tenant.departments
   const { patientId, staffId, name } = users.manager
@@ -129,7 +120,7 @@ export async function prepareForeignReads(owner: FullTenant, reader: FullTenant,
     audit: await cursorOf(auditor, '/api/v1/audit'),
   })
   const ask = async (api: Api) =>
-    Promise.all(reads.map(async ({ read, path }) => ({ read, path, answer: await getWhenServed(api, path) })))
+    Promise.all(reads.map(async ({ read, path }) => ({ read, path, answer: await whenServed(() => api.get(path)) })))
   const own = (await Promise.all(Object.values(owner.users).map((user) => ask(user.api())))).flat()
   const secrets = new Set(own.flatMap(({ answer }) => marksIn(answer)).filter((mark) => !nothing.includes(mark)))
   const platform = await platformAdmin(stack)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { createTenant, type TestTenant } from '../../harness/builders.ts'
-import type { Answer } from '../../harness/caller.ts'
+import { type Answer, whenServed } from '../../harness/caller.ts'
 import { requests } from './access-matrix.ts'
 import { type Callers, everyKindOfCaller, type Kind } from './callers.ts'
 
@@ -24,7 +24,7 @@ describe('headers that say who calls', () => {
     const { method, path, older, body } = requests[operation] as (typeof requests)[string]
     const at = [path, ...(older ? [older] : [])].map((each) => each.replace(':id', unknownId))
     const refused = operation.startsWith('create') ? {} : body && filled(body)
-    return Promise.all(at.map((each) => callers.apis[kind].request(method, each, refused, headers)))
+    return Promise.all(at.map((each) => whenServed(() => callers.apis[kind].request(method, each, refused, headers))))
   }
   const unknownId = randomUUID()
   const filled = (body: object) =>
