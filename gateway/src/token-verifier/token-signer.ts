@@ -3,11 +3,12 @@ import { generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:cryp
 /** Test support: an issuer with two published keys, and tokens as that issuer would make them with the first. */
 export type TokenSigner = ReturnType<typeof createTokenSigner>
 
-type Options = { issuer: string; audience?: string; client?: string }
+type Options = { issuer: string; audience?: string; client?: string; subject?: string }
 type Json = Record<string, unknown>
 
 /** `issuer` is the realm's address; the verifier under test must find `jwks` under its certs address. */
-export function createTokenSigner({ issuer, audience = 'redress-api', client = 'portal' }: Options) {
+export function createTokenSigner(options: Options) {
+  const { issuer, audience = 'redress-api', client = 'portal', subject = amal.sub } = options
   const { kid, publicKey, privateKey, jwk } = createSigningKey()
   const other = createSigningKey()
   const jwks = { keys: [jwk, other.jwk] }
@@ -17,7 +18,8 @@ export function createTokenSigner({ issuer, audience = 'redress-api', client = '
   /** The claims of a good token, replaced or (by undefined) removed by `changes`. */
   function claims(changes: Json = {}): Json {
     const now = Math.floor(Date.now() / 1000)
-    return { exp: now + 300, iat: now, iss: issuer, aud: audience, azp: client, typ: 'Bearer', ...amal, ...changes }
+    const issued = { exp: now + 300, iat: now, iss: issuer, aud: audience, azp: client, typ: 'Bearer' }
+    return { ...issued, ...amal, sub: subject, ...changes }
   }
 
   /** A properly signed token, good but for the changes. */

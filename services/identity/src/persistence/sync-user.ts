@@ -57,7 +57,7 @@ export async function syncUser(scope: ChangeScope, within: Within, news: LoginNe
   await lockSubject(scope, userId)
   const [held] = await scope.write<Held>(subjectById(userId))
   // what was never there is not gone, unless we took it away
-  if (!account && held?.ahead && news.reason === undefined) return []
+  if (!account && (held?.ahead ?? true) && news.reason === undefined) return []
   const tenants = await scope.write<Tenant>(tenantsBySlug(slugsOf(account?.groups ?? [])))
   const misconfigured = principalFromClaims(account?.groups ?? []).kind === 'misconfigured'
   const homeId = homeOf(account, tenants, held)
