@@ -2,6 +2,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { Log } from './telemetry/log.ts'
 
+const firstWorkMs = 15_000
+
 /**
  * Runs a process until SIGTERM or SIGINT, then stops in order. An error at the start is one line on stderr and exit code 1.
  */
@@ -11,6 +13,8 @@ export async function runProcess(start: () => Promise<{ log: Log; stop(): Promis
     process.exit(1)
   })
   forgetStart()
+  // what begins with the start, such as a first comparison, is over by then
+  setTimeout(forgetStart, firstWorkMs).unref()
   let stopping = false
   const stop = async (signal: string) => {
     if (stopping) return
