@@ -28,14 +28,17 @@ export async function createContextTokenSigner(privateKey: string): Promise<Cont
   const key = await importJWK(jwk, 'EdDSA')
   const kid = jwk.kid
   return {
-    sign: (caller, audience) =>
-      new SignJWT({ caller })
+    sign(caller, audience) {
+      // one look at the clock: between two a second may begin, and the token would live too long
+      const now = Math.floor(Date.now() / 1000)
+      return new SignJWT({ caller })
         .setProtectedHeader({ alg: 'EdDSA', kid, typ: 'context+jwt' })
         .setIssuer(issuer)
         .setAudience(audience)
-        .setIssuedAt()
-        .setExpirationTime(`${lifetimeSeconds}s`)
-        .sign(key),
+        .setIssuedAt(now)
+        .setExpirationTime(now + lifetimeSeconds)
+        .sign(key)
+    },
   }
 }
 

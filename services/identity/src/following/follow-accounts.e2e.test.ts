@@ -220,12 +220,12 @@ describe('following what is done in the console', () => {
       "update account_watermark set at = at - interval '2 days' where name = 'comparison' returning at",
     )
     await eventually(async () => expect((await watermark('comparison'))?.getTime()).toBeGreaterThan(Number(before)), {
-      withinMs: 80_000,
+      withinMs: 240_000,
       everyMs: 200,
     })
     expect(await rowsOf(registered.user_id)).toMatchObject([{ active: true, deleted: false, roles: ['manager'] }])
     expect(await subjectOf(registered.user_id)).toMatchObject({ closed_at: null })
-  }, 120_000)
+  }, 300_000)
 
   it('an hour of lost events is repaired by the comparison, both ways', async () => {
     const { slug } = await aTenant()
@@ -245,11 +245,11 @@ describe('following what is done in the console', () => {
       "update account_watermark set at = at - interval '2 days' where name = 'comparison' returning at",
     )
     // everybody and every group of the shared realm is compared
-    await untilRows(gone.id, [{ deleted: true }], { withinMs: 80_000, everyMs: 200 })
+    await untilRows(gone.id, [{ deleted: true }], { withinMs: 240_000, everyMs: 200 })
     await untilRows(changed.id, [{ name: 'Mona Haddad' }])
     await untilRows(made.id, [{ roles: ['auditor'] }])
     await service.database.rows(
       "update account_watermark set at = at - interval '1 hour' where name = 'events' returning at",
     )
-  }, 120_000)
+  }, 300_000)
 })

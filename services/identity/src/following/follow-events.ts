@@ -2,11 +2,10 @@ import type { Runtime } from '@redress/platform/runtime.ts'
 import type { AccountEvent, AccountHistory } from '../domain/accounts.ts'
 import { moveWatermark, watermarkOf } from '../persistence/watermarks.ts'
 import { compareAccounts } from './compare-accounts.ts'
-import { isAway, syncAccount } from './sync-account.ts'
+import { createPeopleFollower } from './follow-people.ts'
 
 /** Events are read again for so long: one that was written late must not fall behind the watermark. */
 const overlapMs = 60_000
-const inParallel = 4
 /** So long a command of ours has to keep what it did; then it counts as one that was cut off. */
 const ownCommandMs = 15_000
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -15,8 +14,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export function createEventFollower(runtime: Runtime, history: AccountHistory) {
   const seen = new Map<string, Date>()
   const metAtMs = new Map<string, number>()
-  /** Logins that could not be followed, for reasons of their own: they stop no other and are tried again in every round. */
-  const stuck = new Map<string, Date>()
+  const people = createPeopleFollower(runtime, history)
 
   return async function followOnce() {
     const watermark = await watermarkOf(runtime, 'events')
@@ -24,8 +22,8 @@ export function createEventFollower(runtime: Runtime, history: AccountHistory) {
     const since = new Date(watermark.getTime() - overlapMs)
     for (const [id, at] of seen) if (at < since) seen.delete(id)
     const events = (await history.eventsSince(since)).filter((event) => !seen.has(event.id) && !isUnderWay(event))
-    if (events.length === 0 && stuck.size === 0) return
-    await followPeople(new Map([...stuck, ...(await whoIsConcerned(events))]))
+    if (events.length === 0 && people.stuck.size === 0) return
+    await people.follow(new Map([...people.stuck, ...(await whoIsConcerned(events))]))
     for (const { id, at } of events) {
       seen.set(id, at)
       metAtMs.delete(id)
@@ -59,30 +57,5 @@ export function createEventFollower(runtime: Runtime, history: AccountHistory) {
     }
     if (unknown) await compareAccounts(runtime, history)
     return newestOf
-  }
-
-  /** Follows each as of the given time. Fails after the others were followed if somebody did not answer. */
-  async function followPeople(newestOf: ReadonlyMap<string, Date>) {
-    const waiting = [...newestOf]
-    const failures: unknown[] = []
-    const work = async () => {
-      for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const [userId, asOf] = next
-        try {
-          await syncAccount(runtime, { userId, account: await history.find(userId), asOf })
-          stuck.delete(userId)
-        } catch (error) {
-          if (isAway(error)) failures.push(error)
-          else setAside(userId, asOf, error)
-        }
-      }
-    }
-    await Promise.all(Array.from({ length: inParallel }, work))
-    if (failures.length > 0) throw failures[0]
-  }
-
-  function setAside(userId: string, asOf: Date, error: unknown) {
-    if (!stuck.has(userId)) runtime.log.error({ err: error, user_id: userId }, 'a login cannot be followed')
-    stuck.set(userId, asOf)
   }
 }
