@@ -6,12 +6,7 @@ import { provisionTenant } from './provision-tenant.ts'
 describe('provisionTenant', () => {
   it('gives one tenant of the shared stack its console rights, and the platform knows', async () => {
     const [tenant, px] = await Promise.all([createTenant(), platformAdmin()])
-    const provisioning = async () => {
-      const { items } = (await px.api().get('/api/v1/tenants')).body as {
-        items: { id: string; provisioning: boolean }[]
-      }
-      return items.find(({ id }) => id === tenant.id)?.provisioning
-    }
+    const provisioning = async () => (await px.api().get(`/api/v1/tenants/${tenant.id}`)).body.provisioning
     expect(await provisioning()).toBe(true)
     await provisionTenant(tenant)
     expect(await provisioning()).toBe(false)
