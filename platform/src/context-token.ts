@@ -30,13 +30,13 @@ export async function createContextTokenSigner(privateKey: string): Promise<Cont
   return {
     sign(caller, audience) {
       // one look at the clock: between two a second may begin, and the token would live too long
-      const now = Math.floor(Date.now() / 1000)
+      const now = new Date()
       return new SignJWT({ caller })
         .setProtectedHeader({ alg: 'EdDSA', kid, typ: 'context+jwt' })
         .setIssuer(issuer)
         .setAudience(audience)
         .setIssuedAt(now)
-        .setExpirationTime(now + lifetimeSeconds)
+        .setExpirationTime(new Date(now.getTime() + lifetimeSeconds * 1000))
         .sign(key)
     },
   }

@@ -1,8 +1,5 @@
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
+import { giveMemoryBack } from './give-memory-back.ts'
 import type { Log } from './telemetry/log.ts'
-
-const firstWorkMs = 15_000
 
 /**
  * Runs a process until SIGTERM or SIGINT, then stops in order. An error at the start is one line on stderr and exit code 1.
@@ -12,9 +9,7 @@ export async function runProcess(start: () => Promise<{ log: Log; stop(): Promis
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exit(1)
   })
-  forgetStart()
-  // what begins with the start, such as a first comparison, is over by then
-  setTimeout(forgetStart, firstWorkMs).unref()
+  giveMemoryBack()
   let stopping = false
   const stop = async (signal: string) => {
     if (stopping) return
@@ -29,13 +24,4 @@ export async function runProcess(start: () => Promise<{ log: Log; stop(): Promis
     running.log.error({ err: error }, 'unhandled rejection')
     process.exit(1)
   })
-}
-
-/**
- * Gives back what only the start needed, about a third of the memory: left alone, an idle process would keep it for ever. A plain
- * collection empties pages and keeps them; as a last resort the engine returns them.
- */
-function forgetStart() {
-  setFlagsFromString('--expose-gc')
-  runInNewContext('gc')({ type: 'major', flavor: 'last-resort' })
 }

@@ -1,4 +1,5 @@
 import { NIL_TENANT_ID } from '@redress/platform/caller.ts'
+import { giveMemoryBack } from '@redress/platform/give-memory-back.ts'
 import type { Runtime } from '@redress/platform/runtime.ts'
 import type { Account, AccountHistory } from '../domain/accounts.ts'
 import { isService, loginOf } from '../domain/login.ts'
@@ -42,6 +43,7 @@ export async function compareAccounts(runtime: Runtime, history: AccountHistory)
   // a page can skip somebody while others are deleted: who seems to be gone is asked for by name
   for (const userId of directory.people()) if (!present.has(userId)) await sync(userId)
   await moveWatermark(runtime, 'comparison', new Date())
+  giveMemoryBack()
   const orphans = people.filter(({ groups }) => groups.length === 0).map(({ userId }) => userId)
   return { asOf, compared: people.length, changed, orphans }
 
