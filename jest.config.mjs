@@ -19,6 +19,7 @@ function shared(file) {
 
 export default {
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/jest/realm-first.mjs',
   testTimeout: 30_000,
   projects: [
     {
