@@ -1,6 +1,8 @@
 import { giveMemoryBack } from './give-memory-back.ts'
 import type { Log } from './telemetry/log.ts'
 
+const firstWorkMs = 15_000
+
 /**
  * Runs a process until SIGTERM or SIGINT, then stops in order. An error at the start is one line on stderr and exit code 1.
  */
@@ -10,6 +12,8 @@ export async function runProcess(start: () => Promise<{ log: Log; stop(): Promis
     process.exit(1)
   })
   giveMemoryBack()
+  // connections and first rounds of work come after the start
+  setTimeout(giveMemoryBack, firstWorkMs).unref()
   let stopping = false
   const stop = async (signal: string) => {
     if (stopping) return
