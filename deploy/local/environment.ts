@@ -19,6 +19,16 @@ export type Environment = Record<string, string>
 
 /** What the process is told; nothing else decides how it runs. Pure, so that tests and bench start the same thing. */
 export function environmentOf(name: string, addresses: Addresses, secrets: Secrets): Environment {
+  return { ...memory, ...settingsOf(name, addresses, secrets) }
+}
+
+/**
+ * glibc keeps a heap for each thread, and raises by itself from which size on it gives memory back: an idle process would hold 10
+ * to 20 MB that it needed once.
+ */
+const memory = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072' }
+
+function settingsOf(name: string, addresses: Addresses, secrets: Secrets): Environment {
   if (name === gateway.name) return gatewayEnvironment(addresses, secrets)
   if (workers.some((worker) => worker.name === name)) return workerEnvironment(name, addresses, secrets)
   const row = services.find((service) => service.name === name)

@@ -30,3 +30,12 @@ export function missingPlaceholders(realm: Realm, environment: Record<string, st
   const names = [...JSON.stringify(realm).matchAll(/\$\{([A-Z][A-Z0-9_]*)\}/g)].map(([, name = '']) => name)
   return [...new Set(names)].filter((name) => !environment[name])
 }
+
+/** The realm with its placeholders filled in: an import at the start does this, the Admin API does not. */
+export function filledRealm(realm: Realm, environment: Record<string, string>): Realm {
+  const inText = (value: string) => JSON.stringify(value).slice(1, -1)
+  const text = JSON.stringify(realm).replace(/\$\{([A-Z][A-Z0-9_]*)\}/g, (_, name: string) =>
+    inText(environment[name] ?? ''),
+  )
+  return JSON.parse(text) as Realm
+}

@@ -1,8 +1,8 @@
 import { type KeycloakFacts, sharedStack } from './facts.ts'
 
-/** The realm through Keycloak's Admin API, as its bootstrap administrator. */
+/** A realm through Keycloak's Admin API, as the bootstrap administrator. */
 export interface KeycloakDirectory {
-  /** `path` is below `/admin/realms/redress`. */
+  /** `path` is below `/admin/realms/<realm>`. */
   call<T>(method: string, path: string, body?: unknown): Promise<T>
   /** One request for a tree of groups: "t.acme" with "roles/manager", "dept/billing". */
   addTenantGroups(slug: string, roles: readonly string[], departments: readonly string[]): Promise<void>
@@ -22,12 +22,16 @@ interface NewKeycloakUser {
 
 const directories = new Map<string, KeycloakDirectory>()
 
-export function keycloakDirectory(keycloak: KeycloakFacts = sharedStack().keycloak): KeycloakDirectory {
-  const known = directories.get(keycloak.address)
+export function keycloakDirectory(
+  keycloak: KeycloakFacts = sharedStack().keycloak,
+  realm = 'redress',
+): KeycloakDirectory {
+  const url = `${keycloak.address}/admin/realms/${realm}`
+  const known = directories.get(url)
   if (known) return known
   const adminToken = createAdminToken(keycloak)
   const call: KeycloakDirectory['call'] = async <T>(method: string, path: string, body?: unknown) => {
-    const response = await fetch(`${keycloak.address}/admin/realms/redress${path}`, {
+    const response = await fetch(`${url}${path}`, {
       method,
       headers: { authorization: `Bearer ${await adminToken()}`, 'content-type': 'application/json' },
       body: body === undefined ? null : JSON.stringify(body),
@@ -64,7 +68,7 @@ export function keycloakDirectory(keycloak: KeycloakFacts = sharedStack().keyclo
       await call('POST', '/partialImport', { ifResourceExists: 'FAIL', users: [representation] })
     },
   }
-  directories.set(keycloak.address, directory)
+  directories.set(url, directory)
   return directory
 }
 

@@ -1,4 +1,5 @@
 import type { Realm, RealmClient } from '../realm.ts'
+import { filledRealm } from '../realm-environment.ts'
 import type { KeycloakAdmin } from './admin.ts'
 import { bringServiceAccount } from './service-account.ts'
 
@@ -11,21 +12,12 @@ export async function bringRealmInStep(
   files: Realm,
   environment: Record<string, string>,
 ): Promise<void> {
-  const { groups, clients, users = [], ...settings } = filled(files, environment)
+  const { groups, clients, users = [], ...settings } = filledRealm(files, environment)
   await admin.call('PUT', '', settings)
   for (const client of clients) await bringClient(admin, client)
   const people = users.filter((user) => user.serviceAccountClientId === undefined)
   await admin.call('POST', '/partialImport', { ifResourceExists: 'SKIP', groups: withPaths(groups), users: people })
   for (const user of users) if (user.serviceAccountClientId) await bringServiceAccount(admin, user)
-}
-
-/** An import fills these in, the Admin API does not. */
-function filled(realm: Realm, environment: Record<string, string>): Realm {
-  const inText = (value: string) => JSON.stringify(value).slice(1, -1)
-  const text = JSON.stringify(realm).replace(/\$\{([A-Z][A-Z0-9_]*)\}/g, (_, name: string) =>
-    inText(environment[name] ?? ''),
-  )
-  return JSON.parse(text) as Realm
 }
 
 // the import looks a group up by its path afterwards

@@ -29,15 +29,6 @@ afterAll(async () => {
 })
 
 describe('round trips to Postgres', () => {
-  /** Of one call, on connections that have made such a call before. */
-  async function roundTripsOf(call: () => Promise<unknown>) {
-    await call()
-    await call()
-    const before = proxy.roundTrips()
-    await call()
-    return proxy.roundTrips() - before
-  }
-
   it('every list, search and single read of the directory: one', async () => {
     const { client } = directory
     const tenant = randomUUID()
@@ -61,7 +52,7 @@ describe('round trips to Postgres', () => {
       () => client.GetSource({ source_id }, context),
       () => client.GetPatient({ patient_id }, context),
     ]
-    for (const call of calls) expect([String(call), await roundTripsOf(call)]).toEqual([String(call), 1])
+    for (const call of calls) expect([String(call), await proxy.roundTripsOf(call)]).toEqual([String(call), 1])
   })
 })
 

@@ -60,19 +60,21 @@ export const identity: ServiceParts = {
   configuration: identityConfiguration,
   maintenance: { reconcile },
   async extend(runtime: Runtime, config: IdentityConfig) {
+    const ending = new AbortController()
+    const stopping = ending.signal
     const { accounts, history } = connectAccounts({
-      issuer: config.KEYCLOAK_ISSUER,
-      clientSecret: config.KEYCLOAK_SECRET,
+      ...{ issuer: config.KEYCLOAK_ISSUER, clientSecret: config.KEYCLOAK_SECRET, stopping },
     })
-    const polling = { url: config.POSTGRES_APP_URL, pollMs: Number(config.KEYCLOAK_POLL_MS) }
+    const polling = { url: config.POSTGRES_APP_URL, pollMs: Number(config.KEYCLOAK_POLL_MS), stopping }
     const stops: (() => Promise<unknown>)[] = []
     return {
       runtime: { ...runtime, outside: accounts },
       start() {
         const following = followAccounts(runtime, history, polling)
-        stops.push(() => following.stop(), startPurging(runtime, Number(config.SESSION_PURGE_SECONDS) * 1000))
+        stops.push(() => following.ended(), startPurging(runtime, Number(config.SESSION_PURGE_SECONDS) * 1000))
       },
       async stop() {
+        ending.abort()
         for (const stop of stops) await stop()
       },
     }

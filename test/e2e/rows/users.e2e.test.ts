@@ -165,7 +165,7 @@ describe('a user that is changed', () => {
     expect(await inKeycloak(body.id)).toMatchObject({ email: body.email, lastName: 'Salem', firstName: 'Nora' })
   })
 
-  it('loses what its groups gave, with the very token that it holds [TEN-36:api]', async () => {
+  it('loses what its groups gave, with the very token that it holds', async () => {
     const mona = await aColleague()
     expect((await mona.api.get('/api/v1/audit')).status).toBe(200)
     const version = (await tenant.admin.api().get(`${users}/${mona.id}`)).body.version

@@ -20,6 +20,8 @@ export interface Comparison {
   orphans: readonly string[]
 }
 
+const later = (one: Date, other: Date) => new Date(Math.max(one.getTime(), other.getTime()))
+
 /** Compares every login with the directory, both ways, and puts right what differs. */
 export async function compareAccounts(runtime: Runtime, history: AccountHistory): Promise<Comparison> {
   const { asOf, accounts } = await history.snapshot()
@@ -28,10 +30,11 @@ export async function compareAccounts(runtime: Runtime, history: AccountHistory)
   const changed: Comparison['changed'] = []
   const sync = async (userId: string) => {
     const strays = directory.tenantsOf(userId)
-    // as it is by now; a page can also skip somebody while others are deleted
-    const account = await history.find(userId)
+    const known = directory.newsAt(userId) ?? asOf
+    // as it is by now, and so newer than all that was known; a page can also skip somebody while others are deleted
+    const news = { userId, account: await history.find(userId), asOf: later(asOf, known), strays }
     try {
-      const facts = await syncAccount(runtime, { userId, account, asOf, strays })
+      const facts = await syncAccount(runtime, news)
       if (facts.length > 0) changed.push({ userId, facts })
     } catch (error) {
       if (isAway(error)) throw error

@@ -11,12 +11,13 @@ interface Subject {
   tenant_id: string
   closed: boolean
   misconfigured: boolean
+  as_of: Date
 }
 
 const allTenants = prepared('tenants-to-compare', 'select id, slug from tenant')
 const allSubjects = prepared(
   'subjects-to-compare',
-  'select user_id, tenant_id, closed_at is not null as closed, misconfigured from subject',
+  'select user_id, tenant_id, closed_at is not null as closed, misconfigured, as_of from subject',
 )
 const usersOfTenant = prepared(
   'users-to-compare',
@@ -53,6 +54,8 @@ export async function readDirectory(reads: ReadPool) {
     tenantsOf: (userId: string) => placesOf(userId).map(({ tenantId }) => tenantId),
     departmentIds: (tenantId: string, wanted: readonly string[]) =>
       (codes.get(tenantId) ?? []).filter(({ code }) => wanted.includes(code)).map(({ id }) => id),
+    /** The newest moment, by Keycloak's clock, of which something is known of them. */
+    newsAt: (userId: string) => byUser.get(userId)?.as_of,
     isMarked: (userId: string) => byUser.get(userId)?.misconfigured ?? false,
     /** Whether anywhere a role or department is left to somebody. */
     opensAnything: (userId: string) =>

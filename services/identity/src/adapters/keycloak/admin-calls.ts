@@ -12,8 +12,10 @@ export interface KeycloakOptions {
   /** `http(s)://host/realms/<realm>` */
   issuer: string
   clientSecret: string
-  /** For one answer. */
+  /** For one answer; what has taken longer is not tried again. */
   timeoutMs: number
+  /** Aborted, nothing more is asked. */
+  stopping?: AbortSignal | undefined
 }
 
 /** Keycloak's Admin API as this service's own account. */
@@ -27,14 +29,16 @@ export interface AdminCalls {
   call<T>(work: (client: KeycloakAdminClient) => Promise<T>, options?: { repeatable: boolean }): Promise<T>
 }
 
-export function connectKeycloak({ issuer, clientSecret, timeoutMs }: KeycloakOptions): AdminCalls {
+export function connectKeycloak({ issuer, clientSecret, timeoutMs, stopping }: KeycloakOptions): AdminCalls {
   const [baseUrl = '', realm = ''] = issuer.split('/realms/')
   const client = new KeycloakAdminClient({ baseUrl, realmName: realm, timeout: timeoutMs })
   const circuit = createCircuit()
   const token = createToken(client, clientSecret)
   client.registerTokenProvider({ getAccessToken: async () => (await token.current()).text })
   const call: AdminCalls['call'] = async (work, { repeatable } = { repeatable: true }) => {
+    const sinceMs = performance.now()
     for (let attempt = 1; ; attempt += 1) {
+      if (stopping?.aborted) throw keycloakUnavailable(stopping.reason)
       circuit.require()
       try {
         const result = await work(client)
@@ -48,7 +52,8 @@ export function connectKeycloak({ issuer, clientSecret, timeoutMs }: KeycloakOpt
         }
         circuit.failed()
         // a refused token has done nothing: what came with it can be sent again
-        if (attempt === tries || !(repeatable || statusOf(error) === 401)) throw keycloakUnavailable(error)
+        const isLast = attempt === tries || performance.now() - sinceMs > timeoutMs
+        if (isLast || !(repeatable || statusOf(error) === 401)) throw keycloakUnavailable(error)
         await sleep(100 * attempt)
       }
     }
