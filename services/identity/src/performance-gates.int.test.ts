@@ -7,6 +7,7 @@ import { soughtWords } from './domain/name-words.ts'
 import { type Filters, pageStatement } from './persistence/directory-page.ts'
 import { listedPatients } from './persistence/patient-rows.ts'
 import { listedStaff } from './persistence/staff-rows.ts'
+import { listedUsers } from './persistence/user-row.ts'
 
 let directory: Awaited<ReturnType<typeof startDirectory>>
 let proxy: TcpProxy
@@ -43,6 +44,9 @@ describe('round trips to Postgres', () => {
         (request) => () => client.ListStaff(request, context),
       ),
       ...[{}, { q: 'ah' }, { mrn: '1' }, { phone: '1' }].map((request) => () => client.ListPatients(request, context)),
+      ...[{}, { role: ['manager'] }, { q: 'mo' }, { q: 'mo', role: ['manager'], department: [department_id] }].map(
+        (request) => () => client.ListUsers(request, context),
+      ),
       ...[{}, { q: 'i' }].map((request) => () => client.ListDepartments(request, context)),
       ...[{}, { q: 'c' }].map((request) => () => client.ListSources(request, context)),
       ...[{}, { q: 'c' }].map((request) => () => client.ListTenants(request, platform)),
@@ -56,7 +60,7 @@ describe('round trips to Postgres', () => {
   })
 })
 
-describe('pages of 100,000 people', () => {
+describe('pages of 150,000 people', () => {
   beforeAll(async () => {
     const { rows } = directory.service.database
     await rows(
@@ -81,11 +85,18 @@ describe('pages of 100,000 people', () => {
     await rows(`${made('patient', 'mrn, phone_key', 'n::text, (n % 1000)::text')} ${words('patient', 'id', 'null')}`, [
       tenantId,
     ])
+    const ofUsers = `n::text, gen_random_uuid(), 'en', case n % 100 when 0 then '{auditor}' else '{manager}' end::text[], '{}'`
+    const people = made('user_account', 'username, user_id, locale, roles, department_ids', ofUsers)
+    await rows(`${people} ${words('user', 'id', 'null')}`, [tenantId])
     await rows('analyze')
   }, 120_000)
 
   /** The generic plan, as the service's own connections get it under row-level security. */
-  async function planOf(listed: typeof listedStaff | typeof listedPatients, q: string, filters: Filters = {}) {
+  async function planOf(
+    listed: typeof listedStaff | typeof listedPatients | typeof listedUsers,
+    q: string,
+    filters: Filters = {},
+  ) {
     const asked = { sought: soughtWords(q), after: undefined, filters, pageSize: 25 }
     const { text, values } = pageStatement(tenantId, listed, asked)
     const literals = values.map((value) =>
@@ -105,18 +116,21 @@ describe('pages of 100,000 people', () => {
   }
 
   const department = { department_id: { type: 'uuid', value: departmentId } } as const
+  const auditors = { roles: { type: 'text[]', value: ['auditor'], overlaps: true } } as const
   const active = { active: { type: 'boolean', value: true } } as const
 
   it.each<[string, Parameters<typeof planOf>]>([
     ['everybody', [listedStaff, '']],
     ['a department', [listedStaff, '', department]],
     ['the active ones of a department', [listedStaff, '', { ...department, ...active }]],
+    ['users', [listedUsers, '']],
+    ['users with a role', [listedUsers, '', auditors]],
     ['patients', [listedPatients, '']],
     ['patients by record number', [listedPatients, '', { mrn: { type: 'text', value: '7' } }]],
     ['patients by phone', [listedPatients, '', { phone_key: { type: 'text', value: '7' } }]],
   ])('%s: an index scan of a page, never a sort of more', async (_what, asked) => {
     const nodes = flatten(await planOf(...asked))
-    const people = nodes.filter((node) => /^(staff|patient)$/.test(node['Relation Name'] ?? ''))
+    const people = nodes.filter((node) => /^(staff|patient|user_account)$/.test(node['Relation Name'] ?? ''))
     expect(people.length).toBeGreaterThan(0)
     for (const scan of people) {
       expect(scan['Node Type']).toBe('Index Scan')
@@ -132,11 +146,15 @@ describe('pages of 100,000 people', () => {
     ['two words', [listedPatients, 'last42 first1'], 500],
     ['a name that nobody has', [listedStaff, 'nobody'], 60],
     ['a department', [listedStaff, 'first100', department], 500],
+    ['a user', [listedUsers, 'last42 first1'], 500],
+    ['users with a role', [listedUsers, 'first100', auditors], 1500],
   ])(
     'a search for %s looks at some hundred blocks at most, through the function of the search role',
     async (_what, asked, blocks) => {
       const plan = await planOf(...asked)
-      expect(flatten(plan).map((node) => node['Function Name'])).toContain('search_names')
+      expect(flatten(plan).map((node) => node['Function Name'])).toContain(
+        asked[0].kind === 'user' ? 'search_users' : 'search_names',
+      )
       expect(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']).toBeLessThanOrEqual(blocks)
     },
   )

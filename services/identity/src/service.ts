@@ -23,6 +23,7 @@ import { OffBoarding } from './persistence/migrations/off-boarding.ts'
 import { PermissionMatrix } from './persistence/migrations/permission-matrix.ts'
 import { Provisioning } from './persistence/migrations/provisioning.ts'
 import { Sessions } from './persistence/migrations/sessions.ts'
+import { UserNames } from './persistence/migrations/user-names.ts'
 import { Users } from './persistence/migrations/users.ts'
 import { states } from './persistence/publish-states.ts'
 import { startPurging } from './persistence/purge-sessions.ts'
@@ -51,6 +52,7 @@ export const identity: ServiceParts = {
     { name: '2026-11-28-users', class: Users },
     { name: '2026-11-28-first-admin', class: FirstAdmin },
     { name: '2026-11-28-off-boarding', class: OffBoarding },
+    { name: '2026-11-28-user-names', class: UserNames },
   ],
   publishes,
   reactions,

@@ -12,7 +12,7 @@ import { departmentsByCode } from '../persistence/find-place.ts'
 import { tenantOfScope } from '../persistence/find-tenants.ts'
 import { lockUser } from '../persistence/find-user.ts'
 import { beforeKeycloakSpoke, knowSubject, lockSubject } from '../persistence/know-subject.ts'
-import { recordUser } from '../persistence/record-user.ts'
+import { recordNamedUser } from '../persistence/record-user.ts'
 
 export const registerUser = command<Request, Response>(['users.manage', 'tenants.manage'], async (input, scope) => {
   const tenant = await tenantOfScope(scope)
@@ -30,7 +30,7 @@ export const registerUser = command<Request, Response>(['users.manage', 'tenants
     throw alreadyExists('USER_EXISTS', 'The directory knows this user.')
   await knowSubject(scope, { userId: profile.userId, tenantId: scope.tenantId, asOf: beforeKeycloakSpoke })
   const user = await lockUser(scope, profile.userId)
-  await recordUser(scope, user, user.registered())
+  await recordNamedUser(scope, user, user.registered())
   return {}
 })
 

@@ -64,6 +64,20 @@ describe('looking for a name', () => {
     expect(foundBy(words, ['al'])).toBe('ali hassan ali')
     expect(foundBy(words, ['has', 'al'])).toBe('hassan ali ali')
   })
+  it('words besides the name lead to it too, behind its own', () => {
+    const [words, besides] = [
+      ['mona', 'salem'],
+      ['mona', '7'],
+    ]
+    expect(waysIn(words, besides)).toEqual([
+      { key: 'mona salem mona 7', before: '' },
+      { key: 'salem mona mona 7', before: ' mona' },
+      { key: 'mona 7 mona salem', before: ' mona salem' },
+      { key: '7 mona mona salem', before: ' mona salem mona' },
+    ])
+    expect(foundBy(words, ['7'], besides)).toBe('7 mona mona salem')
+    expect(foundBy(words, ['mo', '7'], besides)).toBe('mona salem mona 7')
+  })
 
   it('keys have an end, however long the name', () => {
     expect([...sortKeyOf('😀a'.repeat(10) + 'ﷺ'.repeat(200))].length).toBeLessThanOrEqual(120)

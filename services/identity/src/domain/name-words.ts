@@ -37,11 +37,19 @@ export interface WayIn {
   before: string
 }
 
-/** One way in for each word of a name, so that a search by any of them reads neighbours of one index. */
-export const waysIn = (words: readonly string[]): WayIn[] =>
+/**
+ * One way in for each word of a name, so that a search by any of them reads neighbours of one index. `besides`: words that lead
+ * to it too and have no say in its place among others of that name.
+ */
+export const waysIn = (words: readonly string[], besides: readonly string[] = []): WayIn[] => [
+  ...turned(words, besides, ''),
+  ...turned(besides, words, spaced(words)),
+]
+
+const turned = (words: readonly string[], behind: readonly string[], before: string): WayIn[] =>
   words.map((_, at) => ({
-    key: cut([...words.slice(at), ...words.slice(0, at)].join(' ')),
-    before: spaced(words.slice(0, at)),
+    key: cut([...words.slice(at), ...words.slice(0, at), ...behind].join(' ')),
+    before: before + spaced(words.slice(0, at)),
   }))
 
 /** Words as they are looked through: each after a space. */
@@ -56,8 +64,11 @@ export const isFound = (words: readonly string[], sought: readonly string[]) =>
   sought.every((beginning) => words.some((word) => word.startsWith(beginning)))
 
 /** The way in by which a name is found: where it stands in the order of the hits. */
-export const foundBy = (words: readonly string[], [first = '']: readonly string[]): string =>
-  waysIn(words).find((_, at) => words[at]?.startsWith(first))?.key ?? ''
+export const foundBy = (
+  words: readonly string[],
+  [first = '']: readonly string[],
+  besides: readonly string[] = [],
+): string => waysIn(words, besides).find((_, at) => [...words, ...besides][at]?.startsWith(first))?.key ?? ''
 
 /** A key of at most `keyLength` code points. */
 export const cut = (text: string) => (text.length <= keyLength ? text : [...text].slice(0, keyLength).join(''))

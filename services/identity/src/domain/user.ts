@@ -1,5 +1,6 @@
 import { changesBetween } from './changes.ts'
 import type { Happened } from './happened.ts'
+import { sortKeyOf } from './name-words.ts'
 import { type Profile, sameProfile } from './profile.ts'
 
 const personal = ['username', 'name', 'email', 'unverified_email']
@@ -22,6 +23,7 @@ export class User implements Login {
   userId!: string
   username!: string
   name!: string
+  sortKey!: string
   email: string | null = null
   firstName: string | null = null
   lastName: string | null = null
@@ -41,6 +43,15 @@ export class User implements Login {
     return this.userId
   }
 
+  // by which they are found: who is gone is not
+  get names() {
+    return this.deletedAt ? [] : [this.name]
+  }
+
+  get besides() {
+    return this.deletedAt ? [] : [this.username]
+  }
+
   registered(): Happened {
     return { type: 'identity.v1.UserRegistered', data: { changes: changesBetween({}, valuesOf(this), personal) } }
   }
@@ -51,6 +62,7 @@ export class User implements Login {
     const changes = changesBetween(valuesOf(this), valuesOf(profile), personal)
     const { username, name, email } = profile
     Object.assign(this, { username, name, email, roles: [...profile.roles], departmentIds: [...profile.departmentIds] })
+    this.sortKey = sortKeyOf(name)
     this.version += 1
     return { type: 'identity.v1.UserChanged', data: { changes } }
   }
@@ -65,6 +77,7 @@ export class User implements Login {
     const changes = changesBetween(loginValuesOf(this), loginValuesOf(login), personal)
     const { username, name, email, firstName, lastName, unverifiedEmail, active } = login
     Object.assign(this, { username, name, email, firstName, lastName, unverifiedEmail, active, deletedAt: null })
+    this.sortKey = sortKeyOf(name)
     if (changes.length === 0) return undefined
     Object.assign(this, { roles: [...login.roles], departmentIds: [...login.departmentIds] })
     this.version += 1

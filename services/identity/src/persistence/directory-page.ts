@@ -12,15 +12,42 @@ import type { NamedKind } from './keep-names.ts'
 /** How the entities `e` of one kind are listed. */
 export interface ListedKind<Row> {
   kind: NamedKind
+  /** If it is not called as the kind is. */
+  table?: string
   /** Columns of `e` and of what `joins` adds; without sort key. */
   columns: string
   joins?: string
+  /** A condition on `e` that all keep who are listed; `search` must keep it too. */
+  only?: string
+  /** If they are not searched by `search_names`. */
+  search?: Search
   /** Names of a row, as they were folded when it was written. */
   namesOf(row: Row): (string | null)[]
+  /** By which a row is found too, but not sorted. */
+  besides?(row: Row): string[]
 }
 
-/** A condition on a column of `e`; null is none. Department and state narrow a search too, the others a list alone. */
-export type Filters = Readonly<Record<string, { type: 'uuid' | 'uuid[]' | 'boolean' | 'text'; value: unknown } | null>>
+/** A function of the search role, which takes what is sought, the filters that narrow it too, the cursor and the limit. */
+interface Search {
+  call(rest: string): string
+  /** Columns with their types, in the order of the function. */
+  narrowedBy: Readonly<Record<string, Filter['type']>>
+}
+
+interface Filter {
+  type: 'uuid' | 'uuid[]' | 'boolean' | 'text' | 'text[]'
+  value: unknown
+  /** The column is a list, and holds one of the values. */
+  overlaps?: true
+}
+
+/** A condition on a column of `e`; null is none. Those that `search` does not know narrow a list alone. */
+export type Filters = Readonly<Record<string, Filter | null>>
+
+const byNames = (kind: NamedKind): Search => ({
+  call: (rest) => `search_names('${kind}', ${rest})`,
+  narrowedBy: { department_id: 'uuid', active: 'boolean' },
+})
 
 /** Open ones, closed ones, or both. */
 export const activeIs = (active: boolean | undefined): Filters => ({
@@ -46,7 +73,9 @@ export async function readPage<Row>(
   const rows = await scope.read<Sorted<Row>>(statement)
   const shown = rows.slice(0, listing.pageSize)
   const keys = shown.map((row) =>
-    sought.length > 0 ? foundBy(nameWords(...listed.namesOf(row)), sought) : row.sort_key,
+    sought.length > 0
+      ? foundBy(nameWords(...listed.namesOf(row)), sought, nameWords(...(listed.besides?.(row) ?? [])))
+      : row.sort_key,
   )
   const last = shown.at(-1)
   const more = last !== undefined && rows.length > shown.length
@@ -63,10 +92,16 @@ interface Asked {
 /** The statement of a page, and of one row more that tells whether there is another. */
 export function pageStatement<Row>(
   tenantId: string,
-  { kind, columns, joins = '' }: Omit<ListedKind<Row>, 'namesOf'>,
+  {
+    kind,
+    table = kind,
+    columns,
+    joins = '',
+    only,
+    search = byNames(kind),
+  }: Omit<ListedKind<Row>, 'namesOf' | 'besides'>,
   { sought, after, filters, pageSize }: Asked,
 ): Statement {
-  const table = kind === 'user' ? 'user_account' : kind
   const values: unknown[] = [tenantId]
   const bind = (value: unknown, type: string) => `$${values.push(value)}::${type}`
   const owned = kind === 'tenant' ? '$1::uuid is not null and e.deleted_at is null' : 'e.tenant_id = $1'
@@ -74,21 +109,22 @@ export function pageStatement<Row>(
   const limit = pageSize + 1
   const found = () => {
     const [key, id] = after ?? [cut(sought[0] ?? ''), NIL_TENANT_ID]
-    const narrowed = [
-      bind(filters.department_id?.value ?? null, 'uuid'),
-      bind(filters.active?.value ?? null, 'boolean'),
-      ...[bind(key, 'text'), bind(id, 'uuid'), limit],
-    ]
+    const narrowed = Object.entries(search.narrowedBy).map(([column, type]) =>
+      bind(filters[column]?.value ?? null, type),
+    )
+    const rest = [bind(sought, 'text[]'), ...narrowed, bind(key, 'text'), bind(id, 'uuid'), limit]
     return `select ${columns}, e.sort_key
-      from search_names('${kind}', ${bind(sought, 'text[]')}, ${narrowed.join(', ')}) with ordinality as hit (id, position)
+      from ${search.call(rest.join(', '))} with ordinality as hit (id, position)
       join ${table} e on ${owned} and e.id = hit.id ${joins} order by hit.position`
   }
   const all = () => {
     const conditions = Object.entries(filters).flatMap(([column, filter]) => {
       if (!filter) return []
       const value = bind(filter.value, filter.type)
+      if (filter.overlaps) return [`e.${column} && ${value}`]
       return [`e.${column} = ${filter.type === 'uuid[]' ? `any(${value})` : value}`]
     })
+    if (only) conditions.push(only)
     if (after) conditions.push(`(e.sort_key, e.id) > (${bind(after[0], 'text')}, ${bind(after[1], 'uuid')})`)
     const where = [owned, ...conditions].join(' and ')
     return `select ${columns}, e.sort_key

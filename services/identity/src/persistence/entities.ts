@@ -80,6 +80,7 @@ export const UserEntity = defineEntity({
     userId: p.uuid(),
     username: p.text(),
     name: p.text(),
+    sortKey: p.text(),
     email: p.text().nullable(),
     firstName: p.text().nullable(),
     lastName: p.text().nullable(),

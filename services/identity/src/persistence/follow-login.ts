@@ -3,7 +3,7 @@ import type { Happened } from '../domain/happened.ts'
 import type { Login, User } from '../domain/user.ts'
 import { addUser } from './add-user.ts'
 import { lockKnownUser } from './find-user.ts'
-import { recordUser } from './record-user.ts'
+import { recordNamedUser } from './record-user.ts'
 
 interface Following {
   /** Of a new user. */
@@ -34,6 +34,6 @@ export async function forgetLogin(scope: ChangeScope, userId: string, reason: st
 
 async function publish(scope: ChangeScope, user: User, hadRoles: boolean, happened: (Happened | undefined)[]) {
   const facts = happened.filter((fact) => fact !== undefined)
-  for (const fact of facts) await recordUser(scope, user, fact, hadRoles)
+  for (const fact of facts) await recordNamedUser(scope, user, fact, hadRoles)
   return facts.map(({ type }) => type)
 }

@@ -16,16 +16,22 @@ export type NamedKind = 'tenant' | 'department' | 'source' | 'user' | 'staff' | 
 interface Named {
   id: string
   names: readonly (string | null)[]
+  /** By which they are found too, but not sorted. */
+  besides?: readonly string[]
   active: boolean
   departmentId?: string | null
 }
 
 /** Lets an entity be found by its names as they are now. Call it with every change of a name, of `active` or of the department. */
-export async function keepNames(scope: ChangeScope, kind: NamedKind, { id, names, active, departmentId }: Named) {
+export async function keepNames(
+  scope: ChangeScope,
+  kind: NamedKind,
+  { id, names, besides = [], active, departmentId }: Named,
+) {
   const { tenantId } = scope
-  const words = nameWords(...names)
-  const ways = waysIn(words)
+  const [words, more] = [nameWords(...names), nameWords(...besides)]
+  const ways = waysIn(words, more)
   await scope.add(removeWords(tenantId, id))
-  const folded = [spaced(words), ways.map(({ key }) => key), ways.map(({ before }) => before)]
+  const folded = [spaced([...words, ...more]), ways.map(({ key }) => key), ways.map(({ before }) => before)]
   await scope.add(insertWords(tenantId, kind, id, departmentId ?? null, active, ...folded))
 }

@@ -1,24 +1,26 @@
 import { query } from '@redress/platform/use-case.ts'
 import type { ListUsersRequest__Output as Request } from '@redress/protos/identity/v1/ListUsersRequest.ts'
 import type { ListUsersResponse as Response } from '@redress/protos/identity/v1/ListUsersResponse.ts'
-import { checkInput } from '../domain/check-input.ts'
+import { readListing } from '../domain/listing.ts'
 import { tenantRoles } from '../domain/roles.ts'
-import { listUsersStatement, pageOfUsers } from '../persistence/list-users-statement.ts'
+import { activeIs, type Filters, readPage } from '../persistence/directory-page.ts'
 import { requireTenant } from '../persistence/require-tenant.ts'
-import type { UserRow } from '../persistence/user-row.ts'
+import { listedUsers } from '../persistence/user-row.ts'
 
 export const listUsers = query<Request, Response>('users.manage', async (input, scope) => {
   requireTenant(scope)
-  requireFilters(input)
-  const rows = await scope.read<UserRow>(listUsersStatement(input, scope.tenantId))
-  return pageOfUsers(rows, input, scope.tenantId)
+  const { roles, departmentIds, ...listing } = readListing(input, (check) => ({
+    roles: input.role.map((word, index) => check.oneOf(`/role/${index}`, word, tenantRoles)),
+    departmentIds: input.department.map((id, index) => check.id(`/department/${index}`, id)),
+  }))
+  const filters = {
+    ...activeIs(input.active),
+    roles: anyOf('text[]', roles),
+    department_ids: anyOf('uuid[]', departmentIds),
+  }
+  const { shown, nextPageToken } = await readPage(scope, listedUsers, listing, filters)
+  return { users: shown, next_page_token: nextPageToken }
 })
 
-function requireFilters({ q, role, department, page_size }: Request) {
-  const check = checkInput()
-  if (q !== undefined) check.optionalText('/q', q, 200)
-  for (const [index, word] of role.entries()) check.oneOf(`/role/${index}`, word, tenantRoles)
-  for (const [index, id] of department.entries()) check.id(`/department/${index}`, id)
-  if (page_size < 0 || page_size > 100) check.refuse('/page_size', 'OUT_OF_RANGE', 'A page has 1 to 100 users.')
-  check.done()
-}
+const anyOf = (type: 'text[]' | 'uuid[]', value: readonly string[]): Filters[string] =>
+  value.length === 0 ? null : { type, value, overlaps: true }
