@@ -13,9 +13,12 @@ const tenantId = {
 }
 const requestId = { type: 'string', format: 'uuid', description: 'Given back in the answer and in logs.' }
 
+/** Paths of one resource; a document of the configuration is one, a dry run of it changes nothing. */
+const versioned = /:(?:id|version)\b|\/config\/\w+$/
+
 /** Header fields that an operation reads, for the document alone: the handlers read them themselves. */
 export function requestHeaders(method: string, url: string, { permissions }: Operation) {
-  const changesOne = method !== 'GET' && url.includes(':id')
+  const changesOne = method !== 'GET' && versioned.test(url)
   return {
     type: 'object',
     properties: {

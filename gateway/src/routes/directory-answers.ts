@@ -20,6 +20,7 @@ export const SourceUserAnswer = Type.Object({
   active: Type.Boolean({ description: 'The account of the user is open.' }),
   can_create_complaints: Type.Boolean(),
   can_create_inquiries: Type.Boolean(),
+  version: Type.Integer({ minimum: 1, description: 'Of the user.' }),
 })
 export const SourceUserPage = Page(SourceUserAnswer)
 

@@ -21,6 +21,7 @@ export const sourceUserJson = (one: SourceUser) => ({
   active: one.active,
   can_create_complaints: one.can_create_complaints,
   can_create_inquiries: one.can_create_inquiries,
+  version: one.version,
 })
 
 const namedJson = (named: Named | null | undefined) => (named ? { id: named.id, name: named.name } : null)

@@ -25,7 +25,7 @@ export function sourceUsers(instance: FastifyInstance, identity: IdentityClient)
     const asked = { ...idsOf(request.params), ...request.body }
     const { source_user } = await identity.SetSourceUser(asked, await changeOf('identity', request, reply))
     if (!source_user) throw new Error('identity answered no user')
-    return sourceUserJson(source_user)
+    return reply.header('etag', `"${source_user.version}"`).send(sourceUserJson(source_user))
   })
 
   app.delete('/sources/:id/users/:user_id', { schema: remove }, async (request, reply) => {

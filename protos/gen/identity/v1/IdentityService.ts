@@ -718,7 +718,7 @@ export interface IdentityServiceClient extends grpc.Client {
   
   /**
    * Parts a user from the source that they file for. Event: SourceUserChanged.
-   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND (unknown, or not of this source).
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND (unknown, or not of this source); ABORTED STALE_VERSION (of the user).
    */
   RemoveSourceUser(argument: _identity_v1_RemoveSourceUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RemoveSourceUserResponse__Output>): grpc.ClientUnaryCall;
   RemoveSourceUser(argument: _identity_v1_RemoveSourceUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_RemoveSourceUserResponse__Output>): grpc.ClientUnaryCall;
@@ -726,7 +726,7 @@ export interface IdentityServiceClient extends grpc.Client {
   RemoveSourceUser(argument: _identity_v1_RemoveSourceUserRequest, callback: grpc.requestCallback<_identity_v1_RemoveSourceUserResponse__Output>): grpc.ClientUnaryCall;
   /**
    * Parts a user from the source that they file for. Event: SourceUserChanged.
-   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND (unknown, or not of this source).
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND (unknown, or not of this source); ABORTED STALE_VERSION (of the user).
    */
   removeSourceUser(argument: _identity_v1_RemoveSourceUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_RemoveSourceUserResponse__Output>): grpc.ClientUnaryCall;
   removeSourceUser(argument: _identity_v1_RemoveSourceUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_RemoveSourceUserResponse__Output>): grpc.ClientUnaryCall;
@@ -790,7 +790,7 @@ export interface IdentityServiceClient extends grpc.Client {
   
   /**
    * Links a user to the source that they file for and sets both switches. Event: SourceUserChanged.
-   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND; ABORTED STALE_VERSION (of the user).
    */
   SetSourceUser(argument: _identity_v1_SetSourceUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SetSourceUserResponse__Output>): grpc.ClientUnaryCall;
   SetSourceUser(argument: _identity_v1_SetSourceUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_SetSourceUserResponse__Output>): grpc.ClientUnaryCall;
@@ -798,7 +798,7 @@ export interface IdentityServiceClient extends grpc.Client {
   SetSourceUser(argument: _identity_v1_SetSourceUserRequest, callback: grpc.requestCallback<_identity_v1_SetSourceUserResponse__Output>): grpc.ClientUnaryCall;
   /**
    * Links a user to the source that they file for and sets both switches. Event: SourceUserChanged.
-   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND; ABORTED STALE_VERSION (of the user).
    */
   setSourceUser(argument: _identity_v1_SetSourceUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_SetSourceUserResponse__Output>): grpc.ClientUnaryCall;
   setSourceUser(argument: _identity_v1_SetSourceUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_SetSourceUserResponse__Output>): grpc.ClientUnaryCall;
@@ -1169,7 +1169,7 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   
   /**
    * Parts a user from the source that they file for. Event: SourceUserChanged.
-   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND (unknown, or not of this source).
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND (unknown, or not of this source); ABORTED STALE_VERSION (of the user).
    */
   RemoveSourceUser: grpc.handleUnaryCall<_identity_v1_RemoveSourceUserRequest__Output, _identity_v1_RemoveSourceUserResponse>;
   
@@ -1195,7 +1195,7 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   
   /**
    * Links a user to the source that they file for and sets both switches. Event: SourceUserChanged.
-   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND.
+   * Errors: NOT_FOUND SOURCE_NOT_FOUND, USER_NOT_FOUND; ABORTED STALE_VERSION (of the user).
    */
   SetSourceUser: grpc.handleUnaryCall<_identity_v1_SetSourceUserRequest__Output, _identity_v1_SetSourceUserResponse>;
   

@@ -13,6 +13,10 @@ export interface SourceUser {
   'active'?: (boolean) | null | undefined;
   'can_create_complaints'?: (boolean) | null | undefined;
   'can_create_inquiries'?: (boolean) | null | undefined;
+  /**
+   * Of the user: what is said here is a part of them.
+   */
+  'version'?: (number) | null | undefined;
 }
 
 /**
@@ -30,4 +34,8 @@ export interface SourceUser__Output {
   'active': (boolean);
   'can_create_complaints': (boolean);
   'can_create_inquiries': (boolean);
+  /**
+   * Of the user: what is said here is a part of them.
+   */
+  'version': (number);
 }

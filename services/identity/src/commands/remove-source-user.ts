@@ -19,6 +19,7 @@ export const removeSourceUser = command<Request, Response>('users.manage', async
   const user = await lockUser(scope, userId)
   if (await scope.claimKey(userId)) return {}
 
+  scope.requireVersion(user.version)
   const link = await linkOfUser(scope, user)
   if (link.sourceId !== sourceId) throw userNotFound()
   const happened = parted(link)

@@ -19,6 +19,7 @@ export const setSourceUser = command<Request, Response>('users.manage', async (i
   await requireSource(scope, sourceId)
   const user = await lockUser(scope, userId)
   if (!(await scope.claimKey(userId))) {
+    scope.requireVersion(user.version)
     const link = await linkOfUser(scope, user)
     const { can_create_complaints: canCreateComplaints, can_create_inquiries: canCreateInquiries } = input
     const changed = link.set(sourceId, { canCreateComplaints, canCreateInquiries })

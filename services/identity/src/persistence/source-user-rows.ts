@@ -15,9 +15,12 @@ export interface SourceUserRow {
   active: boolean
   can_create_complaints: boolean
   can_create_inquiries: boolean
+  /** Of the user. */
+  version: number
 }
 
-const selectLink = `select link.id, u.user_id, u.name, u.active, link.can_create_complaints, link.can_create_inquiries
+const selectLink = `select link.id, u.user_id, u.name, u.active, link.can_create_complaints, link.can_create_inquiries,
+    u.version
   from source_user link join user_account u on u.tenant_id = $1 and u.id = link.user_row_id
   where link.tenant_id = $1 and link.source_id = $2`
 const selectPage = prepared('source-users', `${selectLink} and link.id > $3 order by link.id limit $4`)

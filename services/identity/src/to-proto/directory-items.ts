@@ -21,6 +21,7 @@ export const sourceUserItem = (row: SourceUserRow) =>
     active: row.active,
     can_create_complaints: row.can_create_complaints,
     can_create_inquiries: row.can_create_inquiries,
+    version: row.version,
   })
 
 export const staffItem = (row: StaffRow) =>
