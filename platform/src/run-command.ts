@@ -5,7 +5,7 @@ import type { IncomingCall } from './grpc/incoming-call.ts'
 import { claimKey, findKey, type IdempotencyKey } from './persistence/idempotency.ts'
 import type { Statement } from './persistence/statement.ts'
 import { beginStatements, beginUnitOfWork } from './persistence/transaction.ts'
-import { changing, type InTenant, type Runtime } from './runtime.ts'
+import { changing, type InTenant, type Origin, type Runtime } from './runtime.ts'
 import type { ChangeScope, CommandScope, Outset, Versions } from './scope.ts'
 import type { Command } from './use-case.ts'
 
@@ -22,7 +22,7 @@ export async function runCommand(
   if (answer !== undefined) return answer
   const origin = { tenantId, caller, requestId: call.requestId, signal: call.signal }
   const key = keyOf(input, call, { tenantId, caller })
-  const outset = outsetOf(runtime, call, { tenantId, caller, key })
+  const outset = outsetOf(runtime, call, origin, key)
   const prepared = await useCase.before?.(input, outset)
   const begin = useCase.unitOfWork === false ? beginStatements : beginUnitOfWork
   const change = (scope: ChangeScope, within: InTenant) =>
@@ -54,14 +54,17 @@ function versionsOf({ expectedVersion }: IncomingCall): Versions {
 function outsetOf(
   runtime: Runtime,
   call: IncomingCall,
-  { tenantId, caller, key }: { tenantId: string; caller: Caller; key: IdempotencyKey | undefined },
+  origin: Origin,
+  key: IdempotencyKey | undefined,
 ): Outset<never> {
+  const { tenantId, caller, signal } = origin
   const readAll = (statements: readonly Statement[]) => runtime.reads.read(tenantId, statements)
   const read = async <Row>(statement: Statement) => (await readAll([statement]))[0] as Row[]
   return {
     ...versionsOf(call),
-    ...{ caller, tenantId, signal: call.signal, hasKey: key !== undefined, read, readAll },
+    ...{ caller, tenantId, signal, hasKey: key !== undefined, read, readAll },
     knownKey: async () => key && findKey(key, read),
+    ahead: (work) => changing(runtime, origin, work, beginStatements),
     outside: runtime.outside as never,
   }
 }

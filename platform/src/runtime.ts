@@ -44,7 +44,8 @@ export const changingAsSystem = <T>(
     work,
   )
 
-type Origin = Pick<ChangeScope, 'tenantId' | 'caller' | 'requestId' | 'signal'>
+/** Who wants something, and where. */
+export type Origin = Pick<ChangeScope, 'tenantId' | 'caller' | 'requestId' | 'signal'>
 
 /**
  * A transaction bound to a tenant: commits what `work` changes and publishes together, or nothing when it throws. `within` does

@@ -99,6 +99,11 @@ export interface Outset<Outside> extends Versions {
   readonly hasKey: boolean
   /** Id of the resource that an identical earlier request with the key made. Throws ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED. */
   knownKey(): Promise<string | undefined>
+  /**
+   * A transaction of its own, by statements alone and committed before what is done outside: for what must stand whatever becomes
+   * of that.
+   */
+  ahead<T>(work: (scope: ChangeScope) => Promise<T>): Promise<T>
   /** What the service has added to its runtime as `outside`: the way to what it works with besides its database. */
   readonly outside: Outside
 }

@@ -80,6 +80,7 @@ const reasons: Readonly<Record<string, string>> = {
   IF_MATCH_REQUIRED: 'أرسل If-Match بقيمة ETag لما قرأته.',
   LAST_ADMIN: 'يجب أن يبقى مستخدم واحد على الأقل يدير المستخدمين والإعدادات.',
   STALE_VERSION: 'عدّلها شخص آخر في هذه الأثناء.',
+  TOO_MANY_INVITATIONS: 'تلقى المستخدم ثلاث دعوات خلال ساعة. حاول لاحقًا.',
   TOO_MANY_REQUESTS: 'طلبات كثيرة جدًا. حاول بعد قليل.',
   STOPPING: 'جزء من المنصة قيد الإيقاف.',
   WATCHER_TOO_SLOW: 'المتابع لا يقرأ الرسائل.',

@@ -81,6 +81,7 @@ const reasons: Readonly<Record<string, string>> = {
   IDEMPOTENCY_KEY_REUSED: 'This Idempotency-Key came with another request before.',
   STALE_VERSION: 'Somebody changed it in the meantime.',
   IF_MATCH_REQUIRED: 'Send If-Match with the ETag of what you have read.',
+  TOO_MANY_INVITATIONS: 'The user has got three invitations within an hour.',
   TOO_MANY_REQUESTS: 'Too many requests.',
   STOPPING: 'A part of the platform is stopping.',
   WATCHER_TOO_SLOW: 'The watcher does not read.',

@@ -100,7 +100,12 @@ const schemas = {
     'Changes names, mail address, locale, roles or departments. A new mail address has to be verified; a change of roles or departments ends the sessions.',
     { ...one, body: UserChangeBody },
   ),
-  invite: schema('inviteUser', 'Invite a user again', 'Sends the invitation once more.', one),
+  invite: schema(
+    'inviteUser',
+    'Invite a user again',
+    'Sends the invitation once more, at most three within an hour.',
+    one,
+  ),
   disable: schema('disableUser', 'Disable a user', 'Closes the login and ends its sessions.', one),
   enable: schema('enableUser', 'Enable a user', 'Opens a closed login.', one),
   remove: schema('deleteUser', 'Delete a user', 'Deletes the login for good; the name stays in the history.', {

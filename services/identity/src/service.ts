@@ -19,6 +19,7 @@ import {
 import { DirectoryLists } from './persistence/migrations/directory.ts'
 import { First } from './persistence/migrations/first.ts'
 import { FirstAdmin } from './persistence/migrations/first-admin.ts'
+import { Invitations } from './persistence/migrations/invitations.ts'
 import { OffBoarding } from './persistence/migrations/off-boarding.ts'
 import { PermissionMatrix } from './persistence/migrations/permission-matrix.ts'
 import { Provisioning } from './persistence/migrations/provisioning.ts'
@@ -53,6 +54,7 @@ export const identity: ServiceParts = {
     { name: '2026-11-28-first-admin', class: FirstAdmin },
     { name: '2026-11-28-off-boarding', class: OffBoarding },
     { name: '2026-11-28-user-names', class: UserNames },
+    { name: '2026-11-28-invitations', class: Invitations },
   ],
   publishes,
   reactions,

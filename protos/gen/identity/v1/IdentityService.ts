@@ -534,16 +534,16 @@ export interface IdentityServiceClient extends grpc.Client {
   getUserAccess(argument: _identity_v1_GetUserAccessRequest, callback: grpc.requestCallback<_identity_v1_GetUserAccessResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Sends the invitation again. Event: UserInvited.
-   * Errors: FAILED_PRECONDITION USER_DISABLED; UNAVAILABLE MAIL_NOT_SENT.
+   * Sends the invitation again, at most three within an hour. Event: UserInvited.
+   * Errors: FAILED_PRECONDITION USER_DISABLED; RESOURCE_EXHAUSTED TOO_MANY_INVITATIONS; UNAVAILABLE MAIL_NOT_SENT.
    */
   InviteUser(argument: _identity_v1_InviteUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_InviteUserResponse__Output>): grpc.ClientUnaryCall;
   InviteUser(argument: _identity_v1_InviteUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_InviteUserResponse__Output>): grpc.ClientUnaryCall;
   InviteUser(argument: _identity_v1_InviteUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_InviteUserResponse__Output>): grpc.ClientUnaryCall;
   InviteUser(argument: _identity_v1_InviteUserRequest, callback: grpc.requestCallback<_identity_v1_InviteUserResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Sends the invitation again. Event: UserInvited.
-   * Errors: FAILED_PRECONDITION USER_DISABLED; UNAVAILABLE MAIL_NOT_SENT.
+   * Sends the invitation again, at most three within an hour. Event: UserInvited.
+   * Errors: FAILED_PRECONDITION USER_DISABLED; RESOURCE_EXHAUSTED TOO_MANY_INVITATIONS; UNAVAILABLE MAIL_NOT_SENT.
    */
   inviteUser(argument: _identity_v1_InviteUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_InviteUserResponse__Output>): grpc.ClientUnaryCall;
   inviteUser(argument: _identity_v1_InviteUserRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_InviteUserResponse__Output>): grpc.ClientUnaryCall;
@@ -1104,8 +1104,8 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   GetUserAccess: grpc.handleUnaryCall<_identity_v1_GetUserAccessRequest__Output, _identity_v1_GetUserAccessResponse>;
   
   /**
-   * Sends the invitation again. Event: UserInvited.
-   * Errors: FAILED_PRECONDITION USER_DISABLED; UNAVAILABLE MAIL_NOT_SENT.
+   * Sends the invitation again, at most three within an hour. Event: UserInvited.
+   * Errors: FAILED_PRECONDITION USER_DISABLED; RESOURCE_EXHAUSTED TOO_MANY_INVITATIONS; UNAVAILABLE MAIL_NOT_SENT.
    */
   InviteUser: grpc.handleUnaryCall<_identity_v1_InviteUserRequest__Output, _identity_v1_InviteUserResponse>;
   

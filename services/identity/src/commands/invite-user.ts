@@ -5,6 +5,7 @@ import type { InviteUserResponse as Response } from '@redress/protos/identity/v1
 import type { Accounts } from '../domain/accounts.ts'
 import { readUserId } from '../domain/user-input.ts'
 import { lockUser } from '../persistence/find-user.ts'
+import { giveInvitationBack, takeInvitation } from '../persistence/invitations.ts'
 import { openLogin } from '../persistence/open-login.ts'
 import { recordUser } from '../persistence/record-user.ts'
 import { requireUser } from '../persistence/user-row.ts'
@@ -16,8 +17,10 @@ export const inviteUser = outwardCommand<Request, Response, void, Accounts>('use
     if (await outset.knownKey()) return
     outset.requireVersion(version)
     if (!account.enabled) throw failedPrecondition('USER_DISABLED', 'The login is disabled.')
-    if (!(await outset.outside.invite(userId)))
-      throw unavailable('MAIL_NOT_SENT', 'The mail server did not take the invitation.', { retryAfterMs: 60_000 })
+    const taken = await outset.ahead((scope) => takeInvitation(scope, userId))
+    if (await outset.outside.invite(userId)) return
+    await outset.ahead((scope) => giveInvitationBack(scope, taken))
+    throw unavailable('MAIL_NOT_SENT', 'The mail server did not take the invitation.', { retryAfterMs: 60_000 })
   },
   async run(input, scope) {
     const userId = readUserId(input.user_id)

@@ -6,6 +6,7 @@ import { type TombstoneKind, tombstoneOf } from '../domain/tombstone.ts'
 // what refers to others goes before them
 const removed: { kind?: TombstoneKind; table: string; id: string }[] = [
   { table: 'source_user', id: 'id' },
+  { table: 'invitation', id: 'id' },
   { kind: 'staff', table: 'staff', id: 'id' },
   { kind: 'patient', table: 'patient', id: 'id' },
   { kind: 'user', table: 'user_account', id: 'user_id' },

@@ -6,6 +6,7 @@ import type { Accounts } from '../domain/accounts.ts'
 import { groupsOfFirstAdmin } from '../domain/first-admin.ts'
 import { lockUser } from '../persistence/find-user.ts'
 import { forgetFirstAdmin, refuseFirstAdmin, type WaitingAdmin, waitingAdmin } from '../persistence/first-admins.ts'
+import { noteInvitation } from '../persistence/invitations.ts'
 import { recordUser } from '../persistence/record-user.ts'
 import { syncUser } from '../persistence/sync-user.ts'
 
@@ -36,6 +37,7 @@ async function invite(runtime: Runtime, tenantId: string, waiting: WaitingAdmin)
       await syncUser(scope, within, { userId, account, asOf })
       const user = await lockUser(scope, userId)
       await recordUser(scope, user, user.invited())
+      await noteInvitation(scope, user.rowId)
       await forgetFirstAdmin(scope)
     })
   } catch (error) {
