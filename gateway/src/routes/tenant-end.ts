@@ -10,8 +10,6 @@ import { pathId } from './path-id.ts'
 import { Closed, Text } from './shapes.ts'
 
 const schema = documented('directory')
-/** Everything of a tenant goes in one transaction. */
-const deletingMs = 60_000
 
 /** How a tenant leaves: its directory is read out, and after its time it is deleted. */
 export function tenantEnd(instance: FastifyInstance, identity: IdentityClient) {
@@ -29,7 +27,7 @@ export function tenantEnd(instance: FastifyInstance, identity: IdentityClient) {
 
   app.post('/tenants/:id/delete', { schema: remove }, async (request, reply) => {
     const asked = { tenant_id: pathId(request.params.id), reason: request.body.reason }
-    await identity.DeleteTenant(asked, { ...(await changeOf('identity', request, reply)), timeoutMs: deletingMs })
+    await identity.DeleteTenant(asked, await changeOf('identity', request, reply))
     return reply.code(204).send()
   })
 }
@@ -55,7 +53,7 @@ const exportDirectory = schema(
 const remove = schema(
   'deleteTenant',
   'Delete a tenant',
-  'Removes its people, places and logins for good when it has been closed for 30 days. Its slug stays taken.',
+  'Removes it for good when it has been closed for 30 days: nobody finds it any more, and its people, places and logins go in the minutes that follow. Its slug stays taken.',
   {
     ...{ params: IdParams, body: Closed({ reason: Text(2000, 1) }) },
     response: { 204: { type: 'null', description: 'Deleted' } },

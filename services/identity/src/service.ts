@@ -17,6 +17,7 @@ import {
   UserEntity,
 } from './persistence/entities.ts'
 import { DirectoryLists } from './persistence/migrations/directory.ts'
+import { EmptiedTenants } from './persistence/migrations/emptied-tenants.ts'
 import { First } from './persistence/migrations/first.ts'
 import { FirstAdmin } from './persistence/migrations/first-admin.ts'
 import { Invitations } from './persistence/migrations/invitations.ts'
@@ -28,6 +29,7 @@ import { UserNames } from './persistence/migrations/user-names.ts'
 import { Users } from './persistence/migrations/users.ts'
 import { states } from './persistence/publish-states.ts'
 import { startPurging } from './persistence/purge-sessions.ts'
+import { startRemoving } from './persistence/start-removing.ts'
 
 /** The identity service, the same for production and tests. */
 export const identity: ServiceParts = {
@@ -55,6 +57,7 @@ export const identity: ServiceParts = {
     { name: '2026-11-28-off-boarding', class: OffBoarding },
     { name: '2026-11-28-user-names', class: UserNames },
     { name: '2026-11-28-invitations', class: Invitations },
+    { name: '2026-11-28-emptied-tenants', class: EmptiedTenants },
   ],
   publishes,
   reactions,
@@ -76,6 +79,7 @@ export const identity: ServiceParts = {
       start() {
         const following = followAccounts(runtime, history, polling)
         stops.push(() => following.ended(), startPurging(runtime, Number(config.SESSION_PURGE_SECONDS) * 1000))
+        stops.push(startRemoving(runtime, config.POSTGRES_APP_URL, stopping))
       },
       async stop() {
         ending.abort()

@@ -232,8 +232,9 @@ export interface IdentityServiceClient extends grpc.Client {
   createUser(argument: _identity_v1_CreateUserRequest, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Removes the people and places of a tenant that has been closed for 30 days; its slug stays taken. The provisioner then removes
-   * its people and groups from Keycloak. Event: TenantDeleted. Only with tenants.manage.
+   * Removes a tenant that has been closed for 30 days; its slug stays taken. Nobody finds it from then on; its people and places are
+   * removed afterwards, batch by batch, and their last states published, and the provisioner removes its people and groups from
+   * Keycloak. Event: TenantDeleted. Only with tenants.manage.
    * Errors: NOT_FOUND TENANT_NOT_FOUND; FAILED_PRECONDITION TENANT_NOT_DELETABLE.
    */
   DeleteTenant(argument: _identity_v1_DeleteTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DeleteTenantResponse__Output>): grpc.ClientUnaryCall;
@@ -241,8 +242,9 @@ export interface IdentityServiceClient extends grpc.Client {
   DeleteTenant(argument: _identity_v1_DeleteTenantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DeleteTenantResponse__Output>): grpc.ClientUnaryCall;
   DeleteTenant(argument: _identity_v1_DeleteTenantRequest, callback: grpc.requestCallback<_identity_v1_DeleteTenantResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Removes the people and places of a tenant that has been closed for 30 days; its slug stays taken. The provisioner then removes
-   * its people and groups from Keycloak. Event: TenantDeleted. Only with tenants.manage.
+   * Removes a tenant that has been closed for 30 days; its slug stays taken. Nobody finds it from then on; its people and places are
+   * removed afterwards, batch by batch, and their last states published, and the provisioner removes its people and groups from
+   * Keycloak. Event: TenantDeleted. Only with tenants.manage.
    * Errors: NOT_FOUND TENANT_NOT_FOUND; FAILED_PRECONDITION TENANT_NOT_DELETABLE.
    */
   deleteTenant(argument: _identity_v1_DeleteTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DeleteTenantResponse__Output>): grpc.ClientUnaryCall;
@@ -998,8 +1000,9 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   CreateUser: grpc.handleUnaryCall<_identity_v1_CreateUserRequest__Output, _identity_v1_CreateUserResponse>;
   
   /**
-   * Removes the people and places of a tenant that has been closed for 30 days; its slug stays taken. The provisioner then removes
-   * its people and groups from Keycloak. Event: TenantDeleted. Only with tenants.manage.
+   * Removes a tenant that has been closed for 30 days; its slug stays taken. Nobody finds it from then on; its people and places are
+   * removed afterwards, batch by batch, and their last states published, and the provisioner removes its people and groups from
+   * Keycloak. Event: TenantDeleted. Only with tenants.manage.
    * Errors: NOT_FOUND TENANT_NOT_FOUND; FAILED_PRECONDITION TENANT_NOT_DELETABLE.
    */
   DeleteTenant: grpc.handleUnaryCall<_identity_v1_DeleteTenantRequest__Output, _identity_v1_DeleteTenantResponse>;

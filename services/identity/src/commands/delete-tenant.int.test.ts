@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { IdentityServiceDefinition } from '@redress/protos/identity/v1/IdentityService.ts'
+import { eventually } from '../../../../test/harness/eventually.ts'
 import { startTestService, type TestService } from '../../../../test/harness/start-service.ts'
 import { identity } from '../service.ts'
 
@@ -44,6 +45,7 @@ const close = async (tenant_id: string, active = false) =>
   service.client.SetTenantActive({ tenant_id, active }, await service.context(px))
 const remove = async (tenant_id: string, more: object = {}) =>
   service.client.DeleteTenant({ tenant_id, reason }, await service.context(px, more))
+const emptied = { withinMs: 10_000, everyMs: 50 }
 const peopleAndPlaces = ['department', 'source', 'source_user', 'user_account', 'staff', 'patient', 'name_word']
 async function rowsLeft(tenantId: string) {
   const counts = await Promise.all(
@@ -86,7 +88,8 @@ describe('DeleteTenant', () => {
     await close(tenantId)
     aheadMs += 31 * dayMs
     await remove(tenantId)
-    expect(await rowsLeft(tenantId)).toEqual(Object.fromEntries(peopleAndPlaces.map((table) => [table, 0])))
+    const nothing = Object.fromEntries(peopleAndPlaces.map((table) => [table, 0]))
+    await eventually(async () => expect(await rowsLeft(tenantId)).toEqual(nothing), emptied)
     for (const [id, kind] of [
       [userId, 'user'],
       [patientId, 'patient'],

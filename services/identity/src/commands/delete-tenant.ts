@@ -5,8 +5,8 @@ import type { DeleteTenantResponse as Response } from '@redress/protos/identity/
 import { checkInput } from '../domain/check-input.ts'
 import { lockTenants, tenantNotFound } from '../persistence/find-tenants.ts'
 import { record } from '../persistence/record.ts'
-import { removeDirectory } from '../persistence/remove-directory.ts'
 
+// from now on nobody finds it; its people and places go afterwards, batch by batch (start-removing.ts)
 export const deleteTenant = command<Request, Response>(
   'tenants.manage',
   async (input, scope) => {
@@ -21,7 +21,6 @@ export const deleteTenant = command<Request, Response>(
     await scope.inTenant(tenantId, async (inner) => {
       const happened = tenant.remove(inner.now(), reason)
       record(inner, tenant, { kind: 'tenant', reference: tenant.slug }, happened, tenant.state())
-      await removeDirectory(inner)
     })
     return {}
   },

@@ -1,19 +1,25 @@
 import { prepared } from '@redress/platform/persistence/statement.ts'
+import { changingAsSystem, type Runtime } from '@redress/platform/runtime.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
-import type { Happened } from '../domain/happened.ts'
 import { type TombstoneKind, tombstoneOf } from '../domain/tombstone.ts'
 
-// what refers to others goes before them
-const removed: { kind?: TombstoneKind; table: string; id: string }[] = [
-  { table: 'source_user', id: 'id' },
-  { table: 'invitation', id: 'id' },
-  { kind: 'staff', table: 'staff', id: 'id' },
-  { kind: 'patient', table: 'patient', id: 'id' },
+/** Rows that go in one transaction: however many people a tenant has, none is long or large. */
+const batch = 500
+
+// what refers to others goes before them, and who is nobody's superior before their own
+const removed: { kind?: TombstoneKind; table: string; id?: string; only?: string }[] = [
+  { table: 'source_user' },
+  { table: 'invitation' },
+  {
+    ...{ kind: 'staff', table: 'staff' },
+    only: 'not exists (select from staff below where below.tenant_id = $1 and below.reports_to = row.id)',
+  },
+  { kind: 'patient', table: 'patient' },
   { kind: 'user', table: 'user_account', id: 'user_id' },
-  { kind: 'department', table: 'department', id: 'id' },
-  { kind: 'source', table: 'source', id: 'id' },
-  { table: 'name_word', id: 'id' },
-  { table: 'first_admin', id: 'id' },
+  { kind: 'department', table: 'department' },
+  { kind: 'source', table: 'source' },
+  { table: 'name_word' },
+  { table: 'first_admin' },
 ]
 
 interface Gone {
@@ -21,22 +27,31 @@ interface Gone {
   version: number
 }
 
-const statements = removed.map(({ kind, table, id }) => ({
+const parts = removed.map(({ kind, table, id = 'id', only = 'true' }) => ({
   kind,
   remove: prepared(
     `remove-${table}`,
-    `delete from ${table} where tenant_id = $1 returning ${id} as id, ${kind ? 'version' : '0 as version'}`,
+    `delete from ${table} where tenant_id = $1
+       and id in (select id from ${table} row where row.tenant_id = $1 and ${only} limit ${batch})
+     returning ${id} as id, ${kind ? 'version' : '0 as version'}`,
   ),
 }))
 
-/** Removes the people and places of the tenant that the scope is bound to, and what others have copied of them. */
-export async function removeDirectory(scope: ChangeScope): Promise<void> {
-  for (const { kind, remove } of statements) {
-    const gone = await scope.write<Gone>(remove(scope.tenantId))
-    if (kind)
-      for (const { id, version } of gone) entomb(scope, { id, version: version + 1 }, kind, tombstoneOf(kind, id))
-  }
+/**
+ * Removes the people and places of a deleted tenant, and what others have copied of them, batch by batch until nothing is left or
+ * `stopping`: what is left then goes the next time. Answers how many rows went.
+ */
+export async function removeDirectory(runtime: Runtime, tenantId: string, stopping: AbortSignal): Promise<number> {
+  let all = 0
+  for (const { kind, remove } of parts)
+    for (let gone = batch; gone > 0 && !stopping.aborted; all += gone)
+      gone = await changingAsSystem(runtime, tenantId, async (scope) => {
+        const rows = await scope.write<Gone>(remove(tenantId))
+        if (kind) for (const row of rows) entomb(scope, kind, row)
+        return rows.length
+      })
+  return all
 }
 
-const entomb = (scope: ChangeScope, { id, version }: Gone, kind: string, state: Happened) =>
-  scope.publish({ id, version, eventSeq: 0 }, { kind }, state)
+const entomb = (scope: ChangeScope, kind: TombstoneKind, { id, version }: Gone) =>
+  scope.publish({ id, version: version + 1, eventSeq: 0 }, { kind }, tombstoneOf(kind, id))
