@@ -63,11 +63,10 @@ const left = async (tenantId: string) => {
   return row ?? { people: -1, all: -1 }
 }
 const longestTransactionMs = async () => {
-  const [row] = await rows<{ ms: number }>(
-    `select coalesce(max(extract(epoch from clock_timestamp() - xact_start) * 1000), 0)::int as ms
-     from pg_stat_activity where usename = 'identity_app' and datname = current_database()`,
+  const [row] = await rows<{ since: Date | null }>(
+    `select min(xact_start) as since from pg_stat_activity where usename = 'identity_app' and datname = current_database()`,
   )
-  return row?.ms ?? 0
+  return row?.since ? Date.now() - row.since.getTime() : 0
 }
 /** Last states of people, of how many people, and the most that were published at one moment: those of one transaction. */
 const tombstones = async (tenantId: string) => {
