@@ -1,5 +1,4 @@
 import { command } from '@redress/platform/use-case.ts'
-import { uuidv7 } from '@redress/platform/uuid.ts'
 import type { CreateStaffRequest__Output as Request } from '@redress/protos/identity/v1/CreateStaffRequest.ts'
 import type { CreateStaffResponse as Response } from '@redress/protos/identity/v1/CreateStaffResponse.ts'
 import { checkInput } from '../domain/check-input.ts'
@@ -7,10 +6,7 @@ import { staffFields } from '../domain/person-fields.ts'
 import { readFields } from '../domain/read-fields.ts'
 import { Staff } from '../domain/staff.ts'
 import { requireDepartment } from '../persistence/find-place.ts'
-import { lockLogin } from '../persistence/find-user.ts'
-import { flushUnique } from '../persistence/flush-unique.ts'
-import { keepNames } from '../persistence/keep-names.ts'
-import { record } from '../persistence/record.ts'
+import { addPerson } from '../persistence/keep-person.ts'
 import { requireTenant } from '../persistence/require-tenant.ts'
 import { findStaff, requireStaff } from '../persistence/staff-rows.ts'
 import { staffMessage } from '../to-proto/directory.ts'
@@ -20,19 +16,7 @@ export const createStaff = command<Request, Response>('users.manage', async (inp
   const { userId = null, ...details } = readDetails(input)
   if (details.departmentId) await requireDepartment(scope, details.departmentId)
   if (details.reportsTo) await requireStaff(scope, details.reportsTo)
-  const login = await lockLogin(scope, userId)
-
-  const newId = uuidv7()
-  const earlierId = await scope.claimKey(newId)
-  const id = earlierId ?? newId
-  if (!earlierId) {
-    const row = { id, tenantId: scope.tenantId, userRowId: login.rowId, createdAt: scope.now() }
-    const staff = Object.assign(new Staff(), details, row)
-    record(scope, staff, { kind: 'staff' }, staff.created(userId), staff.state(userId))
-    scope.em.persist(staff)
-    await flushUnique(scope)
-    await keepNames(scope, 'staff', staff)
-  }
+  const id = await addPerson(scope, 'staff', Object.assign(new Staff(), details), userId)
   return { staff_id: id, staff: staffMessage(await findStaff(scope, id)) }
 })
 

@@ -4,11 +4,8 @@ import type { UpdatePatientResponse as Response } from '@redress/protos/identity
 import { checkInput } from '../domain/check-input.ts'
 import { patientFields } from '../domain/person-fields.ts'
 import { readFields } from '../domain/read-fields.ts'
-import { heldLogin, lockLogin } from '../persistence/find-user.ts'
-import { flushUnique } from '../persistence/flush-unique.ts'
-import { keepNames } from '../persistence/keep-names.ts'
+import { changePerson } from '../persistence/keep-person.ts'
 import { findPatient, lockPatient } from '../persistence/patient-rows.ts'
-import { record } from '../persistence/record.ts'
 import { requireIfMatch } from '../persistence/require-if-match.ts'
 import { requireTenant } from '../persistence/require-tenant.ts'
 import { patientMessage } from '../to-proto/directory.ts'
@@ -19,12 +16,7 @@ export const updatePatient = command<Request, Response>('users.manage', async (i
   const patient = await lockPatient(scope, id)
   if (!(await scope.claimKey(id))) {
     requireIfMatch(scope, patient.version)
-    const held = await heldLogin(scope, patient.userRowId)
-    const login = userId === undefined ? held : await lockLogin(scope, userId)
-    const changed = patient.change(details, held, login)
-    record(scope, patient, { kind: 'patient' }, changed, patient.state(login.userId))
-    await flushUnique(scope)
-    if (changed) await keepNames(scope, 'patient', patient)
+    await changePerson(scope, 'patient', patient, { details, userId })
   }
   return { patient: patientMessage(await findPatient(scope, id)) }
 })

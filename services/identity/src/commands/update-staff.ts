@@ -6,10 +6,7 @@ import { staffFields } from '../domain/person-fields.ts'
 import { readFields } from '../domain/read-fields.ts'
 import { requireNoCycle } from '../domain/reports-to.ts'
 import { requireDepartment } from '../persistence/find-place.ts'
-import { heldLogin, lockLogin } from '../persistence/find-user.ts'
-import { flushUnique } from '../persistence/flush-unique.ts'
-import { keepNames } from '../persistence/keep-names.ts'
-import { record } from '../persistence/record.ts'
+import { changePerson } from '../persistence/keep-person.ts'
 import { lockReporting, upwardsFrom } from '../persistence/reporting-lines.ts'
 import { requireIfMatch } from '../persistence/require-if-match.ts'
 import { requireTenant } from '../persistence/require-tenant.ts'
@@ -29,12 +26,7 @@ export const updateStaff = command<Request, Response>('users.manage', async (inp
       await requireStaff(scope, reportsTo)
       requireNoCycle(id, await upwardsFrom(scope, reportsTo))
     }
-    const held = await heldLogin(scope, staff.userRowId)
-    const login = userId === undefined ? held : await lockLogin(scope, userId)
-    const changed = staff.change(details, held, login)
-    record(scope, staff, { kind: 'staff' }, changed, staff.state(login.userId))
-    await flushUnique(scope)
-    if (changed) await keepNames(scope, 'staff', staff)
+    await changePerson(scope, 'staff', staff, { details, userId })
   }
   return { staff: staffMessage(await findStaff(scope, id)) }
 })
