@@ -142,6 +142,14 @@ describe('a new hospital from nothing to its first complaint', () => {
     expect(await keycloakDirectory().call('GET', `/users/${user?.id}/groups`)).toEqual([])
   })
 
+  it('the invitation of the first admin is one of the three that they get within an hour [S15]', async () => {
+    const session = (await px.signIn()).api()
+    await session.put('/api/v1/session/tenant', { tenant_id: tenantId })
+    const { items } = (await session.get(`/api/v1/users?q=${admin.username}`)).body
+    const invite = async () => (await session.post(`/api/v1/users/${items[0].id}/invite`)).status
+    expect([await invite(), await invite(), await invite()]).toEqual([200, 200, 429])
+  })
+
   describe('and out again', () => {
     const call = async () => gatewayAsPlatformAdmin({ REDRESS_GATEWAY: gateway(), REDRESS_TOKEN: await px.token() })
     const lines = async () => {

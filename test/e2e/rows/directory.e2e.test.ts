@@ -90,9 +90,15 @@ describe('the directory of a hospital', () => {
     const path = `/api/v1/sources/${tenant.sources.call_center}/users`
     const user = await tenant.user('source_user')
     const off = { can_create_complaints: false, can_create_inquiries: false }
-    expect(await admin.api().put(`${path}/${user.id}`, off)).toMatchObject({ status: 200, body: off })
+    const set = await admin.api().put(`${path}/${user.id}`, off)
+    expect(set).toMatchObject({ status: 200, body: off })
     const listed = await admin.api().get(path)
-    expect(listed.body.items).toContainEqual({ user: { id: user.id, name: user.name }, active: true, ...off })
+    expect(listed.body.items).toContainEqual({
+      user: { id: user.id, name: user.name },
+      active: true,
+      ...off,
+      version: set.body.version,
+    })
     expect(await admin.api().delete(`${path}/${user.id}`)).toMatchObject({ status: 204, body: null })
     expect(await admin.api().delete(`${path}/${user.id}`)).toMatchObject({
       status: 404,

@@ -33,7 +33,8 @@ async function waiting({ reads }: Runtime) {
 
 /**
  * Removes what is left of deleted tenants: at the start, when one is deleted, and again and again, so that a kill in the middle
- * costs nothing but time. One replica at a time. `url`: of the app role. `stopping`: aborted, no other batch begins. Answers how to stop.
+ * costs nothing but time. One replica at a time. `url`: of the app role. `stopping`: aborted, no other batch begins. Answers how
+ * to stop.
  */
 export function startRemoving(runtime: Runtime, url: string, stopping: AbortSignal) {
   let running: Promise<unknown> = Promise.resolve()
