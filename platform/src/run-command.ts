@@ -23,17 +23,20 @@ export async function runCommand(
   const origin = { tenantId, caller, requestId: call.requestId, signal: call.signal }
   const key = keyOf(input, call, { tenantId, caller })
   const outset = outsetOf(runtime, call, origin, key)
-  const prepared = await useCase.before?.(input, outset)
   const begin = useCase.unitOfWork === false ? beginStatements : beginUnitOfWork
-  const change = (scope: ChangeScope, within: InTenant) =>
-    useCase.run(input, commandScope(scope, within, call, key), prepared)
-  try {
-    return await changing(runtime, origin, change, begin)
-  } catch (error) {
-    // anything but a refusal may have been committed: then what was done outside must stand
-    if (error instanceof AppError && error.code !== 'UNAVAILABLE') await useCase.undo?.(prepared as never, outset)
-    throw error
+  const whole = async () => {
+    const prepared = await useCase.before?.(input, outset)
+    const change = (scope: ChangeScope, within: InTenant) =>
+      useCase.run(input, commandScope(scope, within, call, key), prepared)
+    try {
+      return await changing(runtime, origin, change, begin)
+    } catch (error) {
+      // anything but a refusal may have been committed: then what was done outside must stand
+      if (error instanceof AppError && error.code !== 'UNAVAILABLE') await useCase.undo?.(prepared as never, outset)
+      throw error
+    }
   }
+  return useCase.turn ? runtime.inTurn(`${runtime.service} ${useCase.turn} ${tenantId}`, whole) : whole()
 }
 
 function versionsOf({ expectedVersion }: IncomingCall): Versions {
@@ -65,6 +68,7 @@ function outsetOf(
     ...{ caller, tenantId, signal, hasKey: key !== undefined, read, readAll },
     knownKey: async () => key && findKey(key, read),
     ahead: (work) => changing(runtime, origin, work, beginStatements),
+    inTurn: (name, work) => runtime.inTurn(name, work),
     outside: runtime.outside as never,
   }
 }

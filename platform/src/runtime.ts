@@ -5,6 +5,7 @@ import type { ContextTokenVerifier } from './context-token.ts'
 import type { EventEnvelope } from './messaging/event.ts'
 import type { Hearing } from './messaging/hearing.ts'
 import { envelop, insertOutbox } from './messaging/outbox.ts'
+import type { Ask } from './messaging/requests.ts'
 import type { ReadPool } from './persistence/read-pool.ts'
 import { type Begin, beginUnitOfWork, type Transaction } from './persistence/transaction.ts'
 import type { ChangeScope, CommandScope } from './scope.ts'
@@ -25,6 +26,13 @@ export interface Runtime {
   hearing: Hearing
   /** What the service works with besides its database; commands get it before their transaction. Set by `extend`. */
   outside?: unknown
+  /** Asks another process. */
+  ask: Ask
+  /**
+   * Does the work while nobody else does work of that name, in any replica; waits its turn for three seconds. Throws UNAVAILABLE
+   * CHANGING_ALREADY.
+   */
+  inTurn<T>(name: string, work: () => Promise<T>): Promise<T>
   /** New outbox rows are committed. */
   kick(): void
 }

@@ -10,9 +10,11 @@ import { isState } from './messaging/event.ts'
 import { startHearing } from './messaging/hearing.ts'
 import { connectNats, type NatsConnection } from './messaging/nats.ts'
 import { startRelay } from './messaging/relay.ts'
+import { asking } from './messaging/requests.ts'
 import type { StateSource } from './messaging/states.ts'
 import type { EventTable } from './messaging/streams.ts'
 import { type AggregatePool, createAggregatePool } from './persistence/aggregate-pool.ts'
+import { inTurnAt } from './persistence/in-turn.ts'
 import { createOrm } from './persistence/orm.ts'
 import { createReadPool } from './persistence/read-pool.ts'
 import { requireBoundRole } from './persistence/require-bound-role.ts'
@@ -137,7 +139,8 @@ async function openRuntime(
   const verifier = createContextTokenVerifier(config.CONTEXT_PUBLIC_KEYS, service)
   const hearing = startHearing(connection, hears ?? [])
   stops.push(async () => hearing.stop())
-  const runtime: Runtime = { service, publishes, orm, reads, clock, log, verifier, hearing, kick: () => relay.kick() }
+  const others = { ask: asking(connection), inTurn: inTurnAt(config.POSTGRES_APP_URL), kick: () => relay.kick() }
+  const runtime: Runtime = { service, publishes, orm, reads, clock, log, verifier, hearing, ...others }
   const extended = await extend?.(runtime, config)
   if (!extended) return runtime
   stops.push(() => extended.stop())

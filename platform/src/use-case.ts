@@ -14,6 +14,8 @@ export interface Command<Input, Output> {
   readonly unchanged?: (input: Input, readIn: ReadIn) => Promise<Output | undefined>
   /** false: it writes by statements alone, and `scope.em` throws. For what many people wait for. */
   readonly unitOfWork?: boolean
+  /** Commands of the tenant that have this name wait for each other: from before `before` until all is done. */
+  readonly turn?: string
   /** What must happen outside the database and before the transaction: what it answers is handed to `run`. */
   readonly before?: (input: Input, outset: Outset<never>) => Promise<unknown>
   /** Takes that back when `run` has refused. */
@@ -50,11 +52,12 @@ export type UseCase<Input, Output> = Command<Input, Output> | Query<Input, Outpu
 export const command = <Input, Output>(
   access: Access,
   run: (input: Input, scope: CommandScope) => Promise<Output>,
-  options: Pick<Command<Input, Output>, 'tenantOf' | 'unchanged' | 'unitOfWork'> = {},
+  options: Pick<Command<Input, Output>, 'tenantOf' | 'unchanged' | 'unitOfWork' | 'turn'> = {},
 ): Command<Input, Output> => ({ kind: 'command', access, run, ...options })
 
 /** The parts of a command that changes something outside the database. */
 interface OutwardCommand<Input, Output, Prepared, Outside> {
+  turn?: string
   before(input: Input, outset: Outset<Outside>): Promise<Prepared>
   run(input: Input, scope: CommandScope, prepared: Prepared): Promise<Output>
   undo?(prepared: Prepared, outset: Outset<Outside>): Promise<void>

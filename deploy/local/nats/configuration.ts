@@ -1,8 +1,10 @@
+import type { NatsPermissions } from '@redress/platform/messaging/permissions.ts'
+
 export interface NatsUser {
   user: string
   password: string
   /** Subjects it may use; without them everything (but not the server itself). */
-  permissions?: { publish: string[]; subscribe: string[] }
+  permissions?: NatsPermissions
 }
 
 export interface NatsSettings {
@@ -42,8 +44,9 @@ system_account: SYS
 
 function userLine({ user, password, permissions }: NatsUser): string {
   const text = JSON.stringify
+  const replies = permissions?.replies ? ', allow_responses: { max: 1, expires: "30s" }' : ''
   const rights = permissions
-    ? `, permissions: { publish: { allow: ${text(permissions.publish)} }, subscribe: { allow: ${text(permissions.subscribe)} } }`
+    ? `, permissions: { publish: { allow: ${text(permissions.publish)} }, subscribe: { allow: ${text(permissions.subscribe)} }${replies} }`
     : ''
   return `{ user: ${text(user)}, password: ${text(password)}${rights} }`
 }

@@ -72,6 +72,7 @@ const reasons: Readonly<Record<string, string>> = {
   USERNAME_TAKEN: 'اسم المستخدم هذا مستخدم بالفعل.',
   MAIL_TAKEN: 'عنوان البريد هذا مستخدم بالفعل.',
   TENANT_PROVISIONING: 'لا تزال المؤسسة قيد الإعداد. حاول بعد قليل.',
+  CHANGING_ALREADY: 'يُجري شخص آخر تغييرًا هنا الآن. حاول بعد قليل.',
   KEYCLOAK_UNAVAILABLE: 'لا يمكن إدارة حسابات الدخول الآن.',
   TENANT_NOT_READY: 'لا تستقبل هذه المؤسسة شكاوى في الوقت الحالي.',
   ROUTE_NOT_FOUND: 'لا يوجد شيء في هذا العنوان.',

@@ -73,6 +73,7 @@ const reasons: Readonly<Record<string, string>> = {
   USERNAME_TAKEN: 'Another login has this username.',
   MAIL_TAKEN: 'Another login has this mail address.',
   TENANT_PROVISIONING: 'The tenant is still being set up. Try again in a moment.',
+  CHANGING_ALREADY: 'Somebody else is changing this. Try again in a moment.',
   KEYCLOAK_UNAVAILABLE: 'Logins cannot be managed at the moment.',
   USER_LINKED: 'This user is linked to another record.',
   TENANT_NOT_READY: 'This tenant takes no complaints at the moment.',

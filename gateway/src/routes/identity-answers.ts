@@ -22,6 +22,14 @@ export const TenantAnswer = Type.Object({
   version: Type.Integer(),
 })
 
+/** What becomes of the first admin: only for platform admins, until they have been invited. */
+const FirstAdmin = Type.Object({
+  state: Type.Unsafe<string>({ type: 'string', enum: ['pending', 'refused'] }),
+  reason: Type.Optional(text),
+})
+
+export const OneTenantAnswer = Type.Object({ ...TenantAnswer.properties, first_admin: Type.Optional(FirstAdmin) })
+
 export const TenantPage = Page(TenantAnswer)
 
 export const SessionAnswer = Type.Object({

@@ -1,4 +1,5 @@
 import type { Department__Output as Department } from '@redress/protos/identity/v1/Department.ts'
+import type { FirstAdminState__Output as FirstAdminState } from '@redress/protos/identity/v1/FirstAdminState.ts'
 import type { GetMeResponse__Output as Me } from '@redress/protos/identity/v1/GetMeResponse.ts'
 import type { GetSessionResponse__Output as GetSession } from '@redress/protos/identity/v1/GetSessionResponse.ts'
 import type { Tenant__Output as Tenant } from '@redress/protos/identity/v1/Tenant.ts'
@@ -18,6 +19,12 @@ export const tenantJson = (tenant: Tenant) => ({
   active: tenant.active,
   provisioning: tenant.provisioning,
   version: tenant.version,
+})
+
+/** The same with what becomes of its first admin. */
+export const oneTenantJson = (first: FirstAdminState | null) => (tenant: Tenant) => ({
+  ...tenantJson(tenant),
+  ...(first && { first_admin: { state: first.state, ...(first.reason && { reason: first.reason }) } }),
 })
 
 export const departmentJson = ({ department_id, code, name }: Department) => ({ id: department_id, code, name })

@@ -4,8 +4,8 @@ import { callTo, changeOf } from '../calls.ts'
 import type { IdentityClient } from '../clients.ts'
 import { CreateTenantBody, changesOf, IdParams, NameQuery, pageOf, UpdateTenantBody } from './directory-requests.ts'
 import { documented } from './documented.ts'
-import { TenantAnswer, TenantPage } from './identity-answers.ts'
-import { tenantJson } from './identity-json.ts'
+import { OneTenantAnswer, TenantAnswer, TenantPage } from './identity-answers.ts'
+import { oneTenantJson, tenantJson } from './identity-json.ts'
 import { pathId } from './path-id.ts'
 import { sendVersioned } from './versioned-answer.ts'
 
@@ -27,8 +27,8 @@ export function tenants(instance: FastifyInstance, identity: IdentityClient) {
 
   app.get('/tenants/:id', { schema: get }, async (request, reply) => {
     const tenant_id = pathId(request.params.id)
-    const { tenant } = await identity.GetTenant({ tenant_id }, await callTo('identity', request, reply))
-    return sendVersioned(reply, tenant, tenantJson)
+    const { tenant, first_admin } = await identity.GetTenant({ tenant_id }, await callTo('identity', request, reply))
+    return sendVersioned(reply, tenant, oneTenantJson(first_admin ?? null))
   })
 
   app.patch('/tenants/:id', { schema: update }, async (request, reply) => {
@@ -52,6 +52,8 @@ export function tenants(instance: FastifyInstance, identity: IdentityClient) {
 
 const newTenant =
   'With its built-in sources, and with departments and a first admin, who is invited by mail when `provisioning` is over.'
+const tenantForWhom =
+  'Any tenant for platform admins, with `first_admin` while somebody waits to be invited or was refused; the own one for others.'
 const one = { params: IdParams, response: { 200: TenantAnswer } }
 const list = schema('listTenants', 'List tenants', 'All tenants for platform admins, the own one for others.', {
   ...{ querystring: NameQuery, response: { 200: TenantPage } },
@@ -59,7 +61,9 @@ const list = schema('listTenants', 'List tenants', 'All tenants for platform adm
 const create = schema('createTenant', 'Create a tenant', newTenant, {
   ...{ body: CreateTenantBody, response: { 201: TenantAnswer } },
 })
-const get = schema('getTenant', 'Read a tenant', 'Any tenant for platform admins, the own one for others.', one)
+const get = schema('getTenant', 'Read a tenant', tenantForWhom, {
+  ...{ params: IdParams, response: { 200: OneTenantAnswer } },
+})
 const update = schema('updateTenant', 'Change a tenant', 'Changes what is said of a tenant; the slug never changes.', {
   ...{ ...one, body: UpdateTenantBody },
 })

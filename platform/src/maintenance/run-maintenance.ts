@@ -2,6 +2,7 @@ import { realClock } from '../clock.ts'
 import { loadConfig, maintenanceConfig, type ServiceConfig } from '../config.ts'
 import { createContextTokenVerifier } from '../context-token.ts'
 import { runProcess } from '../main.ts'
+import { inTurnAt } from '../persistence/in-turn.ts'
 import { createOrm } from '../persistence/orm.ts'
 import { createReadPool } from '../persistence/read-pool.ts'
 import type { Runtime } from '../runtime.ts'
@@ -82,6 +83,8 @@ async function withRuntime(
     log,
     verifier,
     hearing,
+    ask: () => Promise.reject(new Error('maintenance has no connection to NATS')),
+    inTurn: inTurnAt(config.POSTGRES_APP_URL),
     kick: () => undefined,
   }
   // only batches work with more than every reaction has

@@ -1,8 +1,16 @@
 import { subjectsOf } from './hearing.ts'
 import { durablesOf, type EventNames, streamsOf } from './streams.ts'
 
-/** Subjects that the NATS user of a service needs, and no others. */
-export function natsPermissions(table: EventNames): { publish: string[]; subscribe: string[] } {
+/** Subjects that a user of NATS needs, and no others. */
+export interface NatsPermissions {
+  publish: string[]
+  subscribe: string[]
+  /** May publish one answer to each question that it gets, wherever the asker wants it. */
+  replies?: true
+}
+
+/** What the NATS user of a service may do. */
+export function natsPermissions(table: EventNames): NatsPermissions {
   const published = streamsOf(table).flatMap(({ subjects }) => subjects)
   const consumed = durablesOf(table).flatMap(({ stream, name }) => [
     `$JS.API.CONSUMER.INFO.${stream}.${name}`,
@@ -10,5 +18,10 @@ export function natsPermissions(table: EventNames): { publish: string[]; subscri
     `$JS.ACK.${stream}.${name}.>`,
   ])
   const heard = (table.hears ?? []).map(subjectsOf)
-  return { publish: [...published, ...consumed], subscribe: [`_INBOX.${table.service}.>`, ...heard] }
+  const { asks = [], answers = [] } = table
+  return {
+    publish: [...published, ...consumed, ...asks],
+    subscribe: [`_INBOX.${table.service}.>`, ...heard, ...answers],
+    ...(answers.length > 0 && { replies: true }),
+  }
 }

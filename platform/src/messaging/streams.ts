@@ -22,6 +22,9 @@ export interface EventNames {
   batches: readonly Pick<BatchConsumer, 'name' | 'streams'>[]
   /** Full names of the messages that every replica hears as they pass, without a durable consumer. */
   hears?: readonly EventEnvelope['type'][]
+  /** Subjects of the questions that it puts to other processes, and of those that it answers. */
+  asks?: readonly string[]
+  answers?: readonly string[]
 }
 
 /** What a service says about its events. */

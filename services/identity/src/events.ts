@@ -1,5 +1,7 @@
 import { reaction } from '@redress/platform/messaging/reaction.ts'
-import { inviteFirstAdmin, loginServer } from './reactions/invite-first-admin.ts'
+import { adoptLoginSubject } from './domain/adoption.ts'
+import { loginServer } from './persistence/login-server.ts'
+import { inviteFirstAdmin } from './reactions/invite-first-admin.ts'
 import { markProvisioned } from './reactions/mark-provisioned.ts'
 
 /** Events that the service publishes: facts, then states. */
@@ -17,6 +19,7 @@ export const publishes = [
   'identity.v1.SourceChanged',
   'identity.v1.SourceUserChanged',
   'identity.v1.UserRegistered',
+  'identity.v1.UserAdopted',
   'identity.v1.UserChanged',
   'identity.v1.UserDeleted',
   'identity.v1.UserInvited',
@@ -40,8 +43,12 @@ export const batches = [
   { name: 'invite-first-admin', streams: ['PROVISIONER'], run: inviteFirstAdmin, store: loginServer },
 ]
 
+/** Questions that it puts to other processes. */
+export const asks = [adoptLoginSubject]
+
 /** Events that every replica hears as they pass: those that change what somebody is or may do. */
 export const hears = [
+  'identity.v1.UserAdopted',
   'identity.v1.UserChanged',
   'identity.v1.UserDeleted',
   'identity.v1.SourceUserChanged',

@@ -73,7 +73,9 @@ describe('the identity service', () => {
 const thirtyDaysMs = 30 * 24 * 60 * 60 * 1000
 
 // shown where there is a Keycloak: follow-accounts.e2e.test.ts, create-user.e2e.test.ts
-const ofKeycloak = ['UserDeleted', 'UserInvited', 'AccountMisconfigured'].map((name) => `identity.v1.${name}`)
+const ofKeycloak = ['UserAdopted', 'UserDeleted', 'UserInvited', 'AccountMisconfigured'].map(
+  (name) => `identity.v1.${name}`,
+)
 
 interface Field {
   name: string

@@ -1,8 +1,9 @@
 import type { Runtime } from '@redress/platform/runtime.ts'
 import type { ServiceParts } from '@redress/platform/service.ts'
 import { connectAccounts } from './adapters/keycloak/connect-accounts.ts'
+import { adoptLogin } from './adapters/provisioner/adopt-login.ts'
 import { type IdentityConfig, identityConfiguration } from './config.ts'
-import { batches, hears, publishes, reactions } from './events.ts'
+import { asks, batches, hears, publishes, reactions } from './events.ts'
 import { followAccounts } from './following/follow-accounts.ts'
 import { reconcile } from './following/reconcile.ts'
 import { definition, handlers } from './grpc.ts'
@@ -21,6 +22,7 @@ import { EmptiedTenants } from './persistence/migrations/emptied-tenants.ts'
 import { First } from './persistence/migrations/first.ts'
 import { FirstAdmin } from './persistence/migrations/first-admin.ts'
 import { Invitations } from './persistence/migrations/invitations.ts'
+import { NotBefore } from './persistence/migrations/not-before.ts'
 import { OffBoarding } from './persistence/migrations/off-boarding.ts'
 import { PermissionMatrix } from './persistence/migrations/permission-matrix.ts'
 import { Provisioning } from './persistence/migrations/provisioning.ts'
@@ -58,12 +60,14 @@ export const identity: ServiceParts = {
     { name: '2026-11-28-user-names', class: UserNames },
     { name: '2026-11-28-invitations', class: Invitations },
     { name: '2026-11-28-emptied-tenants', class: EmptiedTenants },
+    { name: '2026-11-28-not-before', class: NotBefore },
   ],
   publishes,
   reactions,
   states,
   batches,
   hears,
+  asks,
   configuration: identityConfiguration,
   maintenance: { reconcile },
   async extend(runtime: Runtime, config: IdentityConfig) {
@@ -75,7 +79,7 @@ export const identity: ServiceParts = {
     const polling = { url: config.POSTGRES_APP_URL, pollMs: Number(config.KEYCLOAK_POLL_MS), stopping }
     const stops: (() => Promise<unknown>)[] = []
     return {
-      runtime: { ...runtime, outside: accounts },
+      runtime: { ...runtime, outside: { ...accounts, adopt: adoptLogin(runtime.ask) } },
       start() {
         const following = followAccounts(runtime, history, polling)
         stops.push(() => following.ended(), startPurging(runtime, Number(config.SESSION_PURGE_SECONDS) * 1000))

@@ -11,6 +11,9 @@ interface Rights {
   durables?: Record<string, string>
   /** Subjects that it listens to outside of streams. */
   hears?: string[]
+  /** Subjects of questions that it puts, and that it answers. */
+  asks?: string[]
+  answers?: string[]
   /** Makes streams and consumers at deploy: may do everything in the account. */
   provisions?: true
 }
@@ -19,16 +22,21 @@ interface Rights {
 export const expectedRights: Record<string, Rights> = {
   identity: {
     publishes: 'identity',
-    durables: { 'identity-mark-provisioned': 'PROVISIONER' },
+    durables: { 'identity-mark-provisioned': 'PROVISIONER', 'identity-invite-first-admin': 'PROVISIONER' },
+    asks: ['provisioner.v1.AdoptLogin'],
     // every replica tells the gateways whose rights have changed: facts about people, places, selections, sessions
     hears: [
-      ...['UserChanged', 'UserDeleted', 'SourceUserChanged', 'AccountMisconfigured', 'SessionEnded'],
+      ...['UserAdopted', 'UserChanged', 'UserDeleted', 'SourceUserChanged', 'AccountMisconfigured', 'SessionEnded'],
       ...['StaffCreated', 'StaffChanged', 'PatientCreated', 'PatientChanged', 'MatrixChanged'],
       ...['DepartmentCreated', 'DepartmentChanged', 'SourceChanged', 'TenantChanged', 'TenantDeleted'],
       ...['TenantSelected', 'TenantSelectionCleared'],
     ].map((name) => `identity.v1.${name}.>`),
   },
-  provisioner: { publishes: 'provisioner', durables: { 'provisioner-provision': 'IDENTITY' } },
+  provisioner: {
+    publishes: 'provisioner',
+    durables: { 'provisioner-provision': 'IDENTITY' },
+    answers: ['provisioner.v1.AdoptLogin'],
+  },
   complaint: {
     publishes: 'complaint',
     durables: {
@@ -64,6 +72,8 @@ const durablesOf = ({ durables = {} }: Rights) =>
   Object.entries(durables).flatMap(([name, of]) => of.split(' ').map((stream) => `${stream}.${name}`))
 const durables = Object.values(expectedRights).flatMap(durablesOf)
 
+const questions = Object.values(expectedRights).flatMap(({ asks = [] }) => asks)
+
 const subjectOf = (type: string) => `${type}.${tenant}${type.endsWith('State') ? `.${tenant}` : ''}`
 
 /** What a service needs of its durables, and what it could do to them, or to those of others. */
@@ -89,6 +99,7 @@ const onStream = (stream: string) => [
 ]
 
 const published = [
+  ...questions.flatMap((question) => [question, `${question}.${tenant}`]),
   ...documentedEvents.map(({ type }) => subjectOf(type)),
   ...owners.flatMap((owner) => [`${owner}.v1.Invented.${tenant}`, `${owner}.v2.${owner}`, `${owner}.v1`]),
   ...streams.flatMap(onStream),
@@ -107,6 +118,7 @@ const published = [
   ],
 ]
 const subscribed = [
+  ...questions.flatMap((question) => [question, `${question} group`, `${question}.>`]),
   ...['>', '*', '*.>', '$SYS.>', '$JS.>', '$JS.API.>', '$JS.EVENT.>', '$JS.ACK.>', '$SRV.>', '$KV.>'],
   ...['_INBOX.>', '_INBOX.*', '_INBOX.*.>', '_INBOX.*.answer'],
   ...users.flatMap((user) => [`_INBOX.${user}.>`, `_INBOX.${user}.answer`, `_INBOX.${user}.> group`]),
@@ -128,10 +140,17 @@ export function isAllowed(user: string, { act, subject }: Attempt): boolean {
   if (rights.provisions) return true
   if (act === 'subscribe') {
     const [name = ''] = subject.split(' ')
-    return name.startsWith(`_INBOX.${user}.`) || (rights.hears ?? []).some((heard) => covers(heard, name))
+    return (
+      name.startsWith(`_INBOX.${user}.`) ||
+      [...(rights.hears ?? []), ...(rights.answers ?? [])].some((heard) => covers(heard, name))
+    )
   }
   const own = documentedEvents.filter(({ owner }) => owner === rights.publishes).map(({ type }) => subjectOf(type))
-  return own.includes(subject) || durablesOf(rights).flatMap(reads).includes(subject)
+  return (
+    own.includes(subject) ||
+    (rights.asks ?? []).includes(subject) ||
+    durablesOf(rights).flatMap(reads).includes(subject)
+  )
 }
 
 /** Whether a subscription to the one hears nothing that the other does not. */

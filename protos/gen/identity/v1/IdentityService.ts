@@ -215,7 +215,8 @@ export interface IdentityServiceClient extends grpc.Client {
   createTenant(argument: _identity_v1_CreateTenantRequest, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Makes a login with its groups; InviteUser then lets its owner in. Events: UserRegistered; SourceUserChanged with a source.
+   * Makes a login with its groups; InviteUser then lets its owner in. A login of that name or address that is in no group is taken
+   * over, with the username that it has. Events: UserRegistered; UserAdopted; SourceUserChanged with a source.
    * Errors: ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; NOT_FOUND DEPARTMENT_NOT_FOUND, SOURCE_NOT_FOUND.
    */
   CreateUser(argument: _identity_v1_CreateUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
@@ -223,7 +224,8 @@ export interface IdentityServiceClient extends grpc.Client {
   CreateUser(argument: _identity_v1_CreateUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
   CreateUser(argument: _identity_v1_CreateUserRequest, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Makes a login with its groups; InviteUser then lets its owner in. Events: UserRegistered; SourceUserChanged with a source.
+   * Makes a login with its groups; InviteUser then lets its owner in. A login of that name or address that is in no group is taken
+   * over, with the username that it has. Events: UserRegistered; UserAdopted; SourceUserChanged with a source.
    * Errors: ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; NOT_FOUND DEPARTMENT_NOT_FOUND, SOURCE_NOT_FOUND.
    */
   createUser(argument: _identity_v1_CreateUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
@@ -253,7 +255,7 @@ export interface IdentityServiceClient extends grpc.Client {
   deleteTenant(argument: _identity_v1_DeleteTenantRequest, callback: grpc.requestCallback<_identity_v1_DeleteTenantResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Deletes a login for good; the name stays in the history. Event: UserDeleted.
+   * Deletes a login for good; the name stays in the history. Sent again after it was cut off, it finishes. Event: UserDeleted.
    * Errors: FAILED_PRECONDITION LAST_ADMIN.
    */
   DeleteUser(argument: _identity_v1_DeleteUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DeleteUserResponse__Output>): grpc.ClientUnaryCall;
@@ -261,7 +263,7 @@ export interface IdentityServiceClient extends grpc.Client {
   DeleteUser(argument: _identity_v1_DeleteUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DeleteUserResponse__Output>): grpc.ClientUnaryCall;
   DeleteUser(argument: _identity_v1_DeleteUserRequest, callback: grpc.requestCallback<_identity_v1_DeleteUserResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Deletes a login for good; the name stays in the history. Event: UserDeleted.
+   * Deletes a login for good; the name stays in the history. Sent again after it was cut off, it finishes. Event: UserDeleted.
    * Errors: FAILED_PRECONDITION LAST_ADMIN.
    */
   deleteUser(argument: _identity_v1_DeleteUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_DeleteUserResponse__Output>): grpc.ClientUnaryCall;
@@ -994,7 +996,8 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   CreateTenant: grpc.handleUnaryCall<_identity_v1_CreateTenantRequest__Output, _identity_v1_CreateTenantResponse>;
   
   /**
-   * Makes a login with its groups; InviteUser then lets its owner in. Events: UserRegistered; SourceUserChanged with a source.
+   * Makes a login with its groups; InviteUser then lets its owner in. A login of that name or address that is in no group is taken
+   * over, with the username that it has. Events: UserRegistered; UserAdopted; SourceUserChanged with a source.
    * Errors: ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; NOT_FOUND DEPARTMENT_NOT_FOUND, SOURCE_NOT_FOUND.
    */
   CreateUser: grpc.handleUnaryCall<_identity_v1_CreateUserRequest__Output, _identity_v1_CreateUserResponse>;
@@ -1008,7 +1011,7 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   DeleteTenant: grpc.handleUnaryCall<_identity_v1_DeleteTenantRequest__Output, _identity_v1_DeleteTenantResponse>;
   
   /**
-   * Deletes a login for good; the name stays in the history. Event: UserDeleted.
+   * Deletes a login for good; the name stays in the history. Sent again after it was cut off, it finishes. Event: UserDeleted.
    * Errors: FAILED_PRECONDITION LAST_ADMIN.
    */
   DeleteUser: grpc.handleUnaryCall<_identity_v1_DeleteUserRequest__Output, _identity_v1_DeleteUserResponse>;

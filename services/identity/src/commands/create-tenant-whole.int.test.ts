@@ -42,6 +42,19 @@ describe('CreateTenant with departments and a first admin', () => {
     ])
   })
 
+  it('a platform admin sees what becomes of the first admin, and nobody else does', async () => {
+    const tenantId = await create({ admin })
+    const asked = { tenant_id: tenantId }
+    const get = async (caller: object) => service.client.GetTenant(asked, await service.context(caller))
+    const own = { tenantId, roles: ['tenant_admin'] }
+    expect((await get(px)).first_admin).toMatchObject({ state: 'pending' })
+    await service.database.rows("update first_admin set refused = 'MAIL_TAKEN' where tenant_id = $1", [tenantId])
+    expect((await get(px)).first_admin).toMatchObject({ state: 'refused', reason: 'MAIL_TAKEN' })
+    expect((await get(own)).first_admin ?? null).toBeNull()
+    await service.database.rows('delete from first_admin where tenant_id = $1', [tenantId])
+    expect((await get(px)).first_admin ?? null).toBeNull()
+  })
+
   it('no event tells who the first admin is to be', async () => {
     const tenantId = await create({ departments, admin })
     const payloads = await service.database.rows('select payload from outbox where tenant_id = $1', [tenantId])

@@ -1,21 +1,23 @@
 import { outwardCommand } from '@redress/platform/use-case.ts'
 import type { CreateUserRequest__Output as Request } from '@redress/protos/identity/v1/CreateUserRequest.ts'
 import type { CreateUserResponse as Response } from '@redress/protos/identity/v1/CreateUserResponse.ts'
-import type { Accounts } from '../domain/accounts.ts'
+import type { AdoptingAccounts } from '../domain/accounts.ts'
 import { groupPaths, requireMayManage } from '../domain/managing.ts'
 import { readNewUser } from '../domain/user-input.ts'
+import { giveBack } from '../persistence/adopt-login.ts'
 import { requireSource } from '../persistence/find-place.ts'
 import { linkOfUser } from '../persistence/find-source-user.ts'
 import { lockUser } from '../persistence/find-user.ts'
 import { type ChangedLogin, keepLogin, readAgain } from '../persistence/keep-login.ts'
-import { makeLogin } from '../persistence/make-login.ts'
+import { type MadeLogin, makeLogin } from '../persistence/make-login.ts'
 import { codesOf, openPlace } from '../persistence/open-login.ts'
 import { recordUser } from '../persistence/record-user.ts'
 import { requireUser } from '../persistence/user-row.ts'
 
-type Made = ChangedLogin & { own: boolean }
+/** The login, and what must be taken back if it is refused. */
+type Made = ChangedLogin & Pick<MadeLogin, 'own' | 'adopted'>
 
-export const createUser = outwardCommand<Request, Response, Made | undefined, Accounts>('users.manage', {
+export const createUser = outwardCommand<Request, Response, Made | undefined, AdoptingAccounts>('users.manage', {
   async before(input, outset) {
     const { roles, departmentIds, sourceId, ...person } = readNewUser(input)
     const place = await openPlace(outset)
@@ -25,15 +27,17 @@ export const createUser = outwardCommand<Request, Response, Made | undefined, Ac
     requireMayManage(outset.caller, { groups })
     if (sourceId) await requireSource(outset, sourceId)
     if (await outset.knownKey()) return undefined
-    const { userId, own } = await makeLogin(outset, { ...person, locale: person.locale ?? place.locale, groups })
-    return { ...(await readAgain(outset.outside, userId)), own }
+    const { userId, ...how } = await makeLogin(outset, { ...person, locale: person.locale ?? place.locale, groups })
+    const login = await readAgain(outset.outside, userId)
+    return { ...login, ...how, ...(how.adopted && { notBefore: login.asOf }) }
   },
   async run(input, scope, made) {
     const earlierId = await scope.claimKey(made?.userId ?? scope.tenantId)
     if (earlierId || !made) return { user: await requireUser(scope, earlierId ?? '') }
-    const { own: _own, ...login } = made
+    const { own: _own, adopted, ...login } = made
     await keepLogin(scope, login)
     const user = await lockUser(scope, login.userId)
+    if (adopted) await recordUser(scope, user, user.adopted())
     const { sourceId } = readNewUser(input)
     if (sourceId && input.source) {
       const { can_create_complaints: canCreateComplaints, can_create_inquiries: canCreateInquiries } = input.source
@@ -46,5 +50,6 @@ export const createUser = outwardCommand<Request, Response, Made | undefined, Ac
   },
   async undo(made, { outside }) {
     if (made?.own) await outside.remove(made.userId)
+    if (made?.adopted) await giveBack(outside, made.adopted, made.account?.groups ?? [])
   },
 })

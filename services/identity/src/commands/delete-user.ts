@@ -2,16 +2,21 @@ import { outwardCommand } from '@redress/platform/use-case.ts'
 import type { DeleteUserRequest__Output as Request } from '@redress/protos/identity/v1/DeleteUserRequest.ts'
 import type { DeleteUserResponse as Response } from '@redress/protos/identity/v1/DeleteUserResponse.ts'
 import type { Accounts } from '../domain/accounts.ts'
+import { takingAdmins } from '../domain/administration.ts'
 import { checkInput } from '../domain/check-input.ts'
 import { type ChangedLogin, keepLogin, readAgain } from '../persistence/keep-login.ts'
 import { openLogin } from '../persistence/open-login.ts'
+import { removedLogin } from '../persistence/removed-login.ts'
 import { requireOtherAdmin } from '../persistence/require-other-admin.ts'
 
 export const deleteUser = outwardCommand<Request, Response, ChangedLogin | undefined, Accounts>('users.manage', {
+  turn: takingAdmins,
   async before(input, outset) {
     const { userId } = readInput(input)
     // the login of a repeated request is gone
     if (await outset.knownKey()) return undefined
+    const begun = await removedLogin(outset, userId)
+    if (begun) return begun
     const { version } = await openLogin(outset, userId)
     outset.requireVersion(version)
     await requireOtherAdmin(outset, userId, [])

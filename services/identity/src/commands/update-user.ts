@@ -2,6 +2,7 @@ import { outwardCommand } from '@redress/platform/use-case.ts'
 import type { UpdateUserRequest__Output as Request } from '@redress/protos/identity/v1/UpdateUserRequest.ts'
 import type { UpdateUserResponse as Response } from '@redress/protos/identity/v1/UpdateUserResponse.ts'
 import type { Accounts } from '../domain/accounts.ts'
+import { takingAdmins } from '../domain/administration.ts'
 import { wantedGroups } from '../domain/managing.ts'
 import { readUserChange } from '../domain/user-input.ts'
 import { lockUser } from '../persistence/find-user.ts'
@@ -15,6 +16,7 @@ import { requireUser } from '../persistence/user-row.ts'
 type Changed = ChangedLogin & { groups: readonly string[] }
 
 export const updateUser = outwardCommand<Request, Response, Changed, Accounts>('users.manage', {
+  turn: takingAdmins,
   async before(input, outset) {
     const { userId, roles, departmentIds, ...fields } = readUserChange(input.user_id, input)
     const login = await openLogin(outset, userId, { own: true })

@@ -10,6 +10,8 @@ export interface Account {
   locale: string | undefined
   /** Full paths. */
   groups: readonly string[]
+  /** What it was given before that moment counts no more: its sessions were ended. */
+  notBefore?: Date
 }
 
 /** A login to be made: its owner gets in after following the invitation. */
@@ -49,8 +51,19 @@ export interface Accounts {
   requireGroups(paths: readonly string[]): Promise<void>
   /** When, by that server's clock, something last happened to the login; its state read afterwards is at least as new. */
   newsAt(userId: string): Promise<Date>
-  /** Whether this platform made the login, and not somebody in the console. */
+  /** Whether this service made the login, and not somebody in the console. */
   isMadeByUs(userId: string): Promise<boolean>
+  /** Whether this service removed it. */
+  isRemovedByUs(userId: string): Promise<boolean>
+}
+
+/** Besides, the way to logins that belong to nobody; it leads past this service's own rights. */
+export interface AdoptingAccounts extends Accounts {
+  /**
+   * Takes a person's login that is in no group into roles and departments of a tenant; its sessions end, its password goes, and its
+   * owner has to verify the address before it opens anything. Answers false when it is not free, or nobody's to adopt. Repeated, it answers the same.
+   */
+  adopt(userId: string, slug: string, groups: readonly string[]): Promise<boolean>
 }
 
 /** Something that happened to logins. */

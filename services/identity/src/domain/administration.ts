@@ -10,3 +10,6 @@ export const administeringRoles = (matrix: Matrix): [users: string[], configurat
       .map(([role]) => role)
   return [givenBy(permissions[0]), givenBy(permissions[1])]
 }
+
+/** Commands that can take a tenant's administrators away wait for each other: what is deleted cannot be given back. */
+export const takingAdmins = 'takes administrators'

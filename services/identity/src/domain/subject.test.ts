@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ClaimedPrincipal } from './principal-from-claims.ts'
-import { type KnownSubject, speakerOf } from './subject.ts'
+import { isOutdated, type KnownSubject, speakerOf } from './subject.ts'
 
 const claimed: ClaimedPrincipal = { kind: 'tenant', slug: 'acme', roles: ['manager'], departments: [] }
 const known = (more: Partial<KnownSubject> = {}): KnownSubject => ({
-  ...{ homeId: 'home', asOfMs: 100, closed: false, misconfigured: false },
+  ...{ homeId: 'home', asOfMs: 100, closed: false, misconfigured: false, notBeforeMs: 0 },
   ...more,
 })
 
@@ -24,5 +24,15 @@ describe('speakerOf', () => {
   it('knows platform staff by what the directory holds outside every tenant', () => {
     expect(speakerOf(claimed, 1, known({ homeId: null }), ['platform_admin'])).toEqual({ kind: 'platform' })
     expect(speakerOf({ kind: 'platform' }, 1, known({ homeId: null }), [])).toEqual({ kind: 'none' })
+  })
+})
+
+describe('isOutdated', () => {
+  it.each([
+    [99, true],
+    [100, false],
+    [101, false],
+  ])('a token that was issued at %i, when nothing before 100 counts: %s', (issuedAtMs, outdated) => {
+    expect(isOutdated(known({ notBeforeMs: 100 }), issuedAtMs)).toBe(outdated)
   })
 })

@@ -10,6 +10,8 @@ export interface KnownSubject {
   /** Disabled or deleted. */
   closed: boolean
   misconfigured: boolean
+  /** Tokens from before count no more, since the epoch; 0: all count. */
+  notBeforeMs: number
 }
 
 /** Whom a token speaks for: its own groups, or what the directory holds of the subject in `homeId`. */
@@ -18,6 +20,9 @@ export type Speaker = ClaimedPrincipal | { kind: 'held'; homeId: string }
 /** A token that is not newer than what is known brings nothing: a group removed since may still stand in it. */
 export const isStale = (subject: KnownSubject | undefined, issuedAtMs: number): subject is KnownSubject =>
   subject !== undefined && issuedAtMs <= subject.asOfMs
+
+/** A token from before its sessions were ended, or from when the login was somebody else's. */
+export const isOutdated = ({ notBeforeMs }: KnownSubject, issuedAtMs: number) => issuedAtMs < notBeforeMs
 
 /** `platformRoles`: what the directory holds of the subject outside every tenant. */
 export function speakerOf(

@@ -56,6 +56,11 @@ export class User implements Login {
     return { type: 'identity.v1.UserRegistered', data: { changes: changesBetween({}, valuesOf(this), personal) } }
   }
 
+  /** A login that belonged to nobody was taken over. */
+  adopted(): Happened {
+    return { type: 'identity.v1.UserAdopted', data: {} }
+  }
+
   /** Takes over what is new in the claims. */
   adopt(profile: Profile): Happened | undefined {
     if (sameProfile(this, profile)) return undefined

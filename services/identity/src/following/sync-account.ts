@@ -1,6 +1,4 @@
-import { AppError } from '@redress/platform/app-error.ts'
 import { NIL_TENANT_ID } from '@redress/platform/caller.ts'
-import { postgres } from '@redress/platform/messaging/store.ts'
 import { changingAsSystem, type Runtime } from '@redress/platform/runtime.ts'
 import { type LoginNews, syncUser } from '../persistence/sync-user.ts'
 
@@ -9,7 +7,3 @@ export const syncAccount = (runtime: Runtime, news: LoginNews): Promise<string[]
   changingAsSystem(runtime, NIL_TENANT_ID, (scope, within) =>
     syncUser(scope, (tenantId, work) => (tenantId === scope.tenantId ? work(scope) : within(tenantId, work)), news),
   )
-
-/** Postgres or Keycloak does not answer: nothing is wrong with the login. */
-export const isAway = (error: unknown) =>
-  postgres.isAway(error) || (error instanceof AppError && error.code === 'UNAVAILABLE')

@@ -5,7 +5,7 @@ import { defaultMatrix, type Matrix } from '../domain/default-matrix.ts'
 import type { ClaimedPrincipal } from '../domain/principal-from-claims.ts'
 import type { Profile } from '../domain/profile.ts'
 import { platformAdmin } from '../domain/roles.ts'
-import { isStale, type KnownSubject, type Speaker, speakerOf } from '../domain/subject.ts'
+import { isOutdated, isStale, type KnownSubject, type Speaker, speakerOf } from '../domain/subject.ts'
 import { type MatrixRow, matrixAtVersion, matrixOf } from './find-matrix.ts'
 import { departmentsByCode, departmentsOfUser } from './find-place.ts'
 import { type TenantRow, tenantColumns } from './tenant-columns.ts'
@@ -61,7 +61,8 @@ const selectedTenant = prepared(
 const knownSubject = prepared(
   'known-subject',
   `select nullif(tenant_id, '${NIL_TENANT_ID}') as "homeId", (extract(epoch from as_of) * 1000)::float8 as "asOfMs",
-     closed_at is not null as closed, misconfigured
+     closed_at is not null as closed, misconfigured,
+     coalesce(extract(epoch from not_before) * 1000, 0)::float8 as "notBeforeMs"
    from subject where user_id = $1`,
 )
 const endedSession = prepared(
@@ -84,7 +85,7 @@ export const heldUser = prepared(
 
 /**
  * Reads in one round trip for platform staff and people without tenant, in two for members of a tenant. Undefined: the login
- * session is over, or the account is closed.
+ * session is over, the account is closed, or the token is from before its sessions were ended.
  */
 export async function findPrincipal(
   claimed: ClaimedPrincipal,
@@ -98,7 +99,7 @@ export async function findPrincipal(
     knownSubject(userId),
     endedSession(sessionId, userId),
   ])) as [ApplyingTenant[], HeldUser[], ApplyingTenant[], KnownSubject[], object[]]
-  if (subject?.closed || ended.length > 0) return undefined
+  if (subject?.closed || ended.length > 0 || (subject && isOutdated(subject, issuedAtMs))) return undefined
   const speaker = speakerOf(claimed, issuedAtMs, subject, ofPlatform?.roles ?? [])
   const known = { speaker: speaker.kind, subject, mayBringNews: !isStale(subject, issuedAtMs) }
   const nobody = { roles: [], departmentIds: [], matrix: defaultMatrix }

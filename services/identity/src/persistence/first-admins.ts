@@ -1,5 +1,5 @@
 import { prepared } from '@redress/platform/persistence/statement.ts'
-import type { ChangeScope, ReadIn } from '@redress/platform/scope.ts'
+import type { ChangeScope, QueryScope, ReadIn } from '@redress/platform/scope.ts'
 import { uuidv7 } from '@redress/platform/uuid.ts'
 import type { FirstAdmin } from '../domain/first-admin.ts'
 
@@ -13,6 +13,7 @@ const select = prepared(
   `select t.slug, t.locale, f.username, f.email, f.first_name as "firstName", f.last_name as "lastName"
    from first_admin f join tenant t on t.id = f.tenant_id where f.tenant_id = $1 and f.refused is null`,
 )
+const selectState = prepared('first-admin-state', 'select refused from first_admin where tenant_id = $1')
 const remove = prepared('remove-first-admin', 'delete from first_admin where tenant_id = $1')
 const refuse = prepared('refuse-first-admin', 'update first_admin set refused = $2 where tenant_id = $1')
 
@@ -29,6 +30,13 @@ export const keepFirstAdmin = (scope: ChangeScope, { username, email, firstName,
 export async function waitingAdmin(readIn: ReadIn, tenantId: string): Promise<WaitingAdmin | undefined> {
   const [rows] = await readIn(tenantId, [select(tenantId)])
   return (rows as WaitingAdmin[])[0]
+}
+
+/** undefined: they have been invited, or there was none. */
+export async function firstAdminState({ read, tenantId }: QueryScope) {
+  const [row] = await read<{ refused: string | null }>(selectState(tenantId))
+  if (!row) return undefined
+  return row.refused ? { state: 'refused', reason: row.refused } : { state: 'pending' }
 }
 
 /** They have been invited: what was kept of them stands with their login now. */

@@ -8,6 +8,10 @@ export interface ChangedLogin {
   userId: string
   account: Account | undefined
   asOf: Date
+  /** It was somebody else's: tokens from before that moment open nothing. */
+  notBefore?: Date
+  /** It was gone already, and nobody has told it yet. */
+  wasGone?: boolean
 }
 
 /** Reads a login again: when by Keycloak's clock it was last changed, and then what it is. */
@@ -18,10 +22,11 @@ export async function readAgain(accounts: Accounts, userId: string): Promise<Cha
 
 /**
  * Brings the caller's tenant in step with the login that the caller has changed, in the name of the caller. Other tenants follow
- * by themselves. Throws FAILED_PRECONDITION LAST_ADMIN.
+ * by themselves. Throws FAILED_PRECONDITION LAST_ADMIN, unless the login was gone already.
  */
-export async function keepLogin(scope: CommandScope, login: ChangedLogin, reason?: string) {
+export async function keepLogin(scope: CommandScope, { wasGone, ...login }: ChangedLogin, reason?: string) {
   const within = async <T>(tenantId: string, work: (inner: CommandScope) => Promise<T>) =>
     tenantId === scope.tenantId ? work(scope) : ([] as T)
-  await requireAdminLeft(scope, () => syncUser(scope, within, { ...login, ...(reason && { reason }) }))
+  const keep = () => syncUser(scope, within, { ...login, ...(reason && { reason }) })
+  await (wasGone ? keep() : requireAdminLeft(scope, keep))
 }

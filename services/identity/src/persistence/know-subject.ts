@@ -12,6 +12,8 @@ export interface SubjectNews {
   closed?: boolean
   /** Two tenants, or platform staff in a tenant. */
   misconfigured?: boolean
+  /** Tokens from before that moment count no more. Left out: as it was. */
+  notBefore?: Date | undefined
 }
 
 /** Of somebody whom Keycloak has not spoken of yet: anything that it says is newer. */
@@ -20,15 +22,16 @@ export const beforeKeycloakSpoke = new Date(0)
 const lock = prepared('lock-subject', `select pg_advisory_xact_lock(hashtextextended('subject ' || $1, 0))`)
 const keep = prepared(
   'keep-subject',
-  `insert into subject (user_id, tenant_id, as_of, closed_at, misconfigured)
-   values ($1, $2, $3::timestamptz, case when $4::boolean then $3::timestamptz end, $5)
+  `insert into subject (user_id, tenant_id, as_of, closed_at, misconfigured, not_before)
+   values ($1, $2, $3::timestamptz, case when $4::boolean then $3::timestamptz end, $5, $6::timestamptz)
    on conflict (user_id) do update set
      tenant_id = excluded.tenant_id,
      as_of = excluded.as_of,
      closed_at =
        case when $4::boolean is null then subject.closed_at
          when $4::boolean then coalesce(subject.closed_at, excluded.as_of) end,
-     misconfigured = excluded.misconfigured
+     misconfigured = excluded.misconfigured,
+     not_before = greatest(subject.not_before, excluded.not_before)
    where subject.as_of <= excluded.as_of
    returning user_id`,
 )
@@ -38,7 +41,7 @@ export const lockSubject = (scope: ChangeScope, userId: string) => scope.add(loc
 
 /** Keeps the news, unless something newer is known. Answers whether it did. */
 export async function knowSubject(scope: ChangeScope, news: SubjectNews): Promise<boolean> {
-  const { userId, tenantId, asOf, closed = null, misconfigured = false } = news
-  const kept = await scope.write(keep(userId, tenantId, asOf, closed, misconfigured))
+  const { userId, tenantId, asOf, closed = null, misconfigured = false, notBefore = null } = news
+  const kept = await scope.write(keep(userId, tenantId, asOf, closed, misconfigured, notBefore))
   return kept.length > 0
 }

@@ -1,4 +1,5 @@
 import type { EventNames } from '@redress/platform/messaging/streams.ts'
+import { adoptLoginSubject } from '../domain/adoption.ts'
 
 /** What the provisioner listens to and reports. */
 export const provisioner: EventNames = {
@@ -11,4 +12,5 @@ export const provisioner: EventNames = {
     },
   ],
   batches: [],
+  answers: [adoptLoginSubject],
 }

@@ -3,8 +3,11 @@ import { startHealth } from '@redress/platform/grpc/server.ts'
 import { startConsumer } from '@redress/platform/messaging/consumer.ts'
 import { connectNats } from '@redress/platform/messaging/nats.ts'
 import { publishEvent } from '@redress/platform/messaging/publish.ts'
+import { startAnswering } from '@redress/platform/messaging/requests.ts'
 import { durablesOf } from '@redress/platform/messaging/streams.ts'
 import type { Log } from '@redress/platform/telemetry/log.ts'
+import { adoptLoginSubject } from '../domain/adoption.ts'
+import { adoptLogin } from './adopt-login.ts'
 import type { provisionerConfig } from './config.ts'
 import { provisioner } from './events.ts'
 import { handleEvents } from './handle-events.ts'
@@ -49,13 +52,19 @@ export async function startProvisioner(config: ConfigOf<typeof provisionerConfig
       log,
     ),
   )
+  const answering = startAnswering(
+    connection,
+    { subject: adoptLoginSubject, service: provisioner.service },
+    (question) => adoptLogin(realm, question),
+    log,
+  )
   health.setServing(true)
   log.info({ address: GRPC_ADDRESS }, 'ready')
   return {
     log,
     async stop() {
       health.setServing(false)
-      await Promise.all(consumers.map((consumer) => consumer.stop()))
+      await Promise.all([answering, ...consumers].map((listening) => listening.stop()))
       await connection.close()
       await health.stop(0)
     },

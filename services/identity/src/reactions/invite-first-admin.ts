@@ -1,6 +1,5 @@
 import { AppError, alreadyExists } from '@redress/platform/app-error.ts'
 import type { ConsumedEvent } from '@redress/platform/messaging/reaction.ts'
-import { postgres, type Store } from '@redress/platform/messaging/store.ts'
 import { changingAsSystem, type Runtime } from '@redress/platform/runtime.ts'
 import type { Accounts } from '../domain/accounts.ts'
 import { groupsOfFirstAdmin } from '../domain/first-admin.ts'
@@ -9,12 +8,6 @@ import { forgetFirstAdmin, refuseFirstAdmin, type WaitingAdmin, waitingAdmin } f
 import { noteInvitation } from '../persistence/invitations.ts'
 import { recordUser } from '../persistence/record-user.ts'
 import { syncUser } from '../persistence/sync-user.ts'
-
-/** Postgres and Keycloak: while one of them is away the invitation waits. */
-export const loginServer: Store = {
-  name: 'Keycloak',
-  isAway: (error) => postgres.isAway(error) || (error instanceof AppError && error.reason === 'KEYCLOAK_UNAVAILABLE'),
-}
 
 /**
  * Invites the first admin of a tenant whose groups are there. A second delivery finds nobody waiting; after a crash in between it

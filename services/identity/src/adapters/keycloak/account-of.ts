@@ -14,5 +14,6 @@ export function accountOf(user: UserRepresentation, groups: readonly string[]): 
     enabled: user.enabled ?? false,
     locale,
     groups: [...groups].sort(),
+    ...(user.notBefore && { notBefore: new Date(user.notBefore * 1000) }),
   }
 }

@@ -19,6 +19,10 @@ export function createAccounts(keycloak: AdminCalls, mailing: AdminCalls): Accou
   }
   const events = (userId: string, more: object) =>
     call(({ realms }) => realms.findAdminEvents({ realm, resourcePath: `users/${userId}*`, max: 1, ...more }))
+  const didWe = async (userId: string, act: 'CREATE' | 'DELETE') => {
+    const [done] = await events(userId, { operationTypes: act, resourceTypes: 'USER' })
+    return done?.authDetails?.userId === (await keycloak.ownId())
+  }
   return {
     find,
     findByUsername: (username) => findOnly({ username }),
@@ -35,9 +39,7 @@ export function createAccounts(keycloak: AdminCalls, mailing: AdminCalls): Accou
       const [newest] = await events(userId, {})
       return new Date(newest?.time ?? 0)
     },
-    async isMadeByUs(userId) {
-      const [made] = await events(userId, { operationTypes: 'CREATE' })
-      return made?.authDetails?.userId === (await keycloak.ownId())
-    },
+    isMadeByUs: (userId) => didWe(userId, 'CREATE'),
+    isRemovedByUs: (userId) => didWe(userId, 'DELETE'),
   }
 }

@@ -2,12 +2,12 @@ import type { KeycloakAdminClient } from '@keycloak/keycloak-admin-client/lib/cl
 import type UserRepresentation from '@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js'
 import { alreadyExists } from '@redress/platform/app-error.ts'
 import type { AccountChange, NewAccount } from '../../domain/accounts.ts'
+import { firstActions } from '../../domain/first-actions.ts'
 import { type AdminCalls, statusOf } from './admin-calls.ts'
 import { orForbidden } from './refusals.ts'
 
 /** How long the links of an invitation work. */
 const invitationSeconds = 3 * 24 * 60 * 60
-const firstActions = ['VERIFY_EMAIL', 'UPDATE_PASSWORD']
 
 export async function createUser({ call }: AdminCalls, { locale, ...account }: NewAccount): Promise<string> {
   const user = { ...account, groups: [...account.groups], attributes: { locale: [locale] } }
