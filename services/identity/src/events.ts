@@ -1,6 +1,5 @@
 import { reaction } from '@redress/platform/messaging/reaction.ts'
-import { adoptLoginSubject } from './domain/adoption.ts'
-import { loginServer } from './persistence/login-server.ts'
+import { isAnythingAway } from '@redress/platform/messaging/store.ts'
 import { inviteFirstAdmin } from './reactions/invite-first-admin.ts'
 import { markProvisioned } from './reactions/mark-provisioned.ts'
 
@@ -38,13 +37,15 @@ export const publishes = [
 
 /** Events that the service answers. */
 export const reactions = [reaction('mark-provisioned', ['provisioner.v1.TenantProvisioned'], markProvisioned)]
+/** While Keycloak is away, what needs it waits. */
+const keycloak = { name: 'Keycloak', isAway: isAnythingAway }
 /** Reports of the provisioner: what they set off is done outside the database too, and so not in one transaction. */
 export const batches = [
-  { name: 'invite-first-admin', streams: ['PROVISIONER'], run: inviteFirstAdmin, store: loginServer },
+  { name: 'invite-first-admin', streams: ['PROVISIONER'], run: inviteFirstAdmin, store: keycloak },
 ]
 
 /** Questions that it puts to other processes. */
-export const asks = [adoptLoginSubject]
+export const asks = ['provisioner.v1.AdoptLogin']
 
 /** Events that every replica hears as they pass: those that change what somebody is or may do. */
 export const hears = [

@@ -87,10 +87,11 @@ describe('CreateUser', () => {
     const person = aPerson()
     const key = { idempotencyKey: randomUUID() }
     desk.ambush({ request: isCreation, happens: () => desk.toKeycloak.pause() })
-    const askedAt = performance.now()
-    await expect(create(person, key)).rejects.toMatchObject({ code: 'UNAVAILABLE', reason: 'KEYCLOAK_UNAVAILABLE' })
-    await expect(create(aPerson())).rejects.toMatchObject({ reason: 'KEYCLOAK_UNAVAILABLE' })
-    expect(performance.now() - askedAt).toBeLessThan(10_000)
+    for (const asked of [() => create(person, key), () => create(aPerson())]) {
+      const askedAt = performance.now()
+      await expect(asked()).rejects.toMatchObject({ code: 'UNAVAILABLE', reason: 'KEYCLOAK_UNAVAILABLE' })
+      expect(performance.now() - askedAt).toBeLessThan(5000)
+    }
     expect(await desk.rowsOf(person.username)).toEqual([])
     desk.toKeycloak.resume()
     desk.toKeycloak.cut()

@@ -1,11 +1,11 @@
 import { NIL_TENANT_ID } from '@redress/platform/caller.ts'
 import { giveMemoryBack } from '@redress/platform/give-memory-back.ts'
+import { isAnythingAway } from '@redress/platform/messaging/store.ts'
 import type { Runtime } from '@redress/platform/runtime.ts'
 import type { Account, AccountHistory } from '../domain/accounts.ts'
 import { isService, loginOf } from '../domain/login.ts'
 import { principalFromClaims } from '../domain/principal-from-claims.ts'
 import { platformAdmin } from '../domain/roles.ts'
-import { loginServer } from '../persistence/login-server.ts'
 import { readDirectory } from '../persistence/read-directory.ts'
 import { moveWatermark } from '../persistence/watermarks.ts'
 import { syncAccount } from './sync-account.ts'
@@ -38,7 +38,7 @@ export async function compareAccounts(runtime: Runtime, history: AccountHistory)
       const facts = await syncAccount(runtime, news)
       if (facts.length > 0) changed.push({ userId, facts })
     } catch (error) {
-      if (loginServer.isAway(error)) throw error
+      if (isAnythingAway(error)) throw error
       runtime.log.error({ err: error, user_id: userId }, 'a login cannot be compared')
     }
   }

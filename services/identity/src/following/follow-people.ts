@@ -1,6 +1,6 @@
+import { isAnythingAway } from '@redress/platform/messaging/store.ts'
 import type { Runtime } from '@redress/platform/runtime.ts'
 import type { AccountHistory } from '../domain/accounts.ts'
-import { loginServer } from '../persistence/login-server.ts'
 import { syncAccount } from './sync-account.ts'
 
 const inParallel = 4
@@ -14,7 +14,7 @@ export function createPeopleFollower(runtime: Runtime, history: AccountHistory) 
       await syncAccount(runtime, { userId, account: await history.find(userId), asOf })
       stuck.delete(userId)
     } catch (error) {
-      if (loginServer.isAway(error)) throw error
+      if (isAnythingAway(error)) throw error
       if (!stuck.has(userId)) runtime.log.error({ err: error, user_id: userId }, 'a login cannot be followed')
       stuck.set(userId, asOf)
     }
