@@ -14,6 +14,20 @@ describe('GET /tenants', () => {
   })
 })
 
+describe('GET /tenants/{id}', () => {
+  it('tells what becomes of the first admin as long as there is something to tell', async () => {
+    const asked = `/api/v1/tenants/${acme.tenant_id}`
+    const told = async (first_admin?: object) => {
+      const { get } = await startApp({ fakes: { GetTenant: () => ({ tenant: acme, first_admin }) } })
+      return (await get(asked)).json()
+    }
+    expect(await told()).toEqual(acmeJson)
+    expect(await told({ state: 'pending' })).toEqual({ ...acmeJson, first_admin: { state: 'pending' } })
+    const refused = { state: 'refused', reason: 'MAIL_TAKEN' }
+    expect(await told(refused)).toEqual({ ...acmeJson, first_admin: refused })
+  })
+})
+
 describe('GET /me', () => {
   it('answers the own record, what is absent as null', async () => {
     const source = { source_id: userId, name: 'Call Center', can_create_complaints: true, can_create_inquiries: false }
