@@ -14,9 +14,10 @@ export interface Settling {
 export async function watchSettling(databaseUrl: string): Promise<Settling> {
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
-  const number = async (text: string) => Number((await client.query({ name: text, text })).rows[0]?.number)
-  const entries = () => number('select coalesce(sum(seq), 0) as number from audit.chain_head')
-  const unpublished = () => number('select count(*) as number from complaint.outbox where published_at is null')
+  const number = async (name: string, text: string) => Number((await client.query({ name, text })).rows[0]?.number)
+  const entries = () => number('entries', 'select coalesce(sum(seq), 0) as number from audit.chain_head')
+  const unpublished = () =>
+    number('unpublished', 'select count(*) as number from complaint.outbox where published_at is null')
   let expected = await entries()
   return {
     async recorded(more) {

@@ -90,6 +90,7 @@ describe('the users of a source', () => {
     const [john, sarah] = [await directory.user(tenantId, 'John'), await directory.user(tenantId, 'Sarah')]
     expect(await link(tenantId, source_id, john)).toEqual({
       ...{ user_id: john, name: 'John', active: true, can_create_complaints: true, can_create_inquiries: false },
+      version: expect.any(Number),
     })
     await link(tenantId, source_id, sarah)
     const first = await users(tenantId, { source_id, page_size: 1 })
