@@ -30,10 +30,15 @@ describe('npm run tenant', () => {
   })
 
   it('reads how a tenant leaves', () => {
-    expect(readCommand(['export', '--slug', 'north'])).toEqual({ name: 'export', slug: 'north' })
+    for (const name of ['export', 'deactivate', 'activate'])
+      expect(readCommand([name, '--slug', 'north'])).toEqual({ name, slug: 'north' })
     const removal = ['delete', '--slug', 'north', '--reason', 'moved']
     expect(readCommand(removal)).toEqual({ name: 'delete', slug: 'north', reason: 'moved' })
     expect(() => readCommand(removal.slice(0, 3))).toThrow('--reason is needed')
+  })
+
+  it.each([[[]], [['help']], [['--help']], [['create', '-h']]])('shows its usage to who asks by %j', (args) => {
+    expect(readCommand(args)).toEqual({ name: 'help' })
   })
 
   it.each([

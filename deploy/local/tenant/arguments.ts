@@ -18,31 +18,34 @@ const options = {
   department: { type: 'string', multiple: true },
   wait: { type: 'string', default: '60' },
   reason: text,
+  help: { type: 'boolean', short: 'h' },
 } as const
 
-const usage = `npm run tenant -- create --slug <slug> --name <name>
+export const usage = `npm run tenant -- create --slug <slug> --name <name>
   [--name-ar --city --city-ar --country SA --zone Asia/Riyadh --locale en|ar --kind hospital|organisation]
   [--department code:Name[:Arabic name]] ...
   [--admin-username --admin-email --admin-first-name --admin-last-name]
-  [--wait <seconds until its groups are there>]
-npm run tenant -- deactivate | export --slug <slug>
+  [--wait <seconds until its groups are there and its admin is invited>]
+npm run tenant -- deactivate | activate | export --slug <slug>
 npm run tenant -- delete --slug <slug> --reason <why>    when it has been closed for 30 days
 Against the stack that runs here, as the platform admin of the demo; REDRESS_GATEWAY and REDRESS_TOKEN name another and its token.`
 
-type Command =
+export type Command =
+  | { name: 'help' }
   | { name: 'create'; details: NewHospital; seconds: number }
-  | { name: 'deactivate' | 'export'; slug: string }
+  | { name: 'deactivate' | 'activate' | 'export'; slug: string }
   | { name: 'delete'; slug: string; reason: string }
 
 /** Reads a command and its options. Throws the usage under what is wrong. */
 export function readCommand(args: string[]): Command {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    const command = positionals.join()
+    const command = positionals.join(' ')
     const { slug = '', reason } = values
+    if (values.help || command === '' || command === 'help') return { name: 'help' }
     if (!slug) throw new Error('--slug is needed')
     if (command === 'create') return { name: command, ...readCreation(slug, values) }
-    if (command === 'deactivate' || command === 'export') return { name: command, slug }
+    if (command === 'deactivate' || command === 'activate' || command === 'export') return { name: command, slug }
     if (command !== 'delete') throw new Error(`there is no command "${command}"`)
     if (!reason) throw new Error('--reason is needed')
     return { name: command, slug, reason }

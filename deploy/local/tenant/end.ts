@@ -4,6 +4,11 @@ export async function closeTenant(call: CallGateway, id: string): Promise<void> 
   await call('POST', `/tenants/${id}/deactivate`)
 }
 
+/** From now on the time until it can be deleted begins anew. */
+export async function openTenant(call: CallGateway, id: string): Promise<void> {
+  await call('POST', `/tenants/${id}/activate`)
+}
+
 /** Hands on every line of the directory, in the order in which it comes. */
 export async function readOut(call: CallGateway, id: string, line: (text: string) => void): Promise<void> {
   const text = await call<string>('GET', `/tenants/${id}/export`)

@@ -14,7 +14,7 @@ export async function gatewayAsPlatformAdmin(environment = process.env): Promise
   const gateway = environment.REDRESS_GATEWAY ?? readStack().gateway
   const token = environment.REDRESS_TOKEN ?? (await demoToken())
   return async <T>(method: string, path: string, body?: object, key?: string) => {
-    const answer = await fetch(`${gateway}/api/v1${path}`, {
+    const answer = await reach('the gateway', `${gateway}/api/v1${path}`, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
@@ -24,15 +24,23 @@ export async function gatewayAsPlatformAdmin(environment = process.env): Promise
       body: body ? JSON.stringify(body) : null,
       signal: AbortSignal.timeout(120_000),
     })
-    if (!answer.ok) throw new Error(sentenceOf((await answer.json()) as Problem))
     const text = await answer.text()
-    const isJson = answer.headers.get('content-type')?.startsWith('application/json')
-    return (isJson ? JSON.parse(text) : text) as T
+    const type = answer.headers.get('content-type') ?? ''
+    if (!answer.ok)
+      throw new Error(type.includes('json') ? sentenceOf(JSON.parse(text)) : `HTTP ${answer.status}: ${text}`)
+    return (type.startsWith('application/json') ? JSON.parse(text) : text) as T
   }
 }
 
 const sentenceOf = ({ code, detail = '', errors = [] }: Problem) =>
   [`${code}: ${detail}`, ...errors.map(({ path, message }) => `  ${path}: ${message}`)].join('\n')
+
+/** `fetch` alone says neither who was asked nor where. */
+async function reach(who: string, url: string, request: RequestInit): Promise<Response> {
+  return fetch(url, request).catch((cause: Error) => {
+    throw new Error(`${who} at ${new URL(url).origin} does not answer: does the stack run?`, { cause })
+  })
+}
 
 async function demoToken(): Promise<string> {
   const { token_endpoint: endpoint, client_id: client, accounts } = readStack()
@@ -40,7 +48,7 @@ async function demoToken(): Promise<string> {
   if (!account)
     throw new Error('this stack has no demo accounts: REDRESS_TOKEN must hold the token of a platform admin')
   const { username, password } = account
-  const answer = await fetch(endpoint, {
+  const answer = await reach('Keycloak', endpoint, {
     method: 'POST',
     body: new URLSearchParams({ grant_type: 'password', client_id: client, scope: 'openid', username, password }),
     signal: AbortSignal.timeout(10_000),
