@@ -6,13 +6,16 @@ import { startApplication } from './application.ts'
 import type { LocalContext } from './context.ts'
 import { answersOk, isServing } from './readiness.ts'
 
-/** Services and workers side by side, then the gateway, each only when what it needs is ready. */
+/** Services and workers side by side, the gateway when the services are ready: workers are none that it calls. */
 export async function startProcesses(context: LocalContext, addresses: Addresses, nodeFlags: string[]): Promise<void> {
   const start = (row: ProcessRow, isReady: (address: string) => Promise<boolean>) =>
     startOne(context, row, addresses, nodeFlags, isReady)
-  const rows = [...services, ...workers.filter(({ name }) => hasSecret(context, name))]
-  await Promise.all(rows.map((row) => start(row, isServing)))
-  await start(gateway, (address) => answersOk(`http://${address}/readyz`))
+  const allServing = (rows: ProcessRow[]) => Promise.all(rows.map((row) => start(row, isServing)))
+  const throughGateway = async () => {
+    await allServing(services)
+    await start(gateway, (address) => answersOk(`http://${address}/readyz`))
+  }
+  await Promise.all([throughGateway(), allServing(workers.filter(({ name }) => hasSecret(context, name)))])
 }
 
 /** A worker is a client of Keycloak; without its secret it would wait for ever. */
