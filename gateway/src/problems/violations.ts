@@ -28,7 +28,11 @@ const keywords: Readonly<Record<string, Describe>> = {
     `Must be one of ${(allowedValues as unknown[]).filter((value) => value !== null).join(', ')}.`,
   ],
   const: ({ allowedValue }) => ['UNKNOWN_VALUE', `Must be ${allowedValue}.`],
-  format: ({ format }) => ['INVALID', `Must be a ${format}.`],
+  format: ({ format }) => ['INVALID', `Must be ${forms[String(format)] ?? `a ${format}`}.`],
+}
+const forms: Readonly<Record<string, string>> = {
+  email: 'a mail address such as nora@north.example',
+  'date-time': 'a time such as 2026-01-31T08:00:00Z',
 }
 const other = fixed('INVALID', 'This value is not acceptable.')
 

@@ -18,7 +18,7 @@ const tenant = {
   name_ar: Maybe(Text(200)),
   city: Maybe(Text(200)),
   city_ar: Maybe(Text(200)),
-  country: Maybe(Type.String({ pattern: '^[A-Z]{2}$' })),
+  country: Maybe(Text(2, 2)),
 }
 const tenantWords = { kind: Word('hospital', 'organisation'), zone: Text(64, 1), locale: Word('en', 'ar') }
 export const CreateTenantBody = Closed({

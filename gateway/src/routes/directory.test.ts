@@ -28,6 +28,23 @@ describe('GET /tenants/{id}', () => {
   })
 })
 
+describe('POST /tenants', () => {
+  it('says how a mail address and a country are written', async () => {
+    const { app, calls } = await startApp()
+    const ask = async (body: object) => {
+      const headers = { authorization: 'Bearer amal', 'content-type': 'application/json' }
+      const payload = JSON.stringify({ slug: 'north', name: 'North', ...body })
+      return (await app.inject({ method: 'POST', url: '/api/v1/tenants', headers, payload })).json().errors
+    }
+    const admin = { username: 'nora', email: 'nora', first_name: 'Nora', last_name: 'North' }
+    expect(await ask({ admin })).toMatchObject([
+      { path: '/admin/email', message: 'Must be a mail address such as nora@north.example.' },
+    ])
+    expect(await ask({ country: 'KSA' })).toMatchObject([{ path: '/country', message: 'At most 2 characters.' }])
+    expect(calls.filter(({ rpc }) => rpc === 'CreateTenant')).toEqual([])
+  })
+})
+
 describe('GET /me', () => {
   it('answers the own record, what is absent as null', async () => {
     const source = { source_id: userId, name: 'Call Center', can_create_complaints: true, can_create_inquiries: false }
