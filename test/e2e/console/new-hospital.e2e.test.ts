@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from '@jest/globals'
 import { readCommand } from '../../../deploy/local/tenant/arguments.ts'
 import { createHospital } from '../../../deploy/local/tenant/create.ts'
-import { closeTenant, deleteTenant, readOut } from '../../../deploy/local/tenant/end.ts'
+import { closeTenant, deleteTenant, readOut, tenantIdOf } from '../../../deploy/local/tenant/end.ts'
 import { gatewayAsPlatformAdmin } from '../../../deploy/local/tenant/gateway.ts'
 import { usePlatform } from '../../faults/use-platform.ts'
 import { acceptInvitation } from '../../harness/accept-invitation.ts'
@@ -104,13 +104,17 @@ describe('a new hospital from nothing to its first complaint', () => {
   })
 
   it('a second admin of that mail address is refused for another hospital, which says why', async () => {
-    const other = `${slug}-2`
     const first = { ...admin, first_name: canary(), last_name: 'North' }
-    const body = { slug: other, name: 'South Hospital', admin: first }
-    const { status } = await px.api().post('/api/v1/tenants', body)
-    expect(status).toBe(201)
+    const other = { slug: `${slug}-2`, name: 'South Hospital', departments: [], admin: first }
+    const call = await gatewayAsPlatformAdmin({ REDRESS_GATEWAY: gateway(), REDRESS_TOKEN: await px.token() })
+    await expect(createHospital(call, other, 60, () => {})).rejects.toThrow(
+      `${admin.username} is not invited: USERNAME_TAKEN`,
+    )
     const { identity = '' } = platform().facts.logs
     await eventually(() => expect(readFileSync(identity, 'utf8')).toContain('the first admin cannot be invited'), slow)
+    const id = await tenantIdOf(call, other.slug)
+    const firstAdmin = async () => (await px.api().get(`/api/v1/tenants/${id}`)).body.first_admin
+    expect(await firstAdmin()).toEqual({ state: 'refused', reason: 'USERNAME_TAKEN' })
     const [user] = await keycloakDirectory().call<{ id: string }[]>(
       'GET',
       `/users?username=${admin.username}&exact=true`,
@@ -120,6 +124,18 @@ describe('a new hospital from nothing to its first complaint', () => {
       `/t.${slug}/console-admins`,
       `/t.${slug}/roles/tenant_admin`,
     ])
+
+    // the platform admin makes another by hand, and nothing is said of the first any more
+    await px.api().put('/api/v1/session/tenant', { tenant_id: id })
+    const another = {
+      username: `${slug}-sami`,
+      email: `sami@${slug}.example`,
+      first_name: canary(),
+      last_name: 'South',
+    }
+    const rights = { roles: ['tenant_admin'], console_admin: true }
+    expect((await px.api().post('/api/v1/users', { ...another, ...rights })).status).toBe(201)
+    expect(await firstAdmin()).toBeUndefined()
   })
 
   it('a login of that name and address which we did not make is made admin of nothing', async () => {

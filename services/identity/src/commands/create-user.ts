@@ -8,6 +8,7 @@ import { giveBack } from '../persistence/adopt-login.ts'
 import { requireSource } from '../persistence/find-place.ts'
 import { linkOfUser } from '../persistence/find-source-user.ts'
 import { lockUser } from '../persistence/find-user.ts'
+import { settleFirstAdmin } from '../persistence/first-admins.ts'
 import { type ChangedLogin, keepLogin, readAgain } from '../persistence/keep-login.ts'
 import { type MadeLogin, makeLogin } from '../persistence/make-login.ts'
 import { codesOf, openPlace } from '../persistence/open-login.ts'
@@ -38,7 +39,8 @@ export const createUser = outwardCommand<Request, Response, Made | undefined, Ad
     await keepLogin(scope, login)
     const user = await lockUser(scope, login.userId)
     if (adopted) await recordUser(scope, user, user.adopted())
-    const { sourceId } = readNewUser(input)
+    const { sourceId, roles } = readNewUser(input)
+    if (roles.includes('tenant_admin')) await settleFirstAdmin(scope)
     if (sourceId && input.source) {
       const { can_create_complaints: canCreateComplaints, can_create_inquiries: canCreateInquiries } = input.source
       const link = await linkOfUser(scope, user)

@@ -15,6 +15,7 @@ const select = prepared(
 )
 const selectState = prepared('first-admin-state', 'select refused from first_admin where tenant_id = $1')
 const remove = prepared('remove-first-admin', 'delete from first_admin where tenant_id = $1')
+const settle = prepared('settle-first-admin', 'delete from first_admin where tenant_id = $1 and refused is not null')
 const refuse = prepared('refuse-first-admin', 'update first_admin set refused = $2 where tenant_id = $1')
 
 /** A first admin whose tenant waits for its groups. */
@@ -44,3 +45,6 @@ export const forgetFirstAdmin = (scope: ChangeScope) => scope.write(remove(scope
 
 /** `reason`: why nobody was invited; a platform admin then creates the user by hand. */
 export const refuseFirstAdmin = (scope: ChangeScope, reason: string) => scope.write(refuse(scope.tenantId, reason))
+
+/** The tenant has another admin: of the one who was refused nothing is left to do, and nothing is kept. */
+export const settleFirstAdmin = (scope: ChangeScope) => scope.write(settle(scope.tenantId))
