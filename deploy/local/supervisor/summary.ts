@@ -7,6 +7,7 @@ export function summary(stack: StackFile, since: number): string {
     ['Gateway', stack.gateway],
     ['API docs', stack.docs],
     ['Keycloak', `${keycloak}/admin/master/console/#/redress (redress-admin, password in .local/secrets.json)`],
+    ['', `${keycloak}/admin/redress/console/ is for the admins of tenants (docs/admin-guide.md)`],
     ['Database', stack.postgres],
     ['NATS', stack.nats],
     ['Mailbox', stack.mailbox ?? `none here; ${stack.smtp} takes the mail`],
