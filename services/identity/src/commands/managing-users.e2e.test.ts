@@ -37,6 +37,18 @@ describe('the last administrator', () => {
     expect(await login(user_id)).toMatchObject({ enabled: true })
   }, 60_000)
 
+  it('FAILED_PRECONDITION: also while the row of somebody who has moved on still says that they are one', async () => {
+    const user_id = (await admins())[0]?.user_id ?? (await anAdmin()).user_id
+    const { user_id: moved } = await anAdmin()
+    const move = (to: string) =>
+      desk.service.database.rows('update subject set tenant_id = $2 where user_id = $1', [moved, to])
+    await move(randomUUID())
+    await expect(client().DeleteUser({ user_id, reason: 'x' }, await context())).rejects.toMatchObject(last)
+    expect(await login(user_id)).toMatchObject({ enabled: true })
+    await move(desk.tenantId)
+    await client().DeleteUser({ user_id: moved, reason: 'x' }, await context())
+  }, 30_000)
+
   it('of the last two, whoever takes them away at the same moment, one is left: 20 rounds', async () => {
     const acts = [
       async (user_id: string) => client().DeleteUser({ user_id, reason: 'left' }, await context()),

@@ -1,14 +1,15 @@
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { Outset } from '@redress/platform/scope.ts'
 import { administeringRoles } from '../domain/administration.ts'
+import { countingAccounts } from './account-counts.ts'
 import { type MatrixRow, matrixAtVersion, matrixOf } from './find-matrix.ts'
 import { lastAdmin } from './require-admin-left.ts'
 
 const versionOf = prepared('permissions-version', 'select permissions_version from tenant where id = $1')
 const selectAdmins = prepared(
   'two-admins',
-  `select user_id from user_account where tenant_id = $1 and active and roles && $2::text[] and roles && $3::text[]
-   order by user_id <> $4 limit 2`,
+  `select u.user_id from ${countingAccounts} and u.roles && $2::text[] and u.roles && $3::text[]
+   order by u.user_id <> $4 limit 2`,
 )
 
 /**
