@@ -134,3 +134,23 @@ describe('deleting a tenant with 20,000 patients and 2,000 staff', () => {
     await next.service.stop()
   }, 120_000)
 })
+
+describe('deleting several tenants', () => {
+  it('one of which nothing can be removed does not keep the others', async () => {
+    const { client, service } = directory
+    const aTenant = async () => {
+      const slug = `t${randomUUID().slice(0, 8)}`
+      const { tenant } = await client.CreateTenant({ slug, name: slug }, await service.context(px))
+      const id = tenant?.tenant_id ?? ''
+      const department = await directory.department(id, 'it')
+      return { id, staff: await directory.staff(id, 'Mona'), department }
+    }
+    const [stuck, other] = [await aTenant(), await aTenant()]
+    await rows('update staff set reports_to = id, department_id = $2 where id = $1', [stuck.staff, stuck.department])
+    await closeAndDelete(stuck.id)
+    await closeAndDelete(other.id)
+    await eventually(async () => expect(await left(other.id)).toEqual({ people: 0, all: 0 }), { withinMs: 10_000 })
+    expect((await left(stuck.id)).people).toBe(1)
+    await rows('update staff set reports_to = null where id = $1', [stuck.staff])
+  })
+})

@@ -1,4 +1,5 @@
 import { NIL_TENANT_ID } from '@redress/platform/caller.ts'
+import { isAnythingAway } from '@redress/platform/messaging/store.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import { changingAsSystem, type Runtime } from '@redress/platform/runtime.ts'
 import { alone } from './alone.ts'
@@ -13,17 +14,24 @@ const deletedTenants = prepared(
 )
 const markEmptied = prepared('mark-emptied', 'update tenant set emptied_at = $2 where id = $1')
 
-/** Empties deleted tenants, one after the other; it is empty when a round finds nothing left of it. */
+/** Empties deleted tenants, one after the other and none at the cost of another; it is empty when a round finds nothing left of it. */
 async function emptyDeleted(runtime: Runtime, stopping: AbortSignal) {
   for (const { id } of await waiting(runtime)) {
     if (stopping.aborted) return
-    const removed = await removeDirectory(runtime, id, stopping)
-    // a change that began before the deletion may have been committed after its turn: the next round finds it
-    if (removed > 0 || stopping.aborted) continue
-    await changingAsSystem(runtime, NIL_TENANT_ID, async (scope) => {
-      await scope.write(markEmptied(id, scope.now()))
+    await emptyOne(runtime, id, stopping).catch((error) => {
+      if (isAnythingAway(error)) throw error
+      runtime.log.error({ err: error, tenant_id: id }, 'a deleted tenant could not be emptied yet')
     })
   }
+}
+
+async function emptyOne(runtime: Runtime, tenantId: string, stopping: AbortSignal) {
+  const removed = await removeDirectory(runtime, tenantId, stopping)
+  // a change that began before the deletion may have been committed after its turn: the next round finds it
+  if (removed > 0 || stopping.aborted) return
+  await changingAsSystem(runtime, NIL_TENANT_ID, async (scope) => {
+    await scope.write(markEmptied(tenantId, scope.now()))
+  })
 }
 
 async function waiting({ reads }: Runtime) {
@@ -45,7 +53,7 @@ export function startRemoving(runtime: Runtime, url: string, stopping: AbortSign
   const next = () => {
     running = running
       .then(round)
-      .catch((error) => runtime.log.warn({ err: error }, 'a deleted tenant could not be emptied yet'))
+      .catch((error) => runtime.log.warn({ err: error }, 'deleted tenants could not be emptied yet'))
   }
   const timer = setInterval(next, everyMs)
   const deaf = runtime.hearing.hear((event) => {
