@@ -64,6 +64,9 @@ describe('CreateUser for the address of a login that exists', () => {
     const answer = asking(connection)('provisioner.v1.AdoptLogin', question as object, 10_000)
     return answer.finally(() => connection.close())
   }
+  const askedFor = ({ id, email }: Pick<Orphan, 'id' | 'email'>) => ({
+    ...{ user_id: id, slug: acme.slug, email, groups: [acme.manager] },
+  })
   const me = async (token: string) => {
     const headers = { authorization: `Bearer ${token}` }
     const answer = await fetch(`${platform().facts.gateway}/api/v1/me/access`, { headers })
@@ -117,6 +120,49 @@ describe('CreateUser for the address of a login that exists', () => {
     expect(refreshed.status).toBe(400)
   }, 30_000)
 
+  it('whoever planted it has no way back by the mail box that they gave it, wherever the creation is cut off', async () => {
+    const [orphan, { email }] = [await anOrphan(), aPerson()]
+    expect(await adopt(askedFor({ ...orphan, email }))).toEqual({ adopted: true })
+    expect(await loginOf(orphan.id)).toMatchObject({ email, emailVerified: false })
+    expect(await groupsOf(orphan.id)).toEqual([acme.manager])
+    const free = await anOrphan()
+    expect(await adopt(askedFor({ ...free, email }))).toEqual({ adopted: false })
+    expect(await loginOf(free.id)).toMatchObject({ email: free.email, emailVerified: true, requiredActions: [] })
+  }, 30_000)
+
+  it('no token of whoever planted it is as new as the end of its sessions, up to the last moment', async () => {
+    const orphan = await anOrphan()
+    const answer = adopt(askedFor(orphan))
+    let [newest, isOpen] = [0, true]
+    while (isOpen)
+      await signIn(orphan.username, orphan.password).then(
+        ({ access_token }) => {
+          newest = JSON.parse(Buffer.from(access_token.split('.')[1] ?? '', 'base64url').toString()).iat
+        },
+        () => {
+          isOpen = false
+        },
+      )
+    expect(await answer).toEqual({ adopted: true })
+    expect((await loginOf(orphan.id)).notBefore).toBeGreaterThan(newest)
+  }, 30_000)
+
+  it('USERNAME_TAKEN: it was taken over once, and its owner works with it', async () => {
+    const orphan = await anOrphan()
+    await acme.create(aPerson({ email: orphan.email }))
+    const password = `${randomUUID()}Aa1!`
+    await call('PUT', `/users/${orphan.id}`, {
+      ...{ ...(await loginOf(orphan.id)), emailVerified: true, requiredActions: [] },
+      credentials: [{ type: 'password', value: password, temporary: false }],
+    })
+    await signIn(orphan.username, password)
+    const again = acme.create(aPerson({ username: orphan.username }), { idempotencyKey: randomUUID() })
+    await expect(again).rejects.toMatchObject({ reason: 'USERNAME_TAKEN' })
+    expect(await loginOf(orphan.id)).toMatchObject({ email: orphan.email, emailVerified: true, requiredActions: [] })
+    const adoptions = (await factsOf(orphan.id)).filter(({ type }) => type === 'identity.v1.UserAdopted')
+    expect(adoptions).toHaveLength(1)
+  }, 30_000)
+
   it('ALREADY_EXISTS: in another tenant, among the platform staff, in any group, disabled, or with a role of its own', async () => {
     await refused(await anOrphan({ groups: [other.manager] }))
     await refused(await anOrphan({ groups: ['/platform/admins'] }))
@@ -140,20 +186,25 @@ describe('CreateUser for the address of a login that exists', () => {
   })
 
   it('the provisioner believes nothing of what it is asked', async () => {
-    const { id } = await anOrphan()
-    const asked = { user_id: id, slug: acme.slug }
+    const { id, email } = await anOrphan()
+    const asked = { user_id: id, slug: acme.slug, email }
     const planted = [
       ...[[], ['/platform/admins'], ['/platform/services'], [`/t.${acme.slug}`], [`/t.${acme.slug}/console-admins`]],
       ...[[acme.manager, other.manager], [other.manager], [`/t.${acme.slug}/roles/../console-admins`]],
       ...[[`/t.${acme.slug}/dept/unknown`], [`/t.${acme.slug}/dept/..`], [acme.manager, acme.manager], [7], 'x'],
     ].map((groups) => ({ ...asked, groups }))
-    const strange = [{}, [], 'x', 7, { ...asked, user_id: '../x', groups: [acme.manager] }]
+    const mails = ['', 7, 'x', 'Mona <m@people.example>'].map((mail) => ({
+      ...asked,
+      email: mail,
+      groups: [acme.manager],
+    }))
+    const strange = [{}, [], 'x', 7, ...mails, { ...asked, user_id: '../x', groups: [acme.manager] }]
     const slugs = ['', '..', 'platform', other.slug].map((slug) => ({ ...asked, slug, groups: [acme.manager] }))
     for (const question of [...planted, ...strange, ...slugs])
       expect([question, await adopt(question)]).toEqual([question, { adopted: false }])
     const [client] = await call<{ id: string }[]>('GET', '/clients?clientId=provisioner')
     const account = await call<{ id: string }>('GET', `/clients/${client?.id}/service-account-user`)
-    const service = { user_id: account.id, slug: acme.slug, groups: [acme.manager] }
+    const service = { ...asked, user_id: account.id, groups: [acme.manager] }
     expect(await adopt(service)).toEqual({ adopted: false })
     expect([await groupsOf(id), await groupsOf(account.id)]).toEqual([[], []])
     expect(await loginOf(id)).toMatchObject({ emailVerified: true, requiredActions: [] })
@@ -200,7 +251,7 @@ describe('CreateUser for the address of a login that exists', () => {
 
   it('cut off after it was taken over, the same key finishes it in the name of the caller; without one it is taken', async () => {
     const orphan = await anOrphan()
-    expect(await adopt({ user_id: orphan.id, slug: acme.slug, groups: [acme.manager] })).toEqual({ adopted: true })
+    expect(await adopt(askedFor(orphan))).toEqual({ adopted: true })
     await refused(orphan)
     const person = aPerson({ email: orphan.email })
     const key = { idempotencyKey: randomUUID() }

@@ -29,12 +29,16 @@ export async function anOrphan(more: object = {}): Promise<Orphan> {
   return { ...user, password, id: made?.id ?? '' }
 }
 
+interface Login {
+  email: string
+  emailVerified: boolean
+  requiredActions: string[]
+  firstName: string
+  notBefore: number
+}
+
 /** A login as Keycloak has it. */
-export const loginOf = (id: string) =>
-  keycloakDirectory().call<{ emailVerified: boolean; requiredActions: string[]; firstName: string }>(
-    'GET',
-    `/users/${id}`,
-  )
+export const loginOf = (id: string) => keycloakDirectory().call<Login>('GET', `/users/${id}`)
 
 export const groupsOf = async (id: string): Promise<string[]> =>
   (await keycloakDirectory().call<{ path: string }[]>('GET', `/users/${id}/groups`)).map(({ path }) => path).sort()

@@ -61,9 +61,10 @@ export interface Accounts {
 export interface AdoptingAccounts extends Accounts {
   /**
    * Takes a person's login that is in no group into roles and departments of a tenant; its sessions end, its password goes, and its
-   * owner has to verify the address before it opens anything. Answers false when it is not free, or nobody's to adopt. Repeated, it answers the same.
+   * owner has to verify the given address before it opens anything. Answers false when it is not free, or nobody's to adopt.
+   * Repeated before anybody got in, it answers the same.
    */
-  adopt(userId: string, slug: string, groups: readonly string[]): Promise<boolean>
+  adopt(userId: string, slug: string, wanted: Pick<NewAccount, 'email' | 'groups'>): Promise<boolean>
 }
 
 /** Something that happened to logins. */

@@ -8,6 +8,8 @@ export const adoptLoginSubject = 'provisioner.v1.AdoptLogin'
 export interface AdoptLogin {
   user_id: string
   slug: string
+  /** Its address from then on: to the one that it had, whoever planted it could have the link for another password sent. */
+  email: string
   /** Full paths. */
   groups: readonly string[]
 }

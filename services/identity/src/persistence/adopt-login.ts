@@ -20,7 +20,9 @@ export async function adoptLogin(outset: Outset<AdoptingAccounts>, free: Account
   const { userId } = free
   const slug = slugOfLogin(wanted) ?? ''
   const leaves = wanted.groups.filter((path) => isLeafOf(slug, path))
-  const adopted = await outset.inTurn(`identity adopts ${userId}`, () => accounts.adopt(userId, slug, leaves))
+  const adopted = await outset.inTurn(`identity adopts ${userId}`, () =>
+    accounts.adopt(userId, slug, { email: wanted.email, groups: leaves }),
+  )
   if (!adopted) throw loginTaken(free, wanted)
   try {
     const { email, firstName, lastName, locale } = wanted

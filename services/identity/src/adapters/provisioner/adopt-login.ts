@@ -9,8 +9,8 @@ const adoptingMs = 8000
 /** Asks the provisioner, which may touch people outside the tenants. */
 export const adoptLogin =
   (ask: Ask): AdoptingAccounts['adopt'] =>
-  async (userId, slug, groups) => {
-    const question: AdoptLogin = { user_id: userId, slug, groups }
+  async (userId, slug, { email, groups }) => {
+    const question: AdoptLogin = { user_id: userId, slug, email, groups }
     const answer = await ask<AdoptLoginAnswer>(adoptLoginSubject, question, adoptingMs).catch((error) => {
       throw keycloakUnavailable(error)
     })

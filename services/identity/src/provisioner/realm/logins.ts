@@ -1,3 +1,5 @@
+import type { AdoptLogin } from '../../domain/adoption.ts'
+import { firstActions } from '../../domain/first-actions.ts'
 import type { RealmAdmin } from './realm-admin.ts'
 import { same } from './same.ts'
 
@@ -5,6 +7,7 @@ import { same } from './same.ts'
 export interface HeldLogin {
   id: string
   username: string
+  email?: string
   enabled: boolean
   requiredActions?: string[]
   serviceAccountClientId?: string
@@ -34,14 +37,23 @@ export async function freeLogin(realm: RealmAdmin, userId: string): Promise<Held
 }
 
 /** Passwords, keys and whatever else opens a login. */
+const credentialsOf = (realm: RealmAdmin, userId: string) =>
+  realm.call<{ id: string }[]>('GET', `/users/${userId}/credentials`)
+
 export async function removeCredentials(realm: RealmAdmin, userId: string): Promise<void> {
-  const path = `/users/${userId}/credentials`
-  for (const { id } of await realm.call<{ id: string }[]>('GET', path)) await realm.call('DELETE', `${path}/${id}`)
+  for (const { id } of await credentialsOf(realm, userId))
+    await realm.call('DELETE', `/users/${userId}/credentials/${id}`)
 }
 
-/** Whether this process has taken the login into just these groups, and nobody has touched its membership since. */
-export async function hasAdopted(realm: RealmAdmin, userId: string, groups: readonly string[]): Promise<boolean> {
-  if (!same(await groupPathsOf(realm, userId), groups)) return false
+/**
+ * Whether this process has taken the login into just these groups, and since then nobody has touched its membership or got in:
+ * whoever works with it already is no half-made user.
+ */
+export async function hasAdopted(realm: RealmAdmin, { user_id: userId, email, groups }: AdoptLogin): Promise<boolean> {
+  const { email: held, requiredActions = [] } = (await realm.find<Partial<HeldLogin>>(`/users/${userId}`)) ?? {}
+  const isShut = firstActions.every((action) => requiredActions.includes(action))
+  if (!isShut || held?.toLowerCase() !== email.toLowerCase()) return false
+  if ((await credentialsOf(realm, userId)).length > 0 || !same(await groupPathsOf(realm, userId), groups)) return false
   const query = `resourcePath=users/${userId}/groups*&max=1`
   const [newest] = await realm.call<{ authDetails?: { userId?: string } }[]>('GET', `/admin-events?${query}`)
   return newest?.authDetails?.userId === (await realm.ownId())
