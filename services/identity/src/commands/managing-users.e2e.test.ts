@@ -95,7 +95,11 @@ describe('DisableUser, EnableUser', () => {
       values ($1, $2, $3, $4, $5, $6)`
     desk.ambush({
       ...{ request: /^PUT \/admin\/realms\/redress\/users\/[^/]+ /, passes: true },
-      happens: () => void desk.service.database.rows(insert, values),
+      // what the command asks Keycloak next waits: else it could be done before the key is taken
+      happens() {
+        desk.toKeycloak.pause()
+        void desk.service.database.rows(insert, values).finally(() => desk.toKeycloak.resume())
+      },
     })
     return context({ idempotencyKey })
   }
