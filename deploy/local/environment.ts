@@ -1,4 +1,4 @@
-import { gateway, type ServiceRow, services, workers } from './processes.ts'
+import { gateway, managesLogins, type ServiceRow, services, workers } from './processes.ts'
 import type { Secrets } from './secrets.ts'
 
 export interface Servers {
@@ -55,7 +55,8 @@ function workerEnvironment(name: string, addresses: Addresses, secrets: Secrets)
 /** Migrations run as the owner, functions as the search role: the process connects as neither. */
 const neverConnected = ['owner', 'search']
 
-function serviceEnvironment({ name, roles }: ServiceRow, addresses: Addresses, secrets: Secrets): Environment {
+function serviceEnvironment(row: ServiceRow, addresses: Addresses, secrets: Secrets): Environment {
+  const { name, roles } = row
   const urls = roles
     .filter((role) => !neverConnected.includes(role))
     .map((role) => [`POSTGRES_${role.toUpperCase()}_URL`, databaseUrl(`${name}_${role}`, addresses, secrets)])
@@ -64,11 +65,10 @@ function serviceEnvironment({ name, roles }: ServiceRow, addresses: Addresses, s
     ...Object.fromEntries(urls),
     NATS_URL: brokerUrl(name, addresses, secrets),
     CONTEXT_PUBLIC_KEYS: JSON.stringify(secrets.context.publicKeys),
-    ...(name === 'identity' && loginsEnvironment(addresses, secrets)),
+    ...(managesLogins(row) && loginsEnvironment(addresses, secrets)),
   }
 }
 
-/** Only identity manages logins. */
 function loginsEnvironment({ issuer }: Addresses, secrets: Secrets): Environment {
   return { KEYCLOAK_ISSUER: issuer, KEYCLOAK_SECRET: secrets.keycloak.clients['identity-service'] ?? '' }
 }

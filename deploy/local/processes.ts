@@ -37,6 +37,9 @@ export const services: ServiceRow[] = [
   service('audit', 50053, 'ingest', 'aggregate'),
 ]
 
+/** Its logins stand in Keycloak; no other service asks there. */
+export const managesLogins = ({ name }: ServiceRow) => name === 'identity'
+
 const provisioner = 'services/identity/src/provisioner'
 
 export const workers: WorkerRow[] = [

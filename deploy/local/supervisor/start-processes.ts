@@ -1,22 +1,33 @@
 import { type Addresses, environmentOf } from '../environment.ts'
 import { secretVariables } from '../keycloak/given-clients.ts'
 import { waitUntilReady } from '../process/wait.ts'
-import { gateway, type ProcessRow, services, workers } from '../processes.ts'
+import { gateway, managesLogins, type ProcessRow, services, workers } from '../processes.ts'
 import { startApplication } from './application.ts'
 import type { LocalContext } from './context.ts'
 import { answersOk, isServing } from './readiness.ts'
 
-/** Services and workers side by side, the gateway when the services are ready: workers are none that it calls. */
-export async function startProcesses(context: LocalContext, addresses: Addresses, nodeFlags: string[]): Promise<void> {
-  const start = (row: ProcessRow, isReady: (address: string) => Promise<boolean>) =>
-    startOne(context, row, addresses, nodeFlags, isReady)
-  const allServing = (rows: ProcessRow[]) => Promise.all(rows.map((row) => start(row, isServing)))
-  const throughGateway = async () => {
-    await allServing(services)
-    await start(gateway, (address) => answersOk(`http://${address}/readyz`))
-  }
-  await Promise.all([throughGateway(), allServing(workers.filter(({ name }) => hasSecret(context, name)))])
+/** Services of which Keycloak knows nothing, while it starts: that takes longest, and on one core alone. */
+export async function startBeforeKeycloak(
+  context: LocalContext,
+  addresses: Omit<Addresses, 'issuer'>,
+  nodeFlags: string[],
+): Promise<void> {
+  const rows = services.filter((row) => !managesLogins(row))
+  await allServing(context, rows, { ...addresses, issuer: '' }, nodeFlags)
 }
+
+/** What is left, side by side; the gateway when the services are ready: workers are none that it calls. */
+export async function startProcesses(context: LocalContext, addresses: Addresses, nodeFlags: string[]): Promise<void> {
+  const throughGateway = async () => {
+    await allServing(context, services.filter(managesLogins), addresses, nodeFlags)
+    await startOne(context, gateway, addresses, nodeFlags, (address) => answersOk(`http://${address}/readyz`))
+  }
+  const withSecret = workers.filter(({ name }) => hasSecret(context, name))
+  await Promise.all([throughGateway(), allServing(context, withSecret, addresses, nodeFlags)])
+}
+
+const allServing = (context: LocalContext, rows: ProcessRow[], addresses: Addresses, nodeFlags: string[]) =>
+  Promise.all(rows.map((row) => startOne(context, row, addresses, nodeFlags, isServing)))
 
 /** A worker is a client of Keycloak; without its secret it would wait for ever. */
 function hasSecret({ secrets, output }: LocalContext, name: string): boolean {

@@ -8,7 +8,7 @@ import { takeFirst } from '../ways/way.ts'
 import { runToEnd } from './application.ts'
 import type { LocalContext } from './context.ts'
 import { startMigrated } from './migrated.ts'
-import { startProcesses } from './start-processes.ts'
+import { startBeforeKeycloak, startProcesses } from './start-processes.ts'
 
 /** Everything in the order of its dependencies, each step when what it needs is ready. */
 export async function startStack(context: LocalContext, nodeFlags: string[]): Promise<StackFile> {
@@ -18,11 +18,10 @@ export async function startStack(context: LocalContext, nodeFlags: string[]): Pr
 
   const smtp = await chooseSmtp(context)
 
-  // Keycloak takes longest and the database does not need it
   const say = (name: string) => (text: string) => context.output.line(name, text)
   const [keycloak, { postgres, nats }, mail] = await Promise.all([
     takeFirst('Keycloak', keycloakWays(context, gatewayUrl, smtp), say('keycloak')),
-    startMigrated(context),
+    startServers(context, processes, nodeFlags),
     takeFirst('the mail catcher', mailWays(context, smtp), say('mail')),
   ])
   const addresses: Addresses = { postgres: postgres.adminUrl, nats: nats.url, issuer: keycloak.issuer, processes }
@@ -53,6 +52,12 @@ export async function startStack(context: LocalContext, nodeFlags: string[]): Pr
   await seedOnce(context, stack)
   publishStack()
   return stack
+}
+
+async function startServers(context: LocalContext, processes: Addresses['processes'], nodeFlags: string[]) {
+  const { postgres, nats } = await startMigrated(context)
+  await startBeforeKeycloak(context, { postgres: postgres.adminUrl, nats: nats.url, processes }, nodeFlags)
+  return { postgres, nats }
 }
 
 function asStackAccount({ username, password, tenant, role }: (typeof demoAccounts)[number]) {
