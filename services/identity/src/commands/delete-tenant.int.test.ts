@@ -162,6 +162,23 @@ describe('ExportDirectory', () => {
     expect(lines.at(-1)).toMatchObject({ kind: 'patient', id: patientId, mrn: `M-${slug}`, phone: '+966 50 000 0002' })
   })
 
+  it('OK: a mail address is read out before it is verified too, and said to be so', async () => {
+    const { tenantId, userId } = await aTenant()
+    const emailOf = async () => {
+      const user = (await exported(tenantId)).find(({ kind }) => kind === 'user')
+      return [user?.email, user?.email_verified]
+    }
+    const keep = (column: string, other: string) =>
+      service.database.rows(
+        `update user_account set ${column} = 'mona@north.example', ${other} = null where tenant_id = $1 and user_id = $2`,
+        [tenantId, userId],
+      )
+    await keep('unverified_email', 'email')
+    expect(await emailOf()).toEqual(['mona@north.example', false])
+    await keep('email', 'unverified_email')
+    expect(await emailOf()).toEqual(['mona@north.example', true])
+  })
+
   it('OK: more people than a page holds come once each', async () => {
     const { tenantId } = await aTenant()
     await service.database.rows(

@@ -13,8 +13,8 @@ const kinds = [
   [
     'user',
     'user_account',
-    `e.user_id as id, e.username, e.name, e.email, e.locale, e.roles, e.department_ids, e.active,
-     e.deleted_at is not null as deleted`,
+    `e.user_id as id, e.username, e.name, coalesce(e.email, e.unverified_email) as email,
+     e.email is not null as email_verified, e.locale, e.roles, e.department_ids, e.active, e.deleted_at is not null as deleted`,
     '',
   ],
   [
