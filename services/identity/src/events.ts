@@ -18,7 +18,7 @@ export const publishes = [
   'identity.v1.SourceChanged',
   'identity.v1.SourceUserChanged',
   'identity.v1.UserRegistered',
-  'identity.v1.UserAdopted',
+  'identity.v1.UserReplaced',
   'identity.v1.UserChanged',
   'identity.v1.UserDeleted',
   'identity.v1.UserInvited',
@@ -45,11 +45,11 @@ export const batches = [
 ]
 
 /** Questions that it puts to other processes. */
-export const asks = ['provisioner.v1.AdoptLogin']
+export const asks = ['provisioner.v1.RemoveFreeLogin']
 
 /** Events that every replica hears as they pass: those that change what somebody is or may do. */
 export const hears = [
-  'identity.v1.UserAdopted',
+  'identity.v1.UserReplaced',
   'identity.v1.UserChanged',
   'identity.v1.UserDeleted',
   'identity.v1.SourceUserChanged',

@@ -73,7 +73,7 @@ describe('the identity service', () => {
 const thirtyDaysMs = 30 * 24 * 60 * 60 * 1000
 
 // shown where there is a Keycloak: follow-accounts.e2e.test.ts, create-user.e2e.test.ts
-const ofKeycloak = ['UserAdopted', 'UserDeleted', 'UserInvited', 'AccountMisconfigured'].map(
+const ofKeycloak = ['UserReplaced', 'UserDeleted', 'UserInvited', 'AccountMisconfigured'].map(
   (name) => `identity.v1.${name}`,
 )
 

@@ -1,7 +1,7 @@
 import type { Runtime } from '@redress/platform/runtime.ts'
 import type { ServiceParts } from '@redress/platform/service.ts'
 import { connectAccounts } from './adapters/keycloak/connect-accounts.ts'
-import { adoptLogin } from './adapters/provisioner/adopt-login.ts'
+import { removeFreeLogin } from './adapters/provisioner/remove-free-login.ts'
 import { type IdentityConfig, identityConfiguration } from './config.ts'
 import { asks, batches, hears, publishes, reactions } from './events.ts'
 import { followAccounts } from './following/follow-accounts.ts'
@@ -79,7 +79,7 @@ export const identity: ServiceParts = {
     const polling = { url: config.POSTGRES_APP_URL, pollMs: Number(config.KEYCLOAK_POLL_MS), stopping }
     const stops: (() => Promise<unknown>)[] = []
     return {
-      runtime: { ...runtime, outside: { ...accounts, adopt: adoptLogin(runtime.ask) } },
+      runtime: { ...runtime, outside: { ...accounts, removeFree: removeFreeLogin(runtime.ask) } },
       start() {
         const following = followAccounts(runtime, history, polling)
         stops.push(() => following.ended(), startPurging(runtime, Number(config.SESSION_PURGE_SECONDS) * 1000))

@@ -34,7 +34,7 @@ interface Login {
   emailVerified: boolean
   requiredActions: string[]
   firstName: string
-  notBefore: number
+  enabled: boolean
 }
 
 /** A login as Keycloak has it. */

@@ -23,7 +23,7 @@ export const expectedRights: Record<string, Rights> = {
   identity: {
     publishes: 'identity',
     durables: { 'identity-mark-provisioned': 'PROVISIONER', 'identity-invite-first-admin': 'PROVISIONER' },
-    asks: ['provisioner.v1.AdoptLogin'],
+    asks: ['provisioner.v1.RemoveFreeLogin'],
     // every replica tells the gateways whose rights have changed: facts about people, places, selections, sessions
     hears: [
       ...['UserAdopted', 'UserChanged', 'UserDeleted', 'SourceUserChanged', 'AccountMisconfigured', 'SessionEnded'],
@@ -35,7 +35,7 @@ export const expectedRights: Record<string, Rights> = {
   provisioner: {
     publishes: 'provisioner',
     durables: { 'provisioner-provision': 'IDENTITY' },
-    answers: ['provisioner.v1.AdoptLogin'],
+    answers: ['provisioner.v1.RemoveFreeLogin'],
   },
   complaint: {
     publishes: 'complaint',

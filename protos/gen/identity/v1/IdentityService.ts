@@ -215,8 +215,8 @@ export interface IdentityServiceClient extends grpc.Client {
   createTenant(argument: _identity_v1_CreateTenantRequest, callback: grpc.requestCallback<_identity_v1_CreateTenantResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Makes a login with its groups; InviteUser then lets its owner in. A login of that name or address that is in no group is taken
-   * over, with the username that it has. Events: UserRegistered; UserAdopted; SourceUserChanged with a source.
+   * Makes a login with its groups; InviteUser then lets its owner in. A login of that name or address that is in no group makes
+   * way: it is removed. Events: UserRegistered; UserReplaced; SourceUserChanged with a source.
    * Errors: ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; NOT_FOUND DEPARTMENT_NOT_FOUND, SOURCE_NOT_FOUND.
    */
   CreateUser(argument: _identity_v1_CreateUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
@@ -224,8 +224,8 @@ export interface IdentityServiceClient extends grpc.Client {
   CreateUser(argument: _identity_v1_CreateUserRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
   CreateUser(argument: _identity_v1_CreateUserRequest, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Makes a login with its groups; InviteUser then lets its owner in. A login of that name or address that is in no group is taken
-   * over, with the username that it has. Events: UserRegistered; UserAdopted; SourceUserChanged with a source.
+   * Makes a login with its groups; InviteUser then lets its owner in. A login of that name or address that is in no group makes
+   * way: it is removed. Events: UserRegistered; UserReplaced; SourceUserChanged with a source.
    * Errors: ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; NOT_FOUND DEPARTMENT_NOT_FOUND, SOURCE_NOT_FOUND.
    */
   createUser(argument: _identity_v1_CreateUserRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_CreateUserResponse__Output>): grpc.ClientUnaryCall;
@@ -996,8 +996,8 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   CreateTenant: grpc.handleUnaryCall<_identity_v1_CreateTenantRequest__Output, _identity_v1_CreateTenantResponse>;
   
   /**
-   * Makes a login with its groups; InviteUser then lets its owner in. A login of that name or address that is in no group is taken
-   * over, with the username that it has. Events: UserRegistered; UserAdopted; SourceUserChanged with a source.
+   * Makes a login with its groups; InviteUser then lets its owner in. A login of that name or address that is in no group makes
+   * way: it is removed. Events: UserRegistered; UserReplaced; SourceUserChanged with a source.
    * Errors: ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; NOT_FOUND DEPARTMENT_NOT_FOUND, SOURCE_NOT_FOUND.
    */
   CreateUser: grpc.handleUnaryCall<_identity_v1_CreateUserRequest__Output, _identity_v1_CreateUserResponse>;

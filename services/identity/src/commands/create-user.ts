@@ -1,10 +1,9 @@
 import { outwardCommand } from '@redress/platform/use-case.ts'
 import type { CreateUserRequest__Output as Request } from '@redress/protos/identity/v1/CreateUserRequest.ts'
 import type { CreateUserResponse as Response } from '@redress/protos/identity/v1/CreateUserResponse.ts'
-import type { AdoptingAccounts } from '../domain/accounts.ts'
+import type { ClearingAccounts } from '../domain/accounts.ts'
 import { groupPaths, requireMayManage } from '../domain/managing.ts'
 import { readNewUser } from '../domain/user-input.ts'
-import { giveBack } from '../persistence/adopt-login.ts'
 import { requireSource } from '../persistence/find-place.ts'
 import { linkOfUser } from '../persistence/find-source-user.ts'
 import { lockUser } from '../persistence/find-user.ts'
@@ -16,9 +15,9 @@ import { recordUser } from '../persistence/record-user.ts'
 import { requireUser } from '../persistence/user-row.ts'
 
 /** The login, and what must be taken back if it is refused. */
-type Made = ChangedLogin & Pick<MadeLogin, 'own' | 'adopted'>
+type Made = ChangedLogin & Pick<MadeLogin, 'own' | 'replaced'>
 
-export const createUser = outwardCommand<Request, Response, Made | undefined, AdoptingAccounts>('users.manage', {
+export const createUser = outwardCommand<Request, Response, Made | undefined, ClearingAccounts>('users.manage', {
   async before(input, outset) {
     const { roles, departmentIds, sourceId, ...person } = readNewUser(input)
     const place = await openPlace(outset)
@@ -29,16 +28,15 @@ export const createUser = outwardCommand<Request, Response, Made | undefined, Ad
     if (sourceId) await requireSource(outset, sourceId)
     if (await outset.knownKey()) return undefined
     const { userId, ...how } = await makeLogin(outset, { ...person, locale: person.locale ?? place.locale, groups })
-    const login = await readAgain(outset.outside, userId)
-    return { ...login, ...how, ...(how.adopted && { notBefore: login.asOf }) }
+    return { ...(await readAgain(outset.outside, userId)), ...how }
   },
   async run(input, scope, made) {
     const earlierId = await scope.claimKey(made?.userId ?? scope.tenantId)
     if (earlierId || !made) return { user: await requireUser(scope, earlierId ?? '') }
-    const { own: _own, adopted, ...login } = made
+    const { own: _own, replaced, ...login } = made
     await keepLogin(scope, login)
     const user = await lockUser(scope, login.userId)
-    if (adopted) await recordUser(scope, user, user.adopted())
+    if (replaced) await recordUser(scope, user, user.replaced(replaced))
     const { sourceId, roles } = readNewUser(input)
     if (roles.includes('tenant_admin')) await settleFirstAdmin(scope)
     if (sourceId && input.source) {
@@ -52,6 +50,5 @@ export const createUser = outwardCommand<Request, Response, Made | undefined, Ad
   },
   async undo(made, { outside }) {
     if (made?.own) await outside.remove(made.userId)
-    if (made?.adopted) await giveBack(outside, made.adopted, made.account?.groups ?? [])
   },
 })

@@ -58,13 +58,9 @@ export interface Accounts {
 }
 
 /** Besides, the way to logins that belong to nobody; it leads past this service's own rights. */
-export interface AdoptingAccounts extends Accounts {
-  /**
-   * Takes a person's login that is in no group into roles and departments of a tenant; its sessions end, its password goes, and its
-   * owner has to verify the given address before it opens anything. Answers false when it is not free, or nobody's to adopt.
-   * Repeated before anybody got in, it answers the same.
-   */
-  adopt(userId: string, slug: string, wanted: Pick<NewAccount, 'email' | 'groups'>): Promise<boolean>
+export interface ClearingAccounts extends Accounts {
+  /** Removes a person's login that is in no group. Answers false when it is not free, or nobody's to remove. */
+  removeFree(userId: string): Promise<boolean>
 }
 
 /** Something that happened to logins. */

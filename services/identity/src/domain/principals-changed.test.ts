@@ -16,7 +16,7 @@ describe('principalsChangedBy', () => {
   })
 
   it('a user: whoever it happened to', () => {
-    for (const name of ['UserAdopted', 'UserChanged', 'UserDeleted', 'SourceUserChanged', 'AccountMisconfigured'])
+    for (const name of ['UserReplaced', 'UserChanged', 'UserDeleted', 'SourceUserChanged', 'AccountMisconfigured'])
       expect(heard(name)).toEqual({ user_ids: ['entity'] })
   })
 

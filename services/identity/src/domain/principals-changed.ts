@@ -31,7 +31,7 @@ function ofLinkedUsers({ tenantid, data }: HeardEvent): PrincipalsChanged {
 }
 
 const readers: Record<string, (event: HeardEvent) => PrincipalsChanged> = {
-  'identity.v1.UserAdopted': ofUser,
+  'identity.v1.UserReplaced': ofUser,
   'identity.v1.UserChanged': ofUser,
   'identity.v1.UserDeleted': ofUser,
   'identity.v1.SourceUserChanged': ofUser,

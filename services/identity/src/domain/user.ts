@@ -56,9 +56,9 @@ export class User implements Login {
     return { type: 'identity.v1.UserRegistered', data: { changes: changesBetween({}, valuesOf(this), personal) } }
   }
 
-  /** A login that belonged to nobody was taken over. */
-  adopted(): Happened {
-    return { type: 'identity.v1.UserAdopted', data: {} }
+  /** A login that belonged to nobody was removed, since this one has its name or address. */
+  replaced(loginId: string): Happened {
+    return { type: 'identity.v1.UserReplaced', data: { login_id: loginId } }
   }
 
   /** Takes over what is new in the claims. */

@@ -8,8 +8,6 @@ export interface ChangedLogin {
   userId: string
   account: Account | undefined
   asOf: Date
-  /** It was somebody else's: tokens from before that moment open nothing. */
-  notBefore?: Date
   /** It was gone already, and nobody has told it yet. */
   wasGone?: boolean
 }

@@ -1,25 +1,24 @@
-import { AppError } from '@redress/platform/app-error.ts'
+import { AppError, alreadyExists } from '@redress/platform/app-error.ts'
 import type { Outset } from '@redress/platform/scope.ts'
-import type { Account, Accounts, AdoptingAccounts, NewAccount } from '../domain/accounts.ts'
+import type { Account, Accounts, ClearingAccounts, NewAccount } from '../domain/accounts.ts'
 import { isService } from '../domain/login.ts'
 import { isSameLogin } from '../domain/made-before.ts'
-import { adoptLogin, loginTaken } from './adopt-login.ts'
 
 /** After that time nobody looks for what became of a creation: somebody waits for the answer. */
 const patienceMs = 2000
 
-/** What came of it: `own` is a login that did not exist before, `adopted` one that belonged to nobody, as it was. */
+/** What came of it: `own` is a login that did not exist before, `replaced` one that belonged to nobody and is gone for it. */
 export interface MadeLogin {
   userId: string
   own?: boolean
-  adopted?: Account
+  replaced?: string
 }
 
 /**
- * Makes a login, or finds that an earlier attempt of the same request has made it, or takes over one that belongs to nobody.
- * Throws ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; UNAVAILABLE KEYCLOAK_UNAVAILABLE.
+ * Makes a login, or finds that an earlier attempt of the same request has made it. One that has the name or the address and
+ * belongs to nobody makes way. Throws ALREADY_EXISTS USERNAME_TAKEN, MAIL_TAKEN; UNAVAILABLE KEYCLOAK_UNAVAILABLE.
  */
-export async function makeLogin(outset: Outset<AdoptingAccounts>, wanted: NewAccount): Promise<MadeLogin> {
+export async function makeLogin(outset: Outset<ClearingAccounts>, wanted: NewAccount): Promise<MadeLogin> {
   const { outside: accounts, hasKey } = outset
   await accounts.requireGroups(wanted.groups)
   const ofName = await accounts.findByUsername(wanted.username)
@@ -29,16 +28,17 @@ export async function makeLogin(outset: Outset<AdoptingAccounts>, wanted: NewAcc
   const known = ofName ?? ofMail
   if (!known) return { userId: await create(accounts, wanted), own: true }
   const isOne = (ofMail?.userId ?? known.userId) === known.userId
-  if (!isOne || !isFree(known, wanted, hasKey)) throw loginTaken(known, wanted)
-  await adoptLogin(outset, known, wanted)
-  return { userId: known.userId, adopted: known }
+  if (!isOne || !isFree(known) || !(await accounts.removeFree(known.userId))) throw taken(known, wanted)
+  return { userId: await create(accounts, wanted), own: true, replaced: known.userId }
 }
 
-/** With a key it may be that an earlier attempt has adopted it and was cut off; the provisioner knows. */
-function isFree(account: Account, wanted: NewAccount, hasKey: boolean) {
-  const begun = hasKey && account.groups.every((path) => wanted.groups.includes(path))
-  return account.enabled && !isService(account) && (account.groups.length === 0 || begun)
-}
+const isFree = (account: Account) => account.enabled && !isService(account) && account.groups.length === 0
+
+/** The name or the address belongs to somebody else's login; of whom is not said. */
+const taken = ({ username }: Account, wanted: NewAccount) =>
+  username === wanted.username
+    ? alreadyExists('USERNAME_TAKEN', 'Another login has this username.')
+    : alreadyExists('MAIL_TAKEN', 'Another login has this mail address.')
 
 async function create(accounts: Accounts, wanted: NewAccount): Promise<string> {
   const askedAtMs = performance.now()

@@ -22,8 +22,6 @@ export interface LoginNews {
   asOf: Date
   /** Tenants that still think that the user is theirs, besides the one that is known as their home. */
   strays?: readonly string[]
-  /** Tokens from before that moment are not its owner's. Left out: what the account says. */
-  notBefore?: Date
   /** Why it was deleted, if we were told. */
   reason?: string
 }
@@ -63,7 +61,7 @@ export async function syncUser(scope: ChangeScope, within: Within, news: LoginNe
   const tenants = await scope.write<Tenant>(tenantsBySlug(slugsOf(account?.groups ?? [])))
   const misconfigured = principalFromClaims(account?.groups ?? []).kind === 'misconfigured'
   const homeId = homeOf(account, tenants, held)
-  const said = { asOf, closed: !account?.enabled, misconfigured, notBefore: news.notBefore ?? account?.notBefore }
+  const said = { asOf, closed: !account?.enabled, misconfigured, notBefore: account?.notBefore }
   const kept = await knowSubject(scope, { userId, tenantId: homeId, ...said })
   if (!kept) return []
 

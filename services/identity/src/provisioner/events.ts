@@ -1,5 +1,5 @@
 import type { EventNames } from '@redress/platform/messaging/streams.ts'
-import { adoptLoginSubject } from '../domain/adoption.ts'
+import { removeFreeLoginSubject } from '../domain/free-login.ts'
 
 /** What the provisioner listens to and reports. */
 export const provisioner: EventNames = {
@@ -12,5 +12,5 @@ export const provisioner: EventNames = {
     },
   ],
   batches: [],
-  answers: [adoptLoginSubject],
+  answers: [removeFreeLoginSubject],
 }

@@ -6,8 +6,7 @@ import { publishEvent } from '@redress/platform/messaging/publish.ts'
 import { startAnswering } from '@redress/platform/messaging/requests.ts'
 import { durablesOf } from '@redress/platform/messaging/streams.ts'
 import type { Log } from '@redress/platform/telemetry/log.ts'
-import { adoptLoginSubject } from '../domain/adoption.ts'
-import { adoptLogin } from './adopt-login.ts'
+import { removeFreeLoginSubject } from '../domain/free-login.ts'
 import type { provisionerConfig } from './config.ts'
 import { provisioner } from './events.ts'
 import { handleEvents } from './handle-events.ts'
@@ -15,6 +14,7 @@ import { provisionPlatform } from './provision-platform.ts'
 import { provisionTenant } from './provision-tenant.ts'
 import { tenantGroups } from './realm/groups.ts'
 import { KeycloakAway, type RealmAdmin, realmAdmin } from './realm/realm-admin.ts'
+import { removeFreeLogin } from './remove-free-login.ts'
 import { whenThere } from './when-there.ts'
 
 const clientId = 'provisioner'
@@ -56,8 +56,8 @@ export async function startProvisioner(config: ConfigOf<typeof provisionerConfig
   )
   const answering = startAnswering(
     connection,
-    { subject: adoptLoginSubject, service: provisioner.service },
-    (question) => adoptLogin(realm, question),
+    { subject: removeFreeLoginSubject, service: provisioner.service },
+    (question) => removeFreeLogin(realm, question),
     log,
   )
   health.setServing(true)
