@@ -91,7 +91,7 @@ const schemas = {
   create: schema(
     'createUser',
     'Create a user',
-    'Makes a login with its roles and departments, and invites its owner by mail to verify the address and choose a password. A login of that name or address that belongs nowhere is taken over: it keeps its username, and the password that it had is gone. Administrators are made by platform admins only.',
+    'Makes a login with its roles and departments, and invites its owner by mail to verify the address and choose a password. A login of that name or address that belongs nowhere is removed to make way. Administrators are made by platform admins only.',
     { body: NewUserBody, response: { 201: UserAnswer } },
   ),
   update: schema(

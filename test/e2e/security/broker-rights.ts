@@ -26,7 +26,7 @@ export const expectedRights: Record<string, Rights> = {
     asks: ['provisioner.v1.RemoveFreeLogin'],
     // every replica tells the gateways whose rights have changed: facts about people, places, selections, sessions
     hears: [
-      ...['UserAdopted', 'UserChanged', 'UserDeleted', 'SourceUserChanged', 'AccountMisconfigured', 'SessionEnded'],
+      ...['UserReplaced', 'UserChanged', 'UserDeleted', 'SourceUserChanged', 'AccountMisconfigured', 'SessionEnded'],
       ...['StaffCreated', 'StaffChanged', 'PatientCreated', 'PatientChanged', 'MatrixChanged'],
       ...['DepartmentCreated', 'DepartmentChanged', 'SourceChanged', 'TenantChanged', 'TenantDeleted'],
       ...['TenantSelected', 'TenantSelectionCleared'],
