@@ -10,7 +10,7 @@ import { removeFreeLoginSubject } from '../domain/free-login.ts'
 import type { provisionerConfig } from './config.ts'
 import { provisioner } from './events.ts'
 import { handleEvents } from './handle-events.ts'
-import { provisionPlatform } from './provision-platform.ts'
+import { type PlatformParts, provisionPlatform } from './provision-platform.ts'
 import { provisionTenant } from './provision-tenant.ts'
 import { tenantGroups } from './realm/groups.ts'
 import { KeycloakAway, type RealmAdmin, realmAdmin } from './realm/realm-admin.ts'
@@ -79,11 +79,21 @@ async function provisionRealm(realm: RealmAdmin, log: Log) {
   const groups = await tenantGroups(realm)
   const left = groups.values()
   const walk = async () => {
-    for (const { name } of left) await provisionTenant(realm, platform, name.slice(2))
+    for (const { name } of left) await bringInStep(realm, platform, name, log)
   }
   await Promise.all(Array.from({ length: sideBySide }, walk))
   log.info({ tenants: groups.length }, 'the realm has its groups and console rights')
   return platform
+}
+
+/** Another process may be taking the tenant away, or its rights, at this moment: one that cannot be looked at stops no other. */
+async function bringInStep(realm: RealmAdmin, platform: PlatformParts, group: string, log: Log) {
+  try {
+    if (await realm.find(`/group-by-path/${group}`)) await provisionTenant(realm, platform, group.slice(2))
+  } catch (error) {
+    if (store.isAway(error)) throw error
+    log.error({ err: error, group }, 'a tenant could not be brought in step')
+  }
 }
 
 /** The same for one tenant, from another process: tests and tools. */
