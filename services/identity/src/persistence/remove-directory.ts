@@ -1,4 +1,4 @@
-import { prepared } from '@redress/platform/persistence/statement.ts'
+import type { Statement } from '@redress/platform/persistence/statement.ts'
 import { changingAsSystem, type Runtime } from '@redress/platform/runtime.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
 import { type TombstoneKind, tombstoneOf } from '../domain/tombstone.ts'
@@ -29,12 +29,14 @@ interface Gone {
 
 const parts = removed.map(({ kind, table, id = 'id', only = 'true' }) => ({
   kind,
-  remove: prepared(
-    `remove-${table}`,
-    `delete from ${table} where tenant_id = $1
+  // not prepared: a plan that was good for a small tenant hardly moves with a large one
+  remove: (tenantId: string): Statement => ({
+    name: '',
+    text: `delete from ${table} where tenant_id = $1
        and id in (select id from ${table} row where row.tenant_id = $1 and ${only} limit ${batch})
      returning ${id} as id, ${kind ? 'version' : '0 as version'}`,
-  ),
+    values: [tenantId],
+  }),
 }))
 
 /**
