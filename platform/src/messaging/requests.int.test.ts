@@ -53,7 +53,7 @@ async function answering(gate: Promise<void> = Promise.resolve()) {
     if (Number.isNaN(number + 1)) throw new Error('not a number')
     return { sum: number + 1 }
   }
-  const { stop } = startAnswering(answerer, { subject, service: 'answerer' }, add, silentLog)
+  const { stop } = startAnswering(answerer, { subject, service: 'answerer', asker: 'asker' }, add, silentLog)
   stops.push(stop)
   await answerer.flush()
 }
@@ -83,19 +83,19 @@ describe('questions to another process', () => {
     expect(heard).toEqual([1, 3])
   })
 
-  it('are answered into an inbox alone, wherever the asker wants the answer [S7]', async () => {
+  it('are answered into the inbox of who asks alone, wherever the asker wants the answer [S7]', async () => {
     await answering()
     const passed: string[] = []
-    const listening = all.subscribe('answerer.v1.>', {
-      callback: (_error, message) => void passed.push(message.subject),
-    })
+    const callback = (_error: Error | null, message: { subject: string }) => void passed.push(message.subject)
+    const listening = ['answerer.v1.>', '_INBOX.other.>'].map((subjects) => all.subscribe(subjects, { callback }))
     await all.flush()
     const until = headers()
     until.set('Redress-Until', String(Date.now() + 5000))
-    asker.publish(subject, '{"number":1}', { reply: 'answerer.v1.Forged', headers: until })
+    for (const reply of ['answerer.v1.Forged', '_INBOX.other.x'])
+      asker.publish(subject, '{"number":1}', { reply, headers: until })
     expect(await ask({ number: 2 })).toEqual({ sum: 3 })
-    await eventually(() => expect(passed).toEqual([subject, subject]))
+    await eventually(() => expect(passed).toEqual([subject, subject, subject]))
     expect(heard).toEqual([2])
-    listening.unsubscribe()
+    for (const one of listening) one.unsubscribe()
   })
 })

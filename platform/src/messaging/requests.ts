@@ -21,19 +21,27 @@ export function asking(connection: NatsConnection): Ask {
   }
 }
 
+interface Answering {
+  subject: string
+  /** Who answers, in as many processes as there are. */
+  service: string
+  /** Who asks. */
+  asker: string
+}
+
 /**
- * Answers the questions under a subject, one after the other, each by one of the processes that answer it. A question whose asker
- * no longer waits is not acted on; one that fails is answered with nothing.
+ * Answers the questions that a service puts under a subject, one after the other, each by one of the processes that answer it. A
+ * question whose asker no longer waits is not acted on; one that fails is answered with nothing.
  */
 export function startAnswering(
   connection: NatsConnection,
-  { subject, service }: { subject: string; service: string },
+  { subject, service, asker }: Answering,
   handle: (question: unknown) => Promise<object>,
   log: Log,
 ): { stop(): Promise<void> } {
   const subscription = connection.subscribe(subject, { queue: service })
   const loop = (async () => {
-    for await (const message of subscription) await answer(message, handle, log)
+    for await (const message of subscription) await answer(message, { asker, handle, log })
   })()
   return {
     async stop() {
@@ -43,10 +51,15 @@ export function startAnswering(
   }
 }
 
-async function answer(message: Msg, handle: (question: unknown) => Promise<object>, log: Log) {
-  const until = Number(message.headers?.get(untilHeader))
-  // the server lets an answer go wherever the asker says: nowhere but to an inbox
-  if (!message.reply?.startsWith('_INBOX.') || !(until > Date.now())) return
+async function answer(
+  message: Msg,
+  { asker, handle, log }: { asker: string; handle: (question: unknown) => Promise<object>; log: Log },
+) {
+  // the server lets an answer go wherever the asker says: nowhere but to its own inbox
+  if (!message.reply?.startsWith(`_INBOX.${asker}.`)) return
+  const lateMs = Date.now() - Number(message.headers?.get(untilHeader))
+  // clocks that differ look the same
+  if (!(lateMs < 0)) return log.warn({ subject: message.subject, late_ms: lateMs }, 'a question came too late')
   try {
     message.respond(JSON.stringify(await handle(message.json())))
   } catch (error) {

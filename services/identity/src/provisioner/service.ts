@@ -56,7 +56,7 @@ export async function startProvisioner(config: ConfigOf<typeof provisionerConfig
   )
   const answering = startAnswering(
     connection,
-    { subject: removeFreeLoginSubject, service: provisioner.service },
+    { subject: removeFreeLoginSubject, service: provisioner.service, asker: 'identity' },
     (question) => removeFreeLogin(realm, question),
     log,
   )
