@@ -4,7 +4,7 @@ import { connectKeycloak } from './admin-calls.ts'
 import { createHistory } from './history.ts'
 
 /** Somebody waits for the answer, and the gateway for five seconds. */
-const managingMs = 4000
+const managingMs = 3500
 /** A mail is handed over meanwhile. */
 const mailingMs = 15_000
 /** Nobody waits, and a page of people takes its time. */
