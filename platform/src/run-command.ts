@@ -68,7 +68,6 @@ function outsetOf(
     ...{ caller, tenantId, signal, hasKey: key !== undefined, read, readAll },
     knownKey: async () => key && findKey(key, read),
     ahead: (work) => changing(runtime, origin, work, beginStatements),
-    inTurn: (name, work) => runtime.inTurn(name, work),
     outside: runtime.outside as never,
   }
 }

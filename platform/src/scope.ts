@@ -104,11 +104,6 @@ export interface Outset<Outside> extends Versions {
    * of that.
    */
   ahead<T>(work: (scope: ChangeScope) => Promise<T>): Promise<T>
-  /**
-   * Does the work while nobody else does work of that name, in any tenant. Throws UNAVAILABLE CHANGING_ALREADY when it is not
-   * its turn within three seconds.
-   */
-  inTurn<T>(name: string, work: () => Promise<T>): Promise<T>
   /** What the service has added to its runtime as `outside`: the way to what it works with besides its database. */
   readonly outside: Outside
 }

@@ -3,7 +3,7 @@ import { command } from '@redress/platform/use-case.ts'
 import type { ClearTenantSelectionRequest__Output as Request } from '@redress/protos/identity/v1/ClearTenantSelectionRequest.ts'
 import type { ClearTenantSelectionResponse as Response } from '@redress/protos/identity/v1/ClearTenantSelectionResponse.ts'
 import { lockSelection } from '../persistence/find-selection.ts'
-import { lockTenants } from '../persistence/find-tenants.ts'
+import { lockTenant } from '../persistence/find-tenants.ts'
 import { recordSelection } from '../persistence/record-selection.ts'
 
 export const clearTenantSelection = command<Request, Response>(
@@ -11,7 +11,7 @@ export const clearTenantSelection = command<Request, Response>(
   async (_input, scope) => {
     const selection = await lockSelection(scope)
     const left = selection.clear()
-    if (left) await recordSelection(scope, { left: (await lockTenants(scope, [left])).get(left) })
+    if (left) await recordSelection(scope, { left: await lockTenant(scope, left) })
     return {}
   },
   { tenantOf: () => NIL_TENANT_ID },

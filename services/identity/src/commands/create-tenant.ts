@@ -11,7 +11,7 @@ import type { TenantDetails } from '../domain/tenant.ts'
 import { tenantFields } from '../domain/tenant-fields.ts'
 import { addDepartment } from '../persistence/add-department.ts'
 import { addTenant } from '../persistence/add-tenant.ts'
-import { lockTenants, tenantNotFound } from '../persistence/find-tenants.ts'
+import { lockTenant, tenantNotFound } from '../persistence/find-tenants.ts'
 import { keepFirstAdmin } from '../persistence/first-admins.ts'
 import { keepNames } from '../persistence/keep-names.ts'
 import { tenantMessage } from '../to-proto.ts'
@@ -23,7 +23,7 @@ export const createTenant = command<Request, Response>(
     const id = uuidv7()
     const earlierId = await scope.claimKey(id)
     const tenant = earlierId
-      ? (await lockTenants(scope, [earlierId])).get(earlierId)
+      ? await lockTenant(scope, earlierId)
       : await scope.inTenant(id, async (inner) => {
           const added = await addTenant(inner, details)
           for (const department of departments) await addDepartment(inner, uuidv7(), department)

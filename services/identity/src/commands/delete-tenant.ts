@@ -3,7 +3,7 @@ import { command } from '@redress/platform/use-case.ts'
 import type { DeleteTenantRequest__Output as Request } from '@redress/protos/identity/v1/DeleteTenantRequest.ts'
 import type { DeleteTenantResponse as Response } from '@redress/protos/identity/v1/DeleteTenantResponse.ts'
 import { checkInput } from '../domain/check-input.ts'
-import { lockTenants, tenantNotFound } from '../persistence/find-tenants.ts'
+import { lockTenant, tenantNotFound } from '../persistence/find-tenants.ts'
 import { record } from '../persistence/record.ts'
 
 // from now on nobody finds it; its people and places go afterwards, batch by batch (start-removing.ts)
@@ -14,7 +14,7 @@ export const deleteTenant = command<Request, Response>(
     const tenantId = check.id('/tenant_id', input.tenant_id)
     const reason = check.text('/reason', input.reason, 2000)
     check.done()
-    const tenant = (await lockTenants(scope, [tenantId])).get(tenantId)
+    const tenant = await lockTenant(scope, tenantId)
     if (await scope.claimKey(tenantId)) return {}
     if (!tenant) throw tenantNotFound()
     scope.requireVersion(tenant.version)

@@ -7,7 +7,7 @@ import type { EndSessionResponse as Response } from '@redress/protos/identity/v1
 import { checkInput } from '../domain/check-input.ts'
 import { addEndedSession, useLogoutToken } from '../persistence/ended-sessions.ts'
 import { lockSelectionOf } from '../persistence/find-selection.ts'
-import { lockTenants } from '../persistence/find-tenants.ts'
+import { lockTenant } from '../persistence/find-tenants.ts'
 import { recordSelection } from '../persistence/record-selection.ts'
 import { recordSignedOut } from '../persistence/record-signed-out.ts'
 
@@ -19,7 +19,7 @@ export const endSession = command<Request, Response>(
       throw alreadyExists('LOGOUT_TOKEN_USED', 'This logout token was used before.')
     if (!(await addEndedSession(scope, { userId, sessionId }))) return {}
     const left = (await lockSelectionOf(scope, { userId, sessionId }))?.clear()
-    if (left) await recordSelection(scope, { left: (await lockTenants(scope, [left])).get(left) })
+    if (left) await recordSelection(scope, { left: await lockTenant(scope, left) })
     await recordSignedOut(scope, { userId, sessionId })
     return {}
   },

@@ -4,7 +4,7 @@ import type { ExportDirectoryRequest__Output as Request } from '@redress/protos/
 import type { ExportDirectoryResponse as Response } from '@redress/protos/identity/v1/ExportDirectoryResponse.ts'
 import { checkInput } from '../domain/check-input.ts'
 import { exportPage } from '../persistence/export-rows.ts'
-import { lockTenants, tenantNotFound } from '../persistence/find-tenants.ts'
+import { lockTenant, tenantNotFound } from '../persistence/find-tenants.ts'
 import { record } from '../persistence/record.ts'
 import { tenantMessage } from '../to-proto.ts'
 
@@ -15,7 +15,7 @@ export const exportDirectory = command<Request, Response>(
     const check = checkInput()
     const tenantId = check.id('/tenant_id', input.tenant_id)
     check.done()
-    const tenant = (await lockTenants(scope, [tenantId])).get(tenantId)
+    const tenant = await lockTenant(scope, tenantId)
     if (!tenant) throw tenantNotFound()
     return scope.inTenant(tenantId, async (inner) => {
       const first = input.page_token === ''

@@ -3,7 +3,7 @@ import { command } from '@redress/platform/use-case.ts'
 import type { SetTenantActiveRequest__Output as Request } from '@redress/protos/identity/v1/SetTenantActiveRequest.ts'
 import type { SetTenantActiveResponse as Response } from '@redress/protos/identity/v1/SetTenantActiveResponse.ts'
 import { checkInput } from '../domain/check-input.ts'
-import { lockTenants, tenantNotFound } from '../persistence/find-tenants.ts'
+import { lockTenant, tenantNotFound } from '../persistence/find-tenants.ts'
 import { keepNames } from '../persistence/keep-names.ts'
 import { record } from '../persistence/record.ts'
 import { tenantMessage } from '../to-proto.ts'
@@ -14,7 +14,7 @@ export const setTenantActive = command<Request, Response>(
     const check = checkInput()
     const tenantId = check.id('/tenant_id', input.tenant_id)
     check.done()
-    const tenant = (await lockTenants(scope, [tenantId])).get(tenantId)
+    const tenant = await lockTenant(scope, tenantId)
     if (!tenant) throw tenantNotFound()
     if (await scope.claimKey(tenantId)) return { tenant: tenantMessage(tenant) }
 

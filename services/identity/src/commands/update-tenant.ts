@@ -5,7 +5,7 @@ import type { UpdateTenantResponse as Response } from '@redress/protos/identity/
 import { checkInput } from '../domain/check-input.ts'
 import { readFields } from '../domain/read-fields.ts'
 import { tenantFields } from '../domain/tenant-fields.ts'
-import { lockTenants, tenantNotFound } from '../persistence/find-tenants.ts'
+import { lockTenant, tenantNotFound } from '../persistence/find-tenants.ts'
 import { keepNames } from '../persistence/keep-names.ts'
 import { record } from '../persistence/record.ts'
 import { requireIfMatch } from '../persistence/require-if-match.ts'
@@ -19,7 +19,7 @@ export const updateTenant = command<Request, Response>(
     const details = readFields(check, input.fields, tenantFields(check, input))
     check.done()
 
-    const tenant = (await lockTenants(scope, [tenantId])).get(tenantId)
+    const tenant = await lockTenant(scope, tenantId)
     if (!tenant) throw tenantNotFound()
     if (await scope.claimKey(tenantId)) return { tenant: tenantMessage(tenant) }
 

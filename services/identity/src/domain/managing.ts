@@ -23,7 +23,7 @@ export function requireMayManage(
 }
 
 /** The tenant that a login belongs to, by the slug; undefined for a stranger. Throws PERMISSION_DENIED NOT_ALLOWED_HERE. */
-export function slugOfLogin({ groups }: Pick<Account, 'groups'>): string | undefined {
+export function slugOfLogin({ groups }: Account): string | undefined {
   const claimed = principalFromClaims(groups)
   if (claimed.kind === 'misconfigured')
     throw permissionDenied('NOT_ALLOWED_HERE', 'The login belongs to two tenants; it is mended in the console.')

@@ -21,7 +21,7 @@ export type Speaker = ClaimedPrincipal | { kind: 'held'; homeId: string }
 export const isStale = (subject: KnownSubject | undefined, issuedAtMs: number): subject is KnownSubject =>
   subject !== undefined && issuedAtMs <= subject.asOfMs
 
-/** A token from before its sessions were ended, or from when the login was somebody else's. */
+/** A token from before its sessions were ended. */
 export const isOutdated = ({ notBeforeMs }: KnownSubject, issuedAtMs: number) => issuedAtMs < notBeforeMs
 
 /** `platformRoles`: what the directory holds of the subject outside every tenant. */

@@ -1,9 +1,10 @@
+import { inParallel } from '@redress/platform/in-parallel.ts'
 import { isAnythingAway } from '@redress/platform/messaging/store.ts'
 import type { Runtime } from '@redress/platform/runtime.ts'
 import type { AccountHistory } from '../domain/accounts.ts'
 import { syncAccount } from './sync-account.ts'
 
-const inParallel = 4
+const atOnce = 4
 
 /** Brings the directory in step with several logins. */
 export function createPeopleFollower(runtime: Runtime, history: AccountHistory) {
@@ -25,13 +26,10 @@ export function createPeopleFollower(runtime: Runtime, history: AccountHistory) 
     stuck,
     /** Follows each as of the given time. Fails after the others were followed if somebody did not answer. */
     async follow(newestOf: ReadonlyMap<string, Date>) {
-      const waiting = [...newestOf]
       const failures: unknown[] = []
-      const work = async () => {
-        for (let next = waiting.shift(); next; next = waiting.shift())
-          await followOne(...next).catch((error) => failures.push(error))
-      }
-      await Promise.all(Array.from({ length: inParallel }, work))
+      await inParallel([...newestOf], atOnce, ([userId, asOf]) =>
+        followOne(userId, asOf).catch((error) => void failures.push(error)),
+      )
       if (failures.length > 0) throw failures[0]
     },
   }

@@ -7,7 +7,7 @@ import type { Matrix } from '../domain/default-matrix.ts'
 import { matrixChanges } from '../domain/matrix-changes.ts'
 import type { Tenant } from '../domain/tenant.ts'
 import { matrixAtVersion, matrixOf, requireVersion, type VersionRow } from './find-matrix.ts'
-import { lockTenants, tenantNotFound } from './find-tenants.ts'
+import { lockTenant, tenantNotFound } from './find-tenants.ts'
 import { record } from './record.ts'
 import { lastAdmin, requireAdminLeft } from './require-admin-left.ts'
 
@@ -29,7 +29,7 @@ export interface WantedMatrix {
 /** Makes a document the tenant's newest version, unless it says the same as the one that applies. Answers what applies then. */
 export async function changeMatrix(scope: CommandScope, wanted: WantedMatrix): Promise<VersionRow> {
   const { tenantId } = scope
-  const tenant = (await lockTenants(scope, [tenantId])).get(tenantId)
+  const tenant = await lockTenant(scope, tenantId)
   if (!tenant) throw tenantNotFound()
   const id = uuidv7()
   if (await scope.claimKey(id)) return requireVersion(scope)

@@ -12,6 +12,10 @@ export async function lockTenants(scope: ChangeScope, ids: readonly string[]): P
   return new Map(tenants.map((tenant) => [tenant.id, tenant]))
 }
 
+/** The same for one. */
+export const lockTenant = async (scope: ChangeScope, id: string): Promise<Tenant | undefined> =>
+  (await lockTenants(scope, [id])).get(id)
+
 /** Unknown, or closed where only an open tenant will do: both look the same. */
 export const tenantNotFound = () => notFound('TENANT_NOT_FOUND', 'There is no such tenant.')
 

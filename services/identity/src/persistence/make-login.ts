@@ -1,7 +1,8 @@
-import { AppError, alreadyExists } from '@redress/platform/app-error.ts'
+import { AppError } from '@redress/platform/app-error.ts'
 import type { Outset } from '@redress/platform/scope.ts'
 import type { Account, Accounts, ClearingAccounts, NewAccount } from '../domain/accounts.ts'
 import { isService } from '../domain/login.ts'
+import { loginTaken } from '../domain/login-taken.ts'
 import { isSameLogin } from '../domain/made-before.ts'
 
 /** After that time nobody looks for what became of a creation: somebody waits for the answer. */
@@ -28,17 +29,11 @@ export async function makeLogin(outset: Outset<ClearingAccounts>, wanted: NewAcc
   const known = ofName ?? ofMail
   if (!known) return { userId: await create(accounts, wanted), own: true }
   const isOne = (ofMail?.userId ?? known.userId) === known.userId
-  if (!isOne || !isFree(known) || !(await accounts.removeFree(known.userId))) throw taken(known, wanted)
+  if (!isOne || !isFree(known) || !(await accounts.removeFree(known.userId))) throw loginTaken(known, wanted)
   return { userId: await create(accounts, wanted), own: true, replaced: known.userId }
 }
 
 const isFree = (account: Account) => account.enabled && !isService(account) && account.groups.length === 0
-
-/** The name or the address belongs to somebody else's login; of whom is not said. */
-const taken = ({ username }: Account, wanted: NewAccount) =>
-  username === wanted.username
-    ? alreadyExists('USERNAME_TAKEN', 'Another login has this username.')
-    : alreadyExists('MAIL_TAKEN', 'Another login has this mail address.')
 
 async function create(accounts: Accounts, wanted: NewAccount): Promise<string> {
   const askedAtMs = performance.now()

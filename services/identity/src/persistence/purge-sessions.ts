@@ -3,7 +3,7 @@ import { prepared } from '@redress/platform/persistence/statement.ts'
 import { changingAsSystem, type Runtime } from '@redress/platform/runtime.ts'
 import type { LoginSession } from './ended-sessions.ts'
 import { lockSelectionOf } from './find-selection.ts'
-import { lockTenants } from './find-tenants.ts'
+import { lockTenant } from './find-tenants.ts'
 import { record } from './record.ts'
 
 /** No login session lives longer than 10 h (ssoSessionMaxLifespan, realm.json), and so no selection in it. */
@@ -42,7 +42,7 @@ async function purgeSessions(runtime: Runtime) {
 const clearSelection = (runtime: Runtime, tenantId: string, session: LoginSession) =>
   changingAsSystem(runtime, tenantId, async (scope) => {
     const selection = await lockSelectionOf(scope, session)
-    const tenant = (await lockTenants(scope, [tenantId])).get(tenantId)
+    const tenant = await lockTenant(scope, tenantId)
     // another replica may have come before
     if (!tenant || selection?.clear() !== tenantId) return
     record(scope, tenant, { kind: 'tenant', reference: tenant.slug }, tenant.deselected())

@@ -1,5 +1,6 @@
 import type { ConfigOf } from '@redress/platform/config.ts'
 import { startHealth } from '@redress/platform/grpc/server.ts'
+import { inParallel } from '@redress/platform/in-parallel.ts'
 import { startConsumer } from '@redress/platform/messaging/consumer.ts'
 import { connectNats } from '@redress/platform/messaging/nats.ts'
 import { publishEvent } from '@redress/platform/messaging/publish.ts'
@@ -77,11 +78,7 @@ export async function startProvisioner(config: ConfigOf<typeof provisionerConfig
 async function provisionRealm(realm: RealmAdmin, log: Log) {
   const platform = await provisionPlatform(realm)
   const groups = await tenantGroups(realm)
-  const left = groups.values()
-  const walk = async () => {
-    for (const { name } of left) await bringInStep(realm, platform, name, log)
-  }
-  await Promise.all(Array.from({ length: sideBySide }, walk))
+  await inParallel(groups, sideBySide, ({ name }) => bringInStep(realm, platform, name, log))
   log.info({ tenants: groups.length }, 'the realm has its groups and console rights')
   return platform
 }

@@ -1,8 +1,9 @@
-import { AppError, alreadyExists } from '@redress/platform/app-error.ts'
+import { AppError } from '@redress/platform/app-error.ts'
 import type { ConsumedEvent } from '@redress/platform/messaging/reaction.ts'
 import { changingAsSystem, type Runtime } from '@redress/platform/runtime.ts'
 import type { Accounts } from '../domain/accounts.ts'
 import { groupsOfFirstAdmin } from '../domain/first-admin.ts'
+import { loginTaken } from '../domain/login-taken.ts'
 import { lockUser } from '../persistence/find-user.ts'
 import { forgetFirstAdmin, refuseFirstAdmin, type WaitingAdmin, waitingAdmin } from '../persistence/first-admins.ts'
 import { noteInvitation } from '../persistence/invitations.ts'
@@ -47,7 +48,5 @@ async function loginOf(accounts: Accounts, { slug, ...person }: WaitingAdmin): P
   const known = (await accounts.findByUsername(person.username)) ?? (await accounts.findByMail(person.email))
   if (!known) return accounts.create({ ...person, groups })
   if (groups.every((group) => known.groups.includes(group))) return known.userId
-  throw known.username === person.username
-    ? alreadyExists('USERNAME_TAKEN', 'Another login has this username.')
-    : alreadyExists('MAIL_TAKEN', 'Another login has this mail address.')
+  throw loginTaken(known, person)
 }

@@ -1,13 +1,14 @@
 import type { KeycloakAdminClient } from '@keycloak/keycloak-admin-client/lib/client.js'
 import type UserRepresentation from '@keycloak/keycloak-admin-client/lib/defs/userRepresentation.js'
-import { alreadyExists } from '@redress/platform/app-error.ts'
 import type { AccountChange, NewAccount } from '../../domain/accounts.ts'
-import { firstActions } from '../../domain/first-actions.ts'
+import { mailTaken, usernameTaken } from '../../domain/login-taken.ts'
 import { type AdminCalls, statusOf } from './admin-calls.ts'
 import { orForbidden } from './refusals.ts'
 
 /** How long the links of an invitation work. */
 const invitationSeconds = 3 * 24 * 60 * 60
+/** What the owner of a login has to do before it opens anything: whoever else knows its password does not get in. */
+const firstActions = ['VERIFY_EMAIL', 'UPDATE_PASSWORD']
 
 export async function createUser({ call }: AdminCalls, { locale, ...account }: NewAccount): Promise<string> {
   const user = { ...account, groups: [...account.groups], attributes: { locale: [locale] } }
@@ -47,7 +48,5 @@ function changed(held: UserRepresentation, { locale, email, firstName, lastName,
 function orTaken(error: unknown): never {
   if (statusOf(error) !== 409) return orForbidden(error)
   // the answer says which of the two in a sentence only
-  throw /email/i.test((error as Error).message)
-    ? alreadyExists('MAIL_TAKEN', 'Another login has this mail address.')
-    : alreadyExists('USERNAME_TAKEN', 'Another login has this username.')
+  throw /email/i.test((error as Error).message) ? mailTaken() : usernameTaken()
 }

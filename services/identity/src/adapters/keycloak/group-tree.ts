@@ -1,5 +1,6 @@
+import { inParallel } from '@redress/platform/in-parallel.ts'
 import type { AdminCalls } from './admin-calls.ts'
-import { allPages, inParallel } from './pages.ts'
+import { allPages, atOnce } from './pages.ts'
 
 const pageSize = 200
 const membersPage = 100
@@ -39,9 +40,9 @@ export async function membershipsOf(keycloak: AdminCalls): Promise<ReadonlyMap<s
     pageSize,
   )
   const ours = top.filter((group) => isOurs.test(group.path ?? ''))
-  const trees = await inParallel(ours, ({ id = '', path = '' }) => groupsBelow(keycloak, id, path))
+  const trees = await inParallel(ours, atOnce, ({ id = '', path = '' }) => groupsBelow(keycloak, id, path))
   const leaves = trees.flatMap((tree) => [...tree])
-  await inParallel(leaves, async ([path, groupId]) => {
+  await inParallel(leaves, atOnce, async ([path, groupId]) => {
     for (const userId of await membersOf(keycloak, groupId)) pathsOf.set(userId, [...(pathsOf.get(userId) ?? []), path])
   })
   return pathsOf

@@ -1,9 +1,10 @@
 import type AdminEvent from '@keycloak/keycloak-admin-client/lib/defs/adminEventRepresentation.js'
+import { inParallel } from '@redress/platform/in-parallel.ts'
 import type { AccountEvent, AccountHistory, Accounts } from '../../domain/accounts.ts'
 import { accountOf } from './account-of.ts'
 import type { AdminCalls } from './admin-calls.ts'
 import { groupsBelow, membershipsOf, membersOf } from './group-tree.ts'
-import { allPages, inParallel } from './pages.ts'
+import { allPages, atOnce } from './pages.ts'
 
 const pageSize = 100
 /** What people do to their own logins, and signing in: no administrator's event tells of it. */
@@ -20,7 +21,7 @@ export function createHistory(keycloak: AdminCalls, { find }: Pick<Accounts, 'fi
       const group = await call(({ groups }) => groups.findOne({ id: groupId }, { catchNotFound: true }))
       if (!group) return undefined
       const ids = [groupId, ...(await groupsBelow(keycloak, groupId, group.path ?? '')).values()]
-      const members = await inParallel(ids, (id) => membersOf(keycloak, id))
+      const members = await inParallel(ids, atOnce, (id) => membersOf(keycloak, id))
       return [...new Set(members.flat())]
     },
     async eventsSince(since) {

@@ -11,18 +11,5 @@ export async function allPages<T>(
   }
 }
 
-const atOnce = 6
-
-/** Results in the order of the items, a few of which are worked at side by side. */
-export async function inParallel<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = []
-  const waiting = items.entries()
-  const worker = async () => {
-    for (const [index, item] of waiting) results[index] = await work(item)
-  }
-  await Promise.all(Array.from({ length: atOnce }, worker))
-  return results
-}
+/** So many requests go to Keycloak side by side. */
+export const atOnce = 6

@@ -26,8 +26,6 @@ export interface RealmAdmin {
   call<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T>
   /** The same, undefined where Keycloak knows nothing of that name. */
   find<T>(path: string): Promise<T | undefined>
-  /** Id of the account itself. */
-  ownId(): Promise<string>
 }
 
 export interface ServiceAccount {
@@ -62,7 +60,6 @@ export function realmAdmin(account: ServiceAccount): RealmAdmin {
         if (error instanceof KeycloakRefused && error.code === 404) return undefined
         throw error
       }),
-    ownId: async () => JSON.parse(Buffer.from((await token()).split('.')[1] ?? '', 'base64url').toString('utf8')).sub,
   }
 }
 
