@@ -149,7 +149,8 @@ describe('UpdateStaff', () => {
   it('PERMISSION_DENIED: only who manages users [S2]', async () => {
     const context = await directory.as(randomUUID(), { roles: ['manager'] })
     const denied = { code: 'PERMISSION_DENIED', reason: 'OPERATION_NOT_ALLOWED' }
-    for (const call of [directory.client.UpdateStaff({}, context), directory.client.UpdatePatient({}, context)])
-      await expect(call).rejects.toMatchObject(denied)
+    const { client } = directory
+    for (const call of [() => client.UpdateStaff({}, context), () => client.UpdatePatient({}, context)])
+      await expect(call()).rejects.toMatchObject(denied)
   })
 })
