@@ -1,6 +1,14 @@
 import type { FieldViolation } from '@redress/platform/app-error.ts'
 import { isDay } from '@redress/platform/time-format.ts'
-import { type Calendar, minutesOf, openFrom, type Weekday, type Window, weekdays } from './calendar.ts'
+import {
+  type Calendar,
+  minutesOf,
+  nominalDayMinutes,
+  openFrom,
+  type Weekday,
+  type Window,
+  weekdays,
+} from './calendar.ts'
 import { isZone } from './zone.ts'
 
 const wallTime = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/
@@ -38,6 +46,8 @@ export function readCalendar(document: unknown, now: Date): { calendar?: Calenda
     overrides,
     ...(nominal_day_minutes !== undefined && { nominal_day_minutes }),
   }
+  if (nominalDayMinutes(calendar as Calendar) === 0)
+    refuse('/nominal_day_minutes', 'REQUIRED', 'Without a window on any weekday it says what a day counts.')
   if (!opensSoon(calendar as Calendar, now)) refuse('', 'NEVER_OPEN', 'Must open within the next 60 days.')
   return violations.length > 0 ? { violations } : { calendar: calendar as Calendar, violations }
 }

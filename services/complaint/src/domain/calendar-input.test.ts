@@ -1,0 +1,99 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { readCalendar } from './calendar-input.ts'
+
+const now = new Date('2026-01-10T00:00:00Z')
+const right = {
+  zone: 'Asia/Riyadh',
+  windows: {
+    sun: [
+      ['13:00', '24:00'],
+      ['08:00', '13:00'],
+    ],
+    fri: [],
+  },
+  holidays: ['2026-09-23'],
+  overrides: { '2026-03-01': [['10:00', '15:00']], '2026-03-02': [] },
+  nominal_day_minutes: 510,
+}
+const pathsOf = (document: unknown) => readCalendar(document, now).violations.map(({ path, code }) => `${path} ${code}`)
+
+describe('readCalendar', () => {
+  it('takes several windows in any order, neighbours, the end of the day, closed days', () => {
+    expect(readCalendar(right, now)).toEqual({ calendar: right, violations: [] })
+  })
+
+  it.each<[unknown, string[]]>([
+    [7, [' INVALID']],
+    [[], [' INVALID']],
+    [{}, ['/zone INVALID']],
+    [{ ...right, zone: '+03:00' }, ['/zone INVALID']],
+    [{ ...right, zone: 'Asia/Nowhere' }, ['/zone INVALID']],
+    [{ ...right, 'a/b': 1 }, ['/a~1b UNKNOWN_FIELD']],
+    [{ ...right, windows: { monday: [] } }, ['/windows/monday UNKNOWN_FIELD']],
+    [
+      { ...right, windows: { mon: [['8:00', '16:30']], tue: [['08:00', '24:01']] } },
+      ['/windows/mon/0 INVALID', '/windows/tue/0 INVALID'],
+    ],
+    [{ ...right, windows: { mon: [['16:30', '08:00']] } }, ['/windows/mon/0 INVALID']],
+    [
+      {
+        ...right,
+        windows: {
+          mon: [
+            ['08:00', '12:00'],
+            ['11:59', '13:00'],
+          ],
+        },
+      },
+      ['/windows/mon/1 OVERLAP'],
+    ],
+    [{ ...right, windows: { mon: 'always' } }, ['/windows/mon INVALID']],
+    [{ ...right, holidays: ['2026-02-30', 7] }, ['/holidays/0 INVALID', '/holidays/1 INVALID']],
+    [{ ...right, overrides: { '2026-13-01': [] } }, ['/overrides/2026-13-01 UNKNOWN_FIELD']],
+    [{ ...right, nominal_day_minutes: 0 }, ['/nominal_day_minutes OUT_OF_RANGE']],
+    [{ ...right, nominal_day_minutes: 1441 }, ['/nominal_day_minutes OUT_OF_RANGE']],
+    [{ ...right, windows: {}, overrides: {} }, [' NEVER_OPEN']],
+    [
+      { zone: 'x', windows: 1, holidays: 2, overrides: 3, nominal_day_minutes: '4' },
+      [
+        ...['/zone INVALID', '/windows INVALID', '/overrides INVALID', '/holidays INVALID'],
+        '/nominal_day_minutes OUT_OF_RANGE',
+      ],
+    ],
+  ])('%j: %j', (document, expected) => {
+    expect(pathsOf(document)).toEqual(expected)
+  })
+
+  it('a day counts something, also where no weekday has a window', () => {
+    const { nominal_day_minutes: _, ...document } = { ...right, windows: {} }
+    expect(pathsOf(document)).toEqual(['/nominal_day_minutes REQUIRED'])
+    expect(readCalendar({ ...right, nominal_day_minutes: undefined }, now).violations).toEqual([])
+  })
+
+  it('open within 60 days is soon enough, a day later is not', () => {
+    const only = (day: string) => ({ ...right, windows: {}, holidays: [], overrides: { [day]: [['10:00', '11:00']] } })
+    expect(pathsOf(only('2026-03-10'))).toEqual([])
+    expect(pathsOf(only('2026-03-12'))).toEqual([' NEVER_OPEN'])
+  })
+
+  it('answers for any JSON value, and with violations or a calendar', () => {
+    const mostly = fc.record(
+      {
+        zone: fc.oneof(fc.constant('Europe/Berlin'), fc.jsonValue()),
+        windows: fc.oneof(fc.constant(right.windows), fc.jsonValue()),
+        holidays: fc.oneof(fc.constant(right.holidays), fc.jsonValue()),
+        overrides: fc.oneof(fc.constant(right.overrides), fc.jsonValue()),
+        nominal_day_minutes: fc.oneof(fc.constant(60), fc.jsonValue()),
+      },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(fc.oneof(mostly, fc.jsonValue()), (document) => {
+        const { calendar, violations } = readCalendar(document, now)
+        expect(calendar === undefined).toBe(violations.length > 0)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
