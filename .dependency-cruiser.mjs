@@ -140,6 +140,13 @@ const fences = [
     to: { path: packages('@mikro-orm', 'pg', 'pg-[a-z-]+') },
   },
   {
+    name: 'jobs-only-in-timers',
+    comment:
+      'A timer is set in the transaction of what it belongs to and looks at the state again: that is decided once.',
+    from: production('^platform/src/timers/'),
+    to: { path: packages('pg-boss') },
+  },
+  {
     name: 'aggregate-role-has-one-user',
     comment:
       'The role sees every tenant: its connection is handed to the one runner that has seen `aggregate` in the context token and records the read.',

@@ -24,8 +24,8 @@ export async function ensureDatabase(adminUrl: string): Promise<string> {
 
 /** Which roles each service has in the database, with their passwords. */
 export function databaseRoles(secrets: Secrets): ServiceRoles[] {
-  return services.map(({ name, roles }) => {
+  return services.map(({ name, roles, jobs }) => {
     const passwords = roles.map((role) => [`${name}_${role}`, secrets.postgres.roles[`${name}_${role}`] ?? ''])
-    return { service: name, passwords: Object.fromEntries(passwords) }
+    return { service: name, passwords: Object.fromEntries(passwords), jobs }
   })
 }

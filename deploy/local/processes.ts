@@ -14,6 +14,8 @@ export interface ServiceRow extends ProcessRow {
   migration: string
   /** Database roles without the service's name: `<service>_app`. */
   roles: string[]
+  /** It has timers, and a schema for them. */
+  jobs: boolean
 }
 
 /** A process of a service without a database that nobody calls: it follows events. */
@@ -25,16 +27,16 @@ export interface WorkerRow extends ProcessRow {
 
 export const root = join(import.meta.dirname, '..', '..')
 
-function service(name: string, port: number, ...moreRoles: string[]): ServiceRow {
+function service(name: string, port: number, moreRoles: string[], { jobs = false } = {}): ServiceRow {
   const folder = `services/${name}/src`
   const roles = ['owner', 'app', 'relay', ...moreRoles]
-  return { name, kind: 'service', entry: `${folder}/main.ts`, port, roles, migration: `${folder}/migrate.ts` }
+  return { name, kind: 'service', entry: `${folder}/main.ts`, port, roles, migration: `${folder}/migrate.ts`, jobs }
 }
 
 export const services: ServiceRow[] = [
-  service('identity', 50051, 'search'),
-  service('complaint', 50052, 'aggregate'),
-  service('audit', 50053, 'ingest', 'aggregate'),
+  service('identity', 50051, ['search']),
+  service('complaint', 50052, ['aggregate'], { jobs: true }),
+  service('audit', 50053, ['ingest', 'aggregate']),
 ]
 
 /** Its logins stand in Keycloak; no other service asks there. */

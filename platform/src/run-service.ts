@@ -7,6 +7,7 @@ import { migrate } from './persistence/migrate.ts'
 import { type ServiceParts, startService } from './service.ts'
 import { createLog, type Log } from './telemetry/log.ts'
 import { startTracing } from './telemetry/tracing.ts'
+import { migrateJobQueues } from './timers/job-queues.ts'
 
 /** `main.ts` of a service: telemetry, configuration, start, signals. `clock` is for tests alone. */
 export const runService = (parts: ServiceParts, clock?: Clock) =>
@@ -33,6 +34,7 @@ export async function runMigration(parts: ServiceParts) {
     const config = loadConfig(migrationConfig)
     const log = createLog(`${parts.service}-migrate`, 'info')
     const applied = await migrate(config.POSTGRES_OWNER_URL, parts.service, parts.migrations)
+    if (parts.timers) await migrateJobQueues(config.POSTGRES_OWNER_URL, parts.service, parts.timers)
     await provision(config.NATS_PROVISION_URL, parts, log)
     log.info({ applied }, 'migrated')
     process.exit(0)

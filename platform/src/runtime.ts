@@ -11,6 +11,7 @@ import { type Begin, beginUnitOfWork, type Transaction } from './persistence/tra
 import type { ChangeScope, CommandScope } from './scope.ts'
 import type { Log } from './telemetry/log.ts'
 import { traceparentOf } from './telemetry/tracing.ts'
+import type { SetTimer } from './timers/timer.ts'
 
 /** What a running service is made of, as use cases need it. */
 export interface Runtime {
@@ -33,6 +34,8 @@ export interface Runtime {
    * CHANGING_ALREADY.
    */
   inTurn<T>(name: string, work: () => Promise<T>): Promise<T>
+  /** Of a service that has some. */
+  setTimer?: SetTimer | undefined
   /** New outbox rows are committed. */
   kick(): void
 }
@@ -120,6 +123,10 @@ function changeScope(runtime: Runtime, origin: Origin, transaction: Transaction,
     add: transaction.hold,
     read: transaction.execute,
     readAll: transaction.executeAll,
+    async setTimer(name, at, data) {
+      if (!runtime.setTimer) throw new Error(`${runtime.service} has no timers`)
+      await runtime.setTimer(name, at, data, { tenantId: origin.tenantId, write: transaction.hold })
+    },
     publish(aggregate, target, event) {
       if (!event) return undefined
       const envelope = envelop(event, aggregate, target, { ...origin, publishes, now: now() })

@@ -53,6 +53,11 @@ export interface ChangeScope extends Scope {
   write<Row>(statement: Statement): Promise<Row[]>
   /** The same for one that answers nothing: it travels with the next one, at the latest with the commit. */
   add(statement: Statement): Promise<void>
+  /**
+   * Sets a timer of the service in this transaction: at that business time, never earlier, it is run with `data`, ids and words
+   * that say what it is about. Timers are never taken back: they look at the state again.
+   */
+  setTimer(name: string, at: Date, data: object): Promise<void>
   /** Adds the event to the outbox of this transaction; undefined is nothing. Answers the id of the event. */
   publish(aggregate: Aggregate, target: EventTarget, event: DomainEvent | undefined): string | undefined
 }

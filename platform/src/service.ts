@@ -21,6 +21,8 @@ import { requireBoundRole } from './persistence/require-bound-role.ts'
 import { runUseCase } from './run-use-case.ts'
 import type { Runtime } from './runtime.ts'
 import type { Log } from './telemetry/log.ts'
+import type { Timer } from './timers/timer.ts'
+import { openTimers, type Timers } from './timers/timers.ts'
 import type { UseCase } from './use-case.ts'
 
 const graceMs = 8000
@@ -31,6 +33,8 @@ export interface ServiceParts extends EventTable {
   handlers: Record<string, UseCase<never, unknown>>
   entities: EntitySchema[]
   migrations: MigrationObject[]
+  /** Moments that it waits for. */
+  timers?: readonly Timer[]
   /** Its states as the tables have them, for `republish`. */
   states?: StateSource
   /** Keys of its configuration besides those of every service. */
@@ -99,12 +103,13 @@ export async function startService(
     const connection = await connectNats(config.NATS_URL, log)
     stops.push(() => connection.close())
     // consumers and what a service adds know nothing of the aggregate role
-    const inTenants = await openRuntime(parts, config, { connection, log, clock, stops })
+    const { runtime: inTenants, timers } = await openRuntime(parts, config, { connection, log, clock, stops })
     const aggregate = config.POSTGRES_AGGREGATE_URL && createAggregatePool(config.POSTGRES_AGGREGATE_URL)
     if (aggregate) stops.push(() => aggregate.close())
     runtime = { ...inTenants, ...(aggregate && { aggregate }) }
     const consumers = startConsumers(connection, parts, inTenants)
     stops.push(() => consumers.stop())
+    await timers?.work(inTenants)
     // calls finish while everything that they need is still there
     stops.push(() => server.stop(graceMs))
     server.setServing(true)
@@ -125,10 +130,10 @@ interface Surroundings {
 }
 
 async function openRuntime(
-  { service, entities, publishes, hears, extend }: ServiceParts,
+  { service, entities, publishes, hears, timers: setTimers, extend }: ServiceParts,
   config: ServiceConfig,
   { connection, log, clock, stops }: Surroundings,
-): Promise<Runtime> {
+): Promise<{ runtime: Runtime; timers: Timers | undefined }> {
   const orm = await createOrm({ url: config.POSTGRES_APP_URL, schema: service, entities })
   stops.push(() => orm.close())
   const reads = createReadPool(config.POSTGRES_APP_URL)
@@ -136,16 +141,30 @@ async function openRuntime(
   const publishesState = publishes.some(isState)
   const relay = startRelay({ url: config.POSTGRES_RELAY_URL, schema: service, publishesState }, connection, log)
   stops.push(() => relay.stop())
+  const timers =
+    setTimers && (await openTimers({ url: config.POSTGRES_APP_URL, service, timers: setTimers, clock, log }))
+  if (timers) stops.push(() => timers.stop())
   const verifier = createContextTokenVerifier(config.CONTEXT_PUBLIC_KEYS, service)
   const hearing = startHearing(connection, hears ?? [])
   stops.push(async () => hearing.stop())
   const others = { ask: asking(connection), inTurn: inTurnAt(config.POSTGRES_APP_URL), kick: () => relay.kick() }
-  const runtime: Runtime = { service, publishes, orm, reads, clock, log, verifier, hearing, ...others }
+  const runtime: Runtime = {
+    service,
+    publishes,
+    orm,
+    reads,
+    clock,
+    log,
+    verifier,
+    hearing,
+    setTimer: timers?.set,
+    ...others,
+  }
   const extended = await extend?.(runtime, config)
-  if (!extended) return runtime
+  if (!extended) return { runtime, timers }
   stops.push(() => extended.stop())
   extended.start?.()
-  return extended.runtime
+  return { runtime: extended.runtime, timers }
 }
 
 function startError(error: unknown, address: string) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { migrate } from '@redress/platform/persistence/migrate.ts'
 import { prepareDatabase, type ServiceRoles } from '@redress/platform/persistence/prepare-database.ts'
 import type { ServiceParts } from '@redress/platform/service.ts'
+import { migrateJobQueues } from '@redress/platform/timers/job-queues.ts'
 import { Client, Pool, type QueryResultRow } from 'pg'
 import { sharedStack } from './facts.ts'
 
@@ -28,7 +29,7 @@ export async function ensureTemplate(
   serverUrl: string,
   name: string,
   roles: readonly ServiceRoles[],
-  parts: readonly Pick<ServiceParts, 'service' | 'migrations'>[],
+  parts: readonly Pick<ServiceParts, 'service' | 'migrations' | 'timers'>[],
 ): Promise<void> {
   const admin = new Client({ connectionString: serverUrl })
   await admin.connect()
@@ -42,9 +43,11 @@ export async function ensureTemplate(
     await admin.query(`create database ${unfinished}`)
     const url = databaseUrl(serverUrl, unfinished)
     await prepareDatabase(url, roles)
-    for (const { service, migrations } of parts) {
+    for (const { service, migrations, timers } of parts) {
       const password = roles.find((each) => each.service === service)?.passwords[`${service}_owner`] ?? ''
-      await migrate(asRole(url, `${service}_owner`, password), service, migrations)
+      const owner = asRole(url, `${service}_owner`, password)
+      await migrate(owner, service, migrations)
+      if (timers) await migrateJobQueues(owner, service, timers)
     }
     await admin.query(`alter database ${unfinished} rename to ${name}`)
   } finally {

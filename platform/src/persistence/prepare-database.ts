@@ -7,6 +7,8 @@ import { Client } from 'pg'
 export interface ServiceRoles {
   service: string
   passwords: Readonly<Record<string, string>>
+  /** It has timers: a schema `<service>_jobs` beside its own. */
+  jobs?: boolean
 }
 
 /**
@@ -20,7 +22,7 @@ export async function prepareDatabase(adminUrl: string, services: readonly Servi
     await client.query('begin')
     await client.query("select pg_advisory_xact_lock(hashtext('redress prepare'))")
     await client.query('revoke all on schema public from public')
-    for (const { service, passwords } of services) {
+    for (const { service, passwords, jobs } of services) {
       for (const [role, password] of Object.entries(passwords)) await ensureRole(client, role, password)
       const quoted = client.escapeIdentifier(service)
       const owner = client.escapeIdentifier(`${service}_owner`)
@@ -30,12 +32,20 @@ export async function prepareDatabase(adminUrl: string, services: readonly Servi
         await client.query(`grant usage on schema ${quoted} to ${name}`)
         await client.query(`alter role ${name} set search_path = ${quoted}`)
       }
+      if (jobs) await makeJobsSchema(client, service)
       if (`${service}_search` in passwords) await letHandOver(client, `${service}_owner`, `${service}_search`)
     }
     await client.query('commit')
   } finally {
     await client.end()
   }
+}
+
+async function makeJobsSchema(client: Client, service: string) {
+  const schema = client.escapeIdentifier(`${service}_jobs`)
+  const [owner, app] = [client.escapeIdentifier(`${service}_owner`), client.escapeIdentifier(`${service}_app`)]
+  await client.query(`create schema if not exists ${schema} authorization ${owner}`)
+  await client.query(`grant usage on schema ${schema} to ${app}`)
 }
 
 async function ensureRole(client: Client, role: string, password: string) {

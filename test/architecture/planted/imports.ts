@@ -171,6 +171,7 @@ export const plantedImports: PlantedImport[] = [
     source: `import type { Client } from '@grpc/grpc-js'\nexport type D = Client`,
   },
   { rule: 'fastify-only-in-gateway', what: 'in the platform', path: 'platform/src/g.ts', source: from('fastify') },
+  { rule: 'jobs-only-in-timers', what: 'a queue of its own', path: 'platform/src/persistence/queue.ts', source: from('pg-boss') },
   { rule: 'database-only-in-persistence', what: 'pg in the gateway', path: 'gateway/src/e.ts', source: from('pg') },
   {
     rule: 'database-only-in-persistence',

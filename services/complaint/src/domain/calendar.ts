@@ -29,7 +29,7 @@ export interface Open {
 }
 
 /** The stretches of a date in which the calendar is open, in their order and without gaps between neighbours. */
-export function openOn(calendar: Calendar, day: string): Open[] {
+function openOn(calendar: Calendar, day: string): Open[] {
   const windows = windowsOn(calendar, day)
   if (windows.length === 0) return []
   const utcMs = Date.parse(day)

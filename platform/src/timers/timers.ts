@@ -1,0 +1,78 @@
+import { SpanKind } from '@opentelemetry/api'
+import { type Job, type JobResult, PgBoss } from 'pg-boss'
+import type { Clock } from '../clock.ts'
+import { changingAsSystem, type Runtime } from '../runtime.ts'
+import type { Log } from '../telemetry/log.ts'
+import { inSpan } from '../telemetry/tracing.ts'
+import { jobsSchema } from './job-queues.ts'
+import type { SetTimer, Timer } from './timer.ts'
+
+/** The timers of a service: set in the transaction of what they belong to, due in the database, each taken by one replica. */
+export interface Timers {
+  set: SetTimer
+  /** Begins to take what is due. */
+  work(runtime: Runtime): Promise<void>
+  /** Waits for what is being done, at most 8 s; the rest runs elsewhere or later. */
+  stop(): Promise<void>
+}
+
+interface JobData {
+  tenant_id: string
+}
+
+const stopMs = 8000
+const polling = { batchSize: 50, pollingIntervalSeconds: 0.5, perJobResults: true } as const
+
+interface TimersOptions {
+  /** Of the app role. */
+  url: string
+  service: string
+  timers: readonly Timer[]
+  clock: Clock
+  log: Log
+}
+
+/** Throws when the tables of the jobs are not there, or are of another version. */
+export async function openTimers({ url, service, timers, clock, log }: TimersOptions): Promise<Timers> {
+  const boss = new PgBoss({
+    ...{ connectionString: url, schema: jobsSchema(service), createSchema: false, migrate: false, max: 2 },
+    ...{ schedule: false, reindex: false, monitorVacuum: false },
+    ...{ superviseIntervalSeconds: 10, monitorIntervalSeconds: 10, maintenanceIntervalSeconds: 60 },
+  })
+  boss.on('error', (error) => log.warn({ err: error }, 'timers'))
+  await boss.start()
+  return {
+    async set(timer, at, data, { tenantId, write }) {
+      // the job waits in real time; a moved clock is a test's
+      const waitMs = Math.max(0, at.getTime() - clock.now(tenantId).getTime())
+      const startAfter = new Date(Date.now() + waitMs)
+      const executeSql = async (text: string, values: unknown[] = []) => {
+        await write({ name: '', text, values })
+        return { rows: [{ id: '' }] }
+      }
+      await boss.send(timer, { ...data, tenant_id: tenantId }, { startAfter, db: { executeSql } })
+    },
+    async work(runtime) {
+      for (const timer of timers)
+        await boss.work<JobData, unknown, typeof polling>(timer.name, polling, (jobs) => runAll(runtime, timer, jobs))
+    },
+    stop: () => boss.stop({ graceful: true, timeout: stopMs }),
+  }
+}
+
+/** One after the other, each in a transaction of its own: one that fails stops no other. */
+async function runAll(runtime: Runtime, timer: Timer, jobs: Job<JobData>[]): Promise<JobResult[]> {
+  const results: JobResult[] = []
+  for (const { id, data } of jobs) {
+    try {
+      await inSpan(`process ${timer.name}`, { kind: SpanKind.CONSUMER, attributes: {} }, () =>
+        changingAsSystem(runtime, data.tenant_id, (scope) => timer.run(data, scope)),
+      )
+      results.push({ id, status: 'completed' })
+    } catch (error) {
+      runtime.log.error({ err: error, job: id, timer: timer.name }, 'a timer has failed; it is tried again')
+      results.push({ id, status: 'failed' })
+    }
+  }
+  return results
+}
