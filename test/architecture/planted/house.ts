@@ -14,6 +14,7 @@ const members: Record<string, string> = {
 }
 const thirdParties = [
   'pg',
+  'pg-boss',
   'fastify',
   'typebox',
   'nodemailer',
