@@ -34,7 +34,7 @@ export const aPrincipal = (changes: Partial<Principal> = {}): Principal => ({
   tenant: acme,
   roles: ['tenant_admin'],
   grants: ['ticket.view', 'ticket.create', 'ticket.assign', 'ticket.status', 'ticket.resolve', 'ticket.confirm']
-    .concat('audit.view', 'tenants.manage', 'tenants.aggregate')
+    .concat('bulk', 'stats.view', 'export', 'audit.view', 'tenants.manage', 'tenants.aggregate')
     .map((permission) => ({ permission, scopes: ['tenant'] })),
   permissions_version: 1,
   department_ids: [],

@@ -12,6 +12,9 @@ import type { Sessions } from './principal/sessions.ts'
 import { access } from './routes/access.ts'
 import { audit } from './routes/audit.ts'
 import { complaintActions } from './routes/complaint-actions.ts'
+import { complaintBulk } from './routes/complaint-bulk.ts'
+import { complaintExport } from './routes/complaint-export.ts'
+import { complaintFigures } from './routes/complaint-figures.ts'
 import { complaints } from './routes/complaints.ts'
 import { departments } from './routes/departments.ts'
 import { me } from './routes/me.ts'
@@ -64,6 +67,8 @@ export async function authenticatedRoutes(app: FastifyInstance, { clients, verif
       async (cases) => {
         complaints(cases, clients.complaint, { older })
         complaintActions(cases, clients.complaint, { older })
+        if (older) return
+        for (const routes of [complaintFigures, complaintBulk, complaintExport]) routes(cases, clients.complaint)
       },
       { prefix },
     )

@@ -27,6 +27,12 @@ export const operations: Readonly<Record<string, Operation>> = {
   changeComplaintStatus: withAny('ticket.status'),
   resolveComplaint: withAny('ticket.resolve'),
   closeComplaint: withAny('ticket.confirm'),
+  countComplaints: withAny('ticket.view'),
+  getStatisticsSummary: withAny('stats.view'),
+  listStatisticsOfCreators: withAny('stats.view'),
+  listStatisticsOfSources: withAny('stats.view'),
+  bulkAssignComplaints: withAny('bulk'),
+  exportComplaints: withAny('export'),
 
   getSession: everyUser,
   selectTenant: ofPlatform,

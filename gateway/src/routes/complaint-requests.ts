@@ -57,8 +57,8 @@ export const CloseBody = Closed({
   comment: Maybe(Text(10_000)),
 })
 
-export const ListQuery = Closed({
-  status: AnyOf(Word('open', 'in_progress', 'resolved', 'closed')),
+const received = { received_from: Type.Optional(Time), received_to: Type.Optional(Time) }
+const facts = {
   category: AnyOf(Category),
   flag: AnyOf(Flag),
   priority: AnyOf(Word('low', 'medium', 'high', 'critical')),
@@ -67,10 +67,32 @@ export const ListQuery = Closed({
   assignee: AnyOf(Uuid),
   created_by: AnyOf(Uuid),
   created_by_type: AnyOf(Word('user', 'anonymous', 'system')),
+}
+const filters = {
+  status: AnyOf(Word('open', 'in_progress', 'resolved', 'closed')),
+  ...facts,
   overdue: Type.Optional(Type.Boolean()),
-  received_from: Type.Optional(Time),
-  received_to: Type.Optional(Time),
+  ...received,
+}
+
+export const ListQuery = Closed({
+  ...filters,
   sort: Type.Optional(Word('-created_at', 'created_at', '-received_at', 'due_at', '-priority')),
   ...scope,
   ...paging,
+})
+export const CountsQuery = Closed(filters)
+export const StatisticsQuery = Closed({
+  from: Type.Optional({ ...Day, description: 'First day of receipt, as the tenant counts days.' }),
+  to: Type.Optional({ ...Day, description: 'Last day of receipt, as the tenant counts days.' }),
+  ...facts,
+})
+export const ExportQuery = Closed({ format: Word('csv', 'xlsx'), ...filters })
+
+export const BulkAssignBody = Closed({
+  ids: Type.Array(Uuid, { minItems: 1, maxItems: 500, uniqueItems: true }),
+  assignee_id: Maybe(Uuid),
+  owner_agent_id: Maybe(Uuid),
+  reason: Text(2000, 1),
+  dry_run: Maybe(Type.Boolean({ description: 'Says what would be done, and does nothing.' })),
 })

@@ -13,6 +13,8 @@ export const publishes = [
   'complaint.v1.ComplaintResolved',
   'complaint.v1.ComplaintClosed',
   'complaint.v1.ComplaintCommented',
+  'complaint.v1.ComplaintOwnerChanged',
+  'complaint.v1.CasesExported',
   'complaint.v1.CasesReadAcrossTenants',
 ]
 

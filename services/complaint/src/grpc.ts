@@ -3,12 +3,19 @@ import type { RpcHandlers } from '@redress/platform/grpc/server.ts'
 import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
 import { protoFileOf, protoRoot } from '@redress/protos/protos.ts'
 import { assignComplaint } from './commands/assign-complaint.ts'
+import { bulkAssignComplaints } from './commands/bulk-assign-complaints.ts'
 import { confirmComplaint } from './commands/confirm-complaint.ts'
 import { resolveComplaint } from './commands/resolve-complaint.ts'
 import { startComplaint } from './commands/start-complaint.ts'
+import { startExport } from './commands/start-export.ts'
 import { submitComplaint } from './commands/submit-complaint.ts'
 import { getComplaint } from './queries/get-complaint.ts'
+import { getComplaintCounts } from './queries/get-complaint-counts.ts'
+import { getStatisticsSummary } from './queries/get-statistics-summary.ts'
 import { listComplaints } from './queries/list-complaints.ts'
+import { listExportedComplaints } from './queries/list-exported-complaints.ts'
+import { listStatisticsOfCreators } from './queries/list-statistics-of-creators.ts'
+import { listStatisticsOfSources } from './queries/list-statistics-of-sources.ts'
 import { listTimeline } from './queries/list-timeline.ts'
 
 /** The contract. */
@@ -23,6 +30,13 @@ export const handlers: RpcHandlers<ComplaintServiceDefinition> = {
   SubmitComplaint: submitComplaint,
   GetComplaint: getComplaint,
   ListComplaints: listComplaints,
+  GetComplaintCounts: getComplaintCounts,
+  GetStatisticsSummary: getStatisticsSummary,
+  ListStatisticsOfCreators: listStatisticsOfCreators,
+  ListStatisticsOfSources: listStatisticsOfSources,
+  BulkAssignComplaints: bulkAssignComplaints,
+  StartExport: startExport,
+  ListExportedComplaints: listExportedComplaints,
   ListTimeline: listTimeline,
   AssignComplaint: assignComplaint,
   StartComplaint: startComplaint,

@@ -75,6 +75,19 @@ describe('round trips to Postgres', () => {
     expect(await proxy.roundTripsOf(() => desk.client.ListTimeline({ complaint_id }, context))).toBe(1)
   })
 
+  it('counts, and statistics of each kind: one each', async () => {
+    const context = await desk.context(manager)
+    const { client } = desk
+    for (const ask of [
+      () => client.GetComplaintCounts({}, context),
+      () => client.GetStatisticsSummary({ frame: { from_day: '2026-01-01' } }, context),
+      () => client.ListStatisticsOfCreators({}, context),
+      () => client.ListStatisticsOfSources({}, context),
+      () => client.ListExportedComplaints({}, context),
+    ])
+      expect(await proxy.roundTripsOf(ask as () => Promise<unknown>)).toBe(1)
+  })
+
   it('filing a complaint with every field and a key: at most twelve', async () => {
     const patient_id = await seedPerson(desk, tenant.id, 'patient')
     const more = {

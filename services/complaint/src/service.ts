@@ -4,6 +4,7 @@ import { publishes, reactions } from './events.ts'
 import { definition, handlers } from './grpc.ts'
 import { ComplaintEntity } from './persistence/complaint-entity.ts'
 import { Aggregate } from './persistence/migrations/aggregate.ts'
+import { BulkChanges } from './persistence/migrations/bulk-changes.ts'
 import { First } from './persistence/migrations/first.ts'
 
 /** The complaint service, the same for production and tests. */
@@ -15,6 +16,7 @@ export const complaint: ServiceParts = {
   migrations: [
     { name: '2026-11-21-first', class: First },
     { name: '2026-11-28-aggregate', class: Aggregate },
+    { name: '2026-11-28-bulk-changes', class: BulkChanges },
   ],
   publishes,
   reactions,

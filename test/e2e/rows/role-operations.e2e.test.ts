@@ -24,6 +24,12 @@ describe('every role and every operation', () => {
     ['ticket.status', 'POST', `${target}${start.action}`, start.body],
     ['ticket.resolve', 'POST', `${target}${resolve.action}`, resolve.body],
     ['ticket.confirm', 'POST', `${target}${confirm.action}`, confirm.body],
+    ['ticket.view', 'GET', `${complaints}/counts`],
+    ['stats.view', 'GET', `${complaints}/statistics/summary`],
+    ['stats.view', 'GET', `${complaints}/statistics/creators`],
+    ['stats.view', 'GET', `${complaints}/statistics/sources`],
+    ['export', 'GET', `${complaints}/export?format=csv`],
+    ['bulk', 'POST', `${complaints}/bulk/assign`, { ids: [unknownCase().id], ...assign.body, reason: 'r' }],
     ['audit.view', 'GET', '/api/v1/audit'],
     ['tenants.manage', 'PUT', '/api/v1/session/tenant', { tenant_id: unknownCase().id }],
   ]

@@ -30,6 +30,12 @@ const table = `
   changeComplaintStatus  ok ok ok ok ok op op op op ok se nt mi to
   resolveComplaint       ok ok ok op ok op op op op ok se nt mi to
   closeComplaint         op op op op op op ok op op op se nt mi to
+  countComplaints        ok ok ok ok ok ok ok ok ok ok se nt mi to
+  getStatisticsSummary   ok ok ok op op op op ok op ok se nt mi to
+  listStatisticsOfCreators ok ok ok op op op op ok op ok se nt mi to
+  listStatisticsOfSources ok ok ok op op op op ok op ok se nt mi to
+  bulkAssignComplaints   ok ok ok op op op op op op ok se nt mi to
+  exportComplaints       ok ok ok op op op op ok op ok se nt mi to
   getSession             ok ok ok ok ok ok ok ok ok ok ok ok mi to
   selectTenant           op op op op op op op op op ok ok op mi to
   clearTenantSelection   op op op op op op op op op ok ok op mi to
@@ -105,6 +111,15 @@ export const requests: Record<string, { method: string; path: string; older?: st
   changeComplaintStatus: ofCases('POST', '/:id/status', { status: 'in_progress' }),
   resolveComplaint: ofCases('POST', '/:id/resolution', { text: 'Sorry.', outcome: 'upheld' }),
   closeComplaint: ofCases('POST', '/:id/close', { confirm: true }),
+  countComplaints: { method: 'GET', path: '/api/v1/complaints/counts' },
+  getStatisticsSummary: { method: 'GET', path: '/api/v1/complaints/statistics/summary' },
+  listStatisticsOfCreators: { method: 'GET', path: '/api/v1/complaints/statistics/creators' },
+  listStatisticsOfSources: { method: 'GET', path: '/api/v1/complaints/statistics/sources' },
+  bulkAssignComplaints: {
+    ...{ method: 'POST', path: '/api/v1/complaints/bulk/assign' },
+    body: { ids: [':tenant'], assignee_id: ':user', reason: 'A reason' },
+  },
+  exportComplaints: { method: 'GET', path: '/api/v1/complaints/export?format=csv' },
   getSession: { method: 'GET', path: '/api/v1/session' },
   selectTenant: { method: 'PUT', path: '/api/v1/session/tenant', body: { tenant_id: ':tenant' } },
   clearTenantSelection: { method: 'DELETE', path: '/api/v1/session/tenant' },

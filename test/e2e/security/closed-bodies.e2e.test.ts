@@ -59,6 +59,10 @@ describe('bodies hold what the contract names, and nothing else', () => {
     { name: 'assign', paths: () => both(`${at}/assign`), good: () => ({ assignee_id: manager.id }) },
     { name: 'status', paths: () => both(`${at}/status`), good: () => ({ status: 'in_progress' }) },
     { name: 'resolution', paths: () => both(`${at}/resolution`), good: () => ({ text: 'Sorry.', outcome: 'upheld' }) },
+    {
+      ...{ name: 'bulk assign', paths: () => ['/api/v1/complaints/bulk/assign'] },
+      good: () => ({ ids: [randomUUID()], owner_agent_id: manager.id, reason: 'A reason', dry_run: true }),
+    },
   ].map((operation) => ({ ...operation, api: () => manager.api() }))
   operations.push(
     { name: 'close', api: () => complainant.api(), paths: () => both(`${at}/close`), good: () => ({ confirm: true }) },

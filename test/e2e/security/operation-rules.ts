@@ -14,6 +14,12 @@ export const operationRules = rulesIn(`
   changeComplaintStatus     ticket.status
   resolveComplaint          ticket.resolve
   closeComplaint            ticket.confirm
+  countComplaints           ticket.view
+  getStatisticsSummary      stats.view
+  listStatisticsOfCreators  stats.view
+  listStatisticsOfSources   stats.view
+  bulkAssignComplaints      bulk
+  exportComplaints          export
   getSession                user
   selectTenant              tenants.manage  outside
   clearTenantSelection      tenants.manage  outside

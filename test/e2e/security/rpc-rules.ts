@@ -62,4 +62,11 @@ export const rpcRules = rulesIn(`
   complaint.StartComplaint               ticket.status
   complaint.ResolveComplaint             ticket.resolve
   complaint.ConfirmComplaint             ticket.confirm
+  complaint.GetComplaintCounts           ticket.view
+  complaint.GetStatisticsSummary         stats.view
+  complaint.ListStatisticsOfCreators     stats.view
+  complaint.ListStatisticsOfSources      stats.view
+  complaint.BulkAssignComplaints         bulk
+  complaint.StartExport                  export
+  complaint.ListExportedComplaints       export
   audit.ListEntries                      audit.view`)

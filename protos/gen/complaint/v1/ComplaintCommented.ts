@@ -12,6 +12,11 @@ export interface ComplaintCommented {
    * "internal" or "public".
    */
   'visibility'?: (string) | null | undefined;
+  /**
+   * UUID of the bulk change that it was part of, if any.
+   */
+  'batch_id'?: (string) | null | undefined;
+  '_batch_id'?: "batch_id";
 }
 
 /**
@@ -25,4 +30,8 @@ export interface ComplaintCommented__Output {
    * "internal" or "public".
    */
   'visibility': (string);
+  /**
+   * UUID of the bulk change that it was part of, if any.
+   */
+  'batch_id'?: (string);
 }

@@ -2,18 +2,32 @@ import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
 import type { AssignComplaintRequest as _complaint_v1_AssignComplaintRequest, AssignComplaintRequest__Output as _complaint_v1_AssignComplaintRequest__Output } from '../../complaint/v1/AssignComplaintRequest.ts';
 import type { AssignComplaintResponse as _complaint_v1_AssignComplaintResponse, AssignComplaintResponse__Output as _complaint_v1_AssignComplaintResponse__Output } from '../../complaint/v1/AssignComplaintResponse.ts';
+import type { BulkAssignComplaintsRequest as _complaint_v1_BulkAssignComplaintsRequest, BulkAssignComplaintsRequest__Output as _complaint_v1_BulkAssignComplaintsRequest__Output } from '../../complaint/v1/BulkAssignComplaintsRequest.ts';
+import type { BulkAssignComplaintsResponse as _complaint_v1_BulkAssignComplaintsResponse, BulkAssignComplaintsResponse__Output as _complaint_v1_BulkAssignComplaintsResponse__Output } from '../../complaint/v1/BulkAssignComplaintsResponse.ts';
 import type { ConfirmComplaintRequest as _complaint_v1_ConfirmComplaintRequest, ConfirmComplaintRequest__Output as _complaint_v1_ConfirmComplaintRequest__Output } from '../../complaint/v1/ConfirmComplaintRequest.ts';
 import type { ConfirmComplaintResponse as _complaint_v1_ConfirmComplaintResponse, ConfirmComplaintResponse__Output as _complaint_v1_ConfirmComplaintResponse__Output } from '../../complaint/v1/ConfirmComplaintResponse.ts';
+import type { GetComplaintCountsRequest as _complaint_v1_GetComplaintCountsRequest, GetComplaintCountsRequest__Output as _complaint_v1_GetComplaintCountsRequest__Output } from '../../complaint/v1/GetComplaintCountsRequest.ts';
+import type { GetComplaintCountsResponse as _complaint_v1_GetComplaintCountsResponse, GetComplaintCountsResponse__Output as _complaint_v1_GetComplaintCountsResponse__Output } from '../../complaint/v1/GetComplaintCountsResponse.ts';
 import type { GetComplaintRequest as _complaint_v1_GetComplaintRequest, GetComplaintRequest__Output as _complaint_v1_GetComplaintRequest__Output } from '../../complaint/v1/GetComplaintRequest.ts';
 import type { GetComplaintResponse as _complaint_v1_GetComplaintResponse, GetComplaintResponse__Output as _complaint_v1_GetComplaintResponse__Output } from '../../complaint/v1/GetComplaintResponse.ts';
+import type { GetStatisticsSummaryRequest as _complaint_v1_GetStatisticsSummaryRequest, GetStatisticsSummaryRequest__Output as _complaint_v1_GetStatisticsSummaryRequest__Output } from '../../complaint/v1/GetStatisticsSummaryRequest.ts';
+import type { GetStatisticsSummaryResponse as _complaint_v1_GetStatisticsSummaryResponse, GetStatisticsSummaryResponse__Output as _complaint_v1_GetStatisticsSummaryResponse__Output } from '../../complaint/v1/GetStatisticsSummaryResponse.ts';
 import type { ListComplaintsRequest as _complaint_v1_ListComplaintsRequest, ListComplaintsRequest__Output as _complaint_v1_ListComplaintsRequest__Output } from '../../complaint/v1/ListComplaintsRequest.ts';
 import type { ListComplaintsResponse as _complaint_v1_ListComplaintsResponse, ListComplaintsResponse__Output as _complaint_v1_ListComplaintsResponse__Output } from '../../complaint/v1/ListComplaintsResponse.ts';
+import type { ListExportedComplaintsRequest as _complaint_v1_ListExportedComplaintsRequest, ListExportedComplaintsRequest__Output as _complaint_v1_ListExportedComplaintsRequest__Output } from '../../complaint/v1/ListExportedComplaintsRequest.ts';
+import type { ListExportedComplaintsResponse as _complaint_v1_ListExportedComplaintsResponse, ListExportedComplaintsResponse__Output as _complaint_v1_ListExportedComplaintsResponse__Output } from '../../complaint/v1/ListExportedComplaintsResponse.ts';
+import type { ListStatisticsOfCreatorsRequest as _complaint_v1_ListStatisticsOfCreatorsRequest, ListStatisticsOfCreatorsRequest__Output as _complaint_v1_ListStatisticsOfCreatorsRequest__Output } from '../../complaint/v1/ListStatisticsOfCreatorsRequest.ts';
+import type { ListStatisticsOfCreatorsResponse as _complaint_v1_ListStatisticsOfCreatorsResponse, ListStatisticsOfCreatorsResponse__Output as _complaint_v1_ListStatisticsOfCreatorsResponse__Output } from '../../complaint/v1/ListStatisticsOfCreatorsResponse.ts';
+import type { ListStatisticsOfSourcesRequest as _complaint_v1_ListStatisticsOfSourcesRequest, ListStatisticsOfSourcesRequest__Output as _complaint_v1_ListStatisticsOfSourcesRequest__Output } from '../../complaint/v1/ListStatisticsOfSourcesRequest.ts';
+import type { ListStatisticsOfSourcesResponse as _complaint_v1_ListStatisticsOfSourcesResponse, ListStatisticsOfSourcesResponse__Output as _complaint_v1_ListStatisticsOfSourcesResponse__Output } from '../../complaint/v1/ListStatisticsOfSourcesResponse.ts';
 import type { ListTimelineRequest as _complaint_v1_ListTimelineRequest, ListTimelineRequest__Output as _complaint_v1_ListTimelineRequest__Output } from '../../complaint/v1/ListTimelineRequest.ts';
 import type { ListTimelineResponse as _complaint_v1_ListTimelineResponse, ListTimelineResponse__Output as _complaint_v1_ListTimelineResponse__Output } from '../../complaint/v1/ListTimelineResponse.ts';
 import type { ResolveComplaintRequest as _complaint_v1_ResolveComplaintRequest, ResolveComplaintRequest__Output as _complaint_v1_ResolveComplaintRequest__Output } from '../../complaint/v1/ResolveComplaintRequest.ts';
 import type { ResolveComplaintResponse as _complaint_v1_ResolveComplaintResponse, ResolveComplaintResponse__Output as _complaint_v1_ResolveComplaintResponse__Output } from '../../complaint/v1/ResolveComplaintResponse.ts';
 import type { StartComplaintRequest as _complaint_v1_StartComplaintRequest, StartComplaintRequest__Output as _complaint_v1_StartComplaintRequest__Output } from '../../complaint/v1/StartComplaintRequest.ts';
 import type { StartComplaintResponse as _complaint_v1_StartComplaintResponse, StartComplaintResponse__Output as _complaint_v1_StartComplaintResponse__Output } from '../../complaint/v1/StartComplaintResponse.ts';
+import type { StartExportRequest as _complaint_v1_StartExportRequest, StartExportRequest__Output as _complaint_v1_StartExportRequest__Output } from '../../complaint/v1/StartExportRequest.ts';
+import type { StartExportResponse as _complaint_v1_StartExportResponse, StartExportResponse__Output as _complaint_v1_StartExportResponse__Output } from '../../complaint/v1/StartExportResponse.ts';
 import type { SubmitComplaintRequest as _complaint_v1_SubmitComplaintRequest, SubmitComplaintRequest__Output as _complaint_v1_SubmitComplaintRequest__Output } from '../../complaint/v1/SubmitComplaintRequest.ts';
 import type { SubmitComplaintResponse as _complaint_v1_SubmitComplaintResponse, SubmitComplaintResponse__Output as _complaint_v1_SubmitComplaintResponse__Output } from '../../complaint/v1/SubmitComplaintResponse.ts';
 
@@ -50,6 +64,27 @@ export interface ComplaintServiceClient extends grpc.Client {
   assignComplaint(argument: _complaint_v1_AssignComplaintRequest, callback: grpc.requestCallback<_complaint_v1_AssignComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Gives many cases to one person, or to one agent to look after, each as `bulk` and the permission of the single change reach
+   * it; what is refused is told per case and keeps no other one. Events: ComplaintAssigned, ComplaintOwnerChanged or
+   * ComplaintCommented of each case.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
+   */
+  BulkAssignComplaints(argument: _complaint_v1_BulkAssignComplaintsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_BulkAssignComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  BulkAssignComplaints(argument: _complaint_v1_BulkAssignComplaintsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_BulkAssignComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  BulkAssignComplaints(argument: _complaint_v1_BulkAssignComplaintsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_BulkAssignComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  BulkAssignComplaints(argument: _complaint_v1_BulkAssignComplaintsRequest, callback: grpc.requestCallback<_complaint_v1_BulkAssignComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Gives many cases to one person, or to one agent to look after, each as `bulk` and the permission of the single change reach
+   * it; what is refused is told per case and keeps no other one. Events: ComplaintAssigned, ComplaintOwnerChanged or
+   * ComplaintCommented of each case.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
+   */
+  bulkAssignComplaints(argument: _complaint_v1_BulkAssignComplaintsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_BulkAssignComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  bulkAssignComplaints(argument: _complaint_v1_BulkAssignComplaintsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_BulkAssignComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  bulkAssignComplaints(argument: _complaint_v1_BulkAssignComplaintsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_BulkAssignComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  bulkAssignComplaints(argument: _complaint_v1_BulkAssignComplaintsRequest, callback: grpc.requestCallback<_complaint_v1_BulkAssignComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * The complainant accepts the resolution and closes the case. Repeating it answers the same and publishes nothing.
    * Event: ComplaintClosed.
    */
@@ -84,6 +119,40 @@ export interface ComplaintServiceClient extends grpc.Client {
   getComplaint(argument: _complaint_v1_GetComplaintRequest, callback: grpc.requestCallback<_complaint_v1_GetComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * How many complaints the caller may see, by what the list shows of them.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; INVALID_QUERY with every filter on a field that the caller never sees.
+   */
+  GetComplaintCounts(argument: _complaint_v1_GetComplaintCountsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetComplaintCountsResponse__Output>): grpc.ClientUnaryCall;
+  GetComplaintCounts(argument: _complaint_v1_GetComplaintCountsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetComplaintCountsResponse__Output>): grpc.ClientUnaryCall;
+  GetComplaintCounts(argument: _complaint_v1_GetComplaintCountsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetComplaintCountsResponse__Output>): grpc.ClientUnaryCall;
+  GetComplaintCounts(argument: _complaint_v1_GetComplaintCountsRequest, callback: grpc.requestCallback<_complaint_v1_GetComplaintCountsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * How many complaints the caller may see, by what the list shows of them.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; INVALID_QUERY with every filter on a field that the caller never sees.
+   */
+  getComplaintCounts(argument: _complaint_v1_GetComplaintCountsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetComplaintCountsResponse__Output>): grpc.ClientUnaryCall;
+  getComplaintCounts(argument: _complaint_v1_GetComplaintCountsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetComplaintCountsResponse__Output>): grpc.ClientUnaryCall;
+  getComplaintCounts(argument: _complaint_v1_GetComplaintCountsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetComplaintCountsResponse__Output>): grpc.ClientUnaryCall;
+  getComplaintCounts(argument: _complaint_v1_GetComplaintCountsRequest, callback: grpc.requestCallback<_complaint_v1_GetComplaintCountsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * What became of the complaints that the caller sees in full and may count (`stats.view`).
+   * Errors: INVALID_ARGUMENT INVALID_BODY.
+   */
+  GetStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
+  GetStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
+  GetStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
+  GetStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * What became of the complaints that the caller sees in full and may count (`stats.view`).
+   * Errors: INVALID_ARGUMENT INVALID_BODY.
+   */
+  getStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
+  getStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
+  getStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
+  getStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * A page of the complaints that the caller may see, newest first unless `sort` says otherwise; for an aggregate caller those of
    * all tenants, only by `created_at`. Event then: CasesReadAcrossTenants.
    * Errors: INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT; INVALID_QUERY with every filter on a field that the caller never sees.
@@ -101,6 +170,57 @@ export interface ComplaintServiceClient extends grpc.Client {
   listComplaints(argument: _complaint_v1_ListComplaintsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
   listComplaints(argument: _complaint_v1_ListComplaintsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
   listComplaints(argument: _complaint_v1_ListComplaintsRequest, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * A page of the complaints that the caller may see and export, oldest first. Nobody but the gateway asks, after StartExport.
+   * Errors: INVALID_ARGUMENT INVALID_BODY, INVALID_CURSOR.
+   */
+  ListExportedComplaints(argument: _complaint_v1_ListExportedComplaintsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListExportedComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  ListExportedComplaints(argument: _complaint_v1_ListExportedComplaintsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListExportedComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  ListExportedComplaints(argument: _complaint_v1_ListExportedComplaintsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListExportedComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  ListExportedComplaints(argument: _complaint_v1_ListExportedComplaintsRequest, callback: grpc.requestCallback<_complaint_v1_ListExportedComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * A page of the complaints that the caller may see and export, oldest first. Nobody but the gateway asks, after StartExport.
+   * Errors: INVALID_ARGUMENT INVALID_BODY, INVALID_CURSOR.
+   */
+  listExportedComplaints(argument: _complaint_v1_ListExportedComplaintsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListExportedComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  listExportedComplaints(argument: _complaint_v1_ListExportedComplaintsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListExportedComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  listExportedComplaints(argument: _complaint_v1_ListExportedComplaintsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListExportedComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  listExportedComplaints(argument: _complaint_v1_ListExportedComplaintsRequest, callback: grpc.requestCallback<_complaint_v1_ListExportedComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * The same for each creator; nobody is a creator of their own.
+   * Errors: INVALID_ARGUMENT INVALID_BODY.
+   */
+  ListStatisticsOfCreators(argument: _complaint_v1_ListStatisticsOfCreatorsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfCreatorsResponse__Output>): grpc.ClientUnaryCall;
+  ListStatisticsOfCreators(argument: _complaint_v1_ListStatisticsOfCreatorsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfCreatorsResponse__Output>): grpc.ClientUnaryCall;
+  ListStatisticsOfCreators(argument: _complaint_v1_ListStatisticsOfCreatorsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfCreatorsResponse__Output>): grpc.ClientUnaryCall;
+  ListStatisticsOfCreators(argument: _complaint_v1_ListStatisticsOfCreatorsRequest, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfCreatorsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The same for each creator; nobody is a creator of their own.
+   * Errors: INVALID_ARGUMENT INVALID_BODY.
+   */
+  listStatisticsOfCreators(argument: _complaint_v1_ListStatisticsOfCreatorsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfCreatorsResponse__Output>): grpc.ClientUnaryCall;
+  listStatisticsOfCreators(argument: _complaint_v1_ListStatisticsOfCreatorsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfCreatorsResponse__Output>): grpc.ClientUnaryCall;
+  listStatisticsOfCreators(argument: _complaint_v1_ListStatisticsOfCreatorsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfCreatorsResponse__Output>): grpc.ClientUnaryCall;
+  listStatisticsOfCreators(argument: _complaint_v1_ListStatisticsOfCreatorsRequest, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfCreatorsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * The same for each source.
+   * Errors: INVALID_ARGUMENT INVALID_BODY.
+   */
+  ListStatisticsOfSources(argument: _complaint_v1_ListStatisticsOfSourcesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfSourcesResponse__Output>): grpc.ClientUnaryCall;
+  ListStatisticsOfSources(argument: _complaint_v1_ListStatisticsOfSourcesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfSourcesResponse__Output>): grpc.ClientUnaryCall;
+  ListStatisticsOfSources(argument: _complaint_v1_ListStatisticsOfSourcesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfSourcesResponse__Output>): grpc.ClientUnaryCall;
+  ListStatisticsOfSources(argument: _complaint_v1_ListStatisticsOfSourcesRequest, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfSourcesResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The same for each source.
+   * Errors: INVALID_ARGUMENT INVALID_BODY.
+   */
+  listStatisticsOfSources(argument: _complaint_v1_ListStatisticsOfSourcesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfSourcesResponse__Output>): grpc.ClientUnaryCall;
+  listStatisticsOfSources(argument: _complaint_v1_ListStatisticsOfSourcesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfSourcesResponse__Output>): grpc.ClientUnaryCall;
+  listStatisticsOfSources(argument: _complaint_v1_ListStatisticsOfSourcesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfSourcesResponse__Output>): grpc.ClientUnaryCall;
+  listStatisticsOfSources(argument: _complaint_v1_ListStatisticsOfSourcesRequest, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfSourcesResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * The history of one complaint, oldest first; a complainant sees the public entries, without actors.
@@ -150,6 +270,25 @@ export interface ComplaintServiceClient extends grpc.Client {
   startComplaint(argument: _complaint_v1_StartComplaintRequest, callback: grpc.requestCallback<_complaint_v1_StartComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Says that the caller takes the complaints away that they may see and export (`export`). Event: CasesExported, committed before
+   * the answer.
+   * Errors: INVALID_ARGUMENT INVALID_BODY.
+   */
+  StartExport(argument: _complaint_v1_StartExportRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_StartExportResponse__Output>): grpc.ClientUnaryCall;
+  StartExport(argument: _complaint_v1_StartExportRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_StartExportResponse__Output>): grpc.ClientUnaryCall;
+  StartExport(argument: _complaint_v1_StartExportRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_StartExportResponse__Output>): grpc.ClientUnaryCall;
+  StartExport(argument: _complaint_v1_StartExportRequest, callback: grpc.requestCallback<_complaint_v1_StartExportResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Says that the caller takes the complaints away that they may see and export (`export`). Event: CasesExported, committed before
+   * the answer.
+   * Errors: INVALID_ARGUMENT INVALID_BODY.
+   */
+  startExport(argument: _complaint_v1_StartExportRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_StartExportResponse__Output>): grpc.ClientUnaryCall;
+  startExport(argument: _complaint_v1_StartExportRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_StartExportResponse__Output>): grpc.ClientUnaryCall;
+  startExport(argument: _complaint_v1_StartExportRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_StartExportResponse__Output>): grpc.ClientUnaryCall;
+  startExport(argument: _complaint_v1_StartExportRequest, callback: grpc.requestCallback<_complaint_v1_StartExportResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Files a complaint. Event: ComplaintSubmitted.
    * Errors: INVALID_ARGUMENT INVALID_BODY with every field; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
    */
@@ -188,6 +327,14 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   AssignComplaint: grpc.handleUnaryCall<_complaint_v1_AssignComplaintRequest__Output, _complaint_v1_AssignComplaintResponse>;
   
   /**
+   * Gives many cases to one person, or to one agent to look after, each as `bulk` and the permission of the single change reach
+   * it; what is refused is told per case and keeps no other one. Events: ComplaintAssigned, ComplaintOwnerChanged or
+   * ComplaintCommented of each case.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
+   */
+  BulkAssignComplaints: grpc.handleUnaryCall<_complaint_v1_BulkAssignComplaintsRequest__Output, _complaint_v1_BulkAssignComplaintsResponse>;
+  
+  /**
    * The complainant accepts the resolution and closes the case. Repeating it answers the same and publishes nothing.
    * Event: ComplaintClosed.
    */
@@ -200,11 +347,41 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   GetComplaint: grpc.handleUnaryCall<_complaint_v1_GetComplaintRequest__Output, _complaint_v1_GetComplaintResponse>;
   
   /**
+   * How many complaints the caller may see, by what the list shows of them.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; INVALID_QUERY with every filter on a field that the caller never sees.
+   */
+  GetComplaintCounts: grpc.handleUnaryCall<_complaint_v1_GetComplaintCountsRequest__Output, _complaint_v1_GetComplaintCountsResponse>;
+  
+  /**
+   * What became of the complaints that the caller sees in full and may count (`stats.view`).
+   * Errors: INVALID_ARGUMENT INVALID_BODY.
+   */
+  GetStatisticsSummary: grpc.handleUnaryCall<_complaint_v1_GetStatisticsSummaryRequest__Output, _complaint_v1_GetStatisticsSummaryResponse>;
+  
+  /**
    * A page of the complaints that the caller may see, newest first unless `sort` says otherwise; for an aggregate caller those of
    * all tenants, only by `created_at`. Event then: CasesReadAcrossTenants.
    * Errors: INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT; INVALID_QUERY with every filter on a field that the caller never sees.
    */
   ListComplaints: grpc.handleUnaryCall<_complaint_v1_ListComplaintsRequest__Output, _complaint_v1_ListComplaintsResponse>;
+  
+  /**
+   * A page of the complaints that the caller may see and export, oldest first. Nobody but the gateway asks, after StartExport.
+   * Errors: INVALID_ARGUMENT INVALID_BODY, INVALID_CURSOR.
+   */
+  ListExportedComplaints: grpc.handleUnaryCall<_complaint_v1_ListExportedComplaintsRequest__Output, _complaint_v1_ListExportedComplaintsResponse>;
+  
+  /**
+   * The same for each creator; nobody is a creator of their own.
+   * Errors: INVALID_ARGUMENT INVALID_BODY.
+   */
+  ListStatisticsOfCreators: grpc.handleUnaryCall<_complaint_v1_ListStatisticsOfCreatorsRequest__Output, _complaint_v1_ListStatisticsOfCreatorsResponse>;
+  
+  /**
+   * The same for each source.
+   * Errors: INVALID_ARGUMENT INVALID_BODY.
+   */
+  ListStatisticsOfSources: grpc.handleUnaryCall<_complaint_v1_ListStatisticsOfSourcesRequest__Output, _complaint_v1_ListStatisticsOfSourcesResponse>;
   
   /**
    * The history of one complaint, oldest first; a complainant sees the public entries, without actors.
@@ -223,6 +400,13 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   StartComplaint: grpc.handleUnaryCall<_complaint_v1_StartComplaintRequest__Output, _complaint_v1_StartComplaintResponse>;
   
   /**
+   * Says that the caller takes the complaints away that they may see and export (`export`). Event: CasesExported, committed before
+   * the answer.
+   * Errors: INVALID_ARGUMENT INVALID_BODY.
+   */
+  StartExport: grpc.handleUnaryCall<_complaint_v1_StartExportRequest__Output, _complaint_v1_StartExportResponse>;
+  
+  /**
    * Files a complaint. Event: ComplaintSubmitted.
    * Errors: INVALID_ARGUMENT INVALID_BODY with every field; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
    */
@@ -232,11 +416,18 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
 
 export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   AssignComplaint: MethodDefinition<_complaint_v1_AssignComplaintRequest, _complaint_v1_AssignComplaintResponse, _complaint_v1_AssignComplaintRequest__Output, _complaint_v1_AssignComplaintResponse__Output>
+  BulkAssignComplaints: MethodDefinition<_complaint_v1_BulkAssignComplaintsRequest, _complaint_v1_BulkAssignComplaintsResponse, _complaint_v1_BulkAssignComplaintsRequest__Output, _complaint_v1_BulkAssignComplaintsResponse__Output>
   ConfirmComplaint: MethodDefinition<_complaint_v1_ConfirmComplaintRequest, _complaint_v1_ConfirmComplaintResponse, _complaint_v1_ConfirmComplaintRequest__Output, _complaint_v1_ConfirmComplaintResponse__Output>
   GetComplaint: MethodDefinition<_complaint_v1_GetComplaintRequest, _complaint_v1_GetComplaintResponse, _complaint_v1_GetComplaintRequest__Output, _complaint_v1_GetComplaintResponse__Output>
+  GetComplaintCounts: MethodDefinition<_complaint_v1_GetComplaintCountsRequest, _complaint_v1_GetComplaintCountsResponse, _complaint_v1_GetComplaintCountsRequest__Output, _complaint_v1_GetComplaintCountsResponse__Output>
+  GetStatisticsSummary: MethodDefinition<_complaint_v1_GetStatisticsSummaryRequest, _complaint_v1_GetStatisticsSummaryResponse, _complaint_v1_GetStatisticsSummaryRequest__Output, _complaint_v1_GetStatisticsSummaryResponse__Output>
   ListComplaints: MethodDefinition<_complaint_v1_ListComplaintsRequest, _complaint_v1_ListComplaintsResponse, _complaint_v1_ListComplaintsRequest__Output, _complaint_v1_ListComplaintsResponse__Output>
+  ListExportedComplaints: MethodDefinition<_complaint_v1_ListExportedComplaintsRequest, _complaint_v1_ListExportedComplaintsResponse, _complaint_v1_ListExportedComplaintsRequest__Output, _complaint_v1_ListExportedComplaintsResponse__Output>
+  ListStatisticsOfCreators: MethodDefinition<_complaint_v1_ListStatisticsOfCreatorsRequest, _complaint_v1_ListStatisticsOfCreatorsResponse, _complaint_v1_ListStatisticsOfCreatorsRequest__Output, _complaint_v1_ListStatisticsOfCreatorsResponse__Output>
+  ListStatisticsOfSources: MethodDefinition<_complaint_v1_ListStatisticsOfSourcesRequest, _complaint_v1_ListStatisticsOfSourcesResponse, _complaint_v1_ListStatisticsOfSourcesRequest__Output, _complaint_v1_ListStatisticsOfSourcesResponse__Output>
   ListTimeline: MethodDefinition<_complaint_v1_ListTimelineRequest, _complaint_v1_ListTimelineResponse, _complaint_v1_ListTimelineRequest__Output, _complaint_v1_ListTimelineResponse__Output>
   ResolveComplaint: MethodDefinition<_complaint_v1_ResolveComplaintRequest, _complaint_v1_ResolveComplaintResponse, _complaint_v1_ResolveComplaintRequest__Output, _complaint_v1_ResolveComplaintResponse__Output>
   StartComplaint: MethodDefinition<_complaint_v1_StartComplaintRequest, _complaint_v1_StartComplaintResponse, _complaint_v1_StartComplaintRequest__Output, _complaint_v1_StartComplaintResponse__Output>
+  StartExport: MethodDefinition<_complaint_v1_StartExportRequest, _complaint_v1_StartExportResponse, _complaint_v1_StartExportRequest__Output, _complaint_v1_StartExportResponse__Output>
   SubmitComplaint: MethodDefinition<_complaint_v1_SubmitComplaintRequest, _complaint_v1_SubmitComplaintResponse, _complaint_v1_SubmitComplaintRequest__Output, _complaint_v1_SubmitComplaintResponse__Output>
 }

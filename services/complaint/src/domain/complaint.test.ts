@@ -127,4 +127,23 @@ describe('Complaint', () => {
     )
     expect({ ...complaint }).toEqual(before)
   })
+
+  describe('changeOwner', () => {
+    const [ada, ben] = ['0199aaaa-0000-7000-8000-00000000000a', '0199aaaa-0000-7000-8000-00000000000b']
+
+    it('lets another agent look after the case, whatever its state; the same again changes nothing', () => {
+      for (const status of ['open', 'in_progress', 'resolved'] as const) {
+        const complaint = aComplaint({ status, ownerAgentId: ada })
+        expect(complaint.changeOwner(ben, noon)).toEqual({ type: 'complaint.v1.ComplaintOwnerChanged' })
+        expect(complaint).toMatchObject({ status, ownerAgentId: ben, version: 2 })
+        expect(complaint.changeOwner(ben, noon)).toBeUndefined()
+        expect(complaint.version).toBe(2)
+      }
+    })
+
+    it('is refused when the case is closed', () => {
+      const closed = aComplaint({ status: 'closed', closedAs: 'confirmed' })
+      expect(() => closed.changeOwner(ben, noon)).toThrow(expect.objectContaining({ reason: 'INVALID_TRANSITION' }))
+    })
+  })
 })

@@ -76,6 +76,16 @@ export class Complaint implements CaseFacts {
     return { type: 'complaint.v1.ComplaintAssigned' }
   }
 
+  /** Lets another agent look after the case until it is closed. Naming the same one again changes nothing. */
+  changeOwner(ownerAgentId: string, now: Date): Happened | undefined {
+    if (this.status === 'closed') throw this.impossible('change_owner')
+    if (ownerAgentId === this.ownerAgentId) return undefined
+    this.ownerAgentId = ownerAgentId
+    this.version += 1
+    this.updatedAt = now
+    return { type: 'complaint.v1.ComplaintOwnerChanged' }
+  }
+
   /** Takes a comment in, in any state; nothing else changes, the version neither. */
   comment(visibility: 'public' | 'internal'): Happened {
     return { type: 'complaint.v1.ComplaintCommented', details: { visibility } }
@@ -110,10 +120,12 @@ export class Complaint implements CaseFacts {
   }
 
   private requireAction(action: Action) {
-    const allowed = actionsIn(this.status)
-    if (!allowed.includes(action))
-      throw failedPrecondition('INVALID_TRANSITION', `A case that is ${this.status} does not admit "${action}".`, {
-        metadata: { action, status: this.status, allowed: allowed.join() },
-      })
+    if (!actionsIn(this.status).includes(action)) throw this.impossible(action)
+  }
+
+  private impossible(action: string) {
+    return failedPrecondition('INVALID_TRANSITION', `A case that is ${this.status} does not admit "${action}".`, {
+      metadata: { action, status: this.status, allowed: actionsIn(this.status).join() },
+    })
   }
 }

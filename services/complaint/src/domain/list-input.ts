@@ -1,8 +1,9 @@
-import type { FieldViolation } from '@redress/platform/app-error.ts'
+import { type FieldViolation, invalidArgument } from '@redress/platform/app-error.ts'
+import { seesPublicViewOnly, type Viewer } from './access.ts'
 import { fieldChecks } from './field-checks.ts'
 
-/** What somebody wants to see of the list; absent is undefined. */
-interface Listing {
+/** What narrows a set of cases; absent is undefined. */
+export interface Filters {
   status: readonly string[]
   priority: readonly string[]
   department: readonly string[]
@@ -12,7 +13,6 @@ interface Listing {
   created_by_type: readonly string[]
   received_from?: string
   received_to?: string
-  page_size: number
 }
 
 const words = {
@@ -22,8 +22,8 @@ const words = {
 }
 const ids = ['department', 'source', 'assignee', 'created_by'] as const
 
-/** What is wrong with the filters of a list. */
-export function listViolations(listing: Listing) {
+/** What is wrong with the filters of a set of cases. */
+export function filterViolations(listing: Filters): FieldViolation[] {
   const check = fieldChecks()
   for (const [name, allowed] of Object.entries(words))
     listing[name as keyof typeof words].forEach((value, index) => {
@@ -35,9 +35,15 @@ export function listViolations(listing: Listing) {
     })
   check.time('/received_from', listing.received_from)
   check.time('/received_to', listing.received_to)
+  return check.found
+}
+
+/** What is wrong with the filters and the page of a list. */
+export function listViolations(listing: Filters & { page_size: number }): FieldViolation[] {
+  const check = fieldChecks()
   if (listing.page_size < 0 || listing.page_size > 100)
     check.refuse('/page_size', 'OUT_OF_RANGE', 'A page has 1 to 100 complaints.')
-  return check.found
+  return [...filterViolations(listing), ...check.found]
 }
 
 /** Filters on what the public view of a case does not show: whether they hit would tell. */
@@ -48,3 +54,16 @@ export const hiddenFilters = (listing: Record<(typeof hidden)[number], readonly 
   hidden
     .filter((name) => listing[name].length > 0)
     .map((name) => ({ path: `/${name}`, code: 'UNKNOWN_FIELD', message: 'There is no such field.' }))
+
+/** Throws INVALID_ARGUMENT INVALID_QUERY with every filter on a field that the viewer never sees. */
+export function requireSeenFilters(viewer: Viewer, filters: Record<(typeof hidden)[number], readonly string[]>) {
+  const violations = seesPublicViewOnly(viewer) ? hiddenFilters(filters) : []
+  if (violations.length > 0)
+    throw invalidArgument('INVALID_QUERY', 'The query string has invalid parameters.', { violations })
+}
+
+/** Filters that narrow nothing. */
+export const noFilters = {
+  ...{ status: [], category: [], flag: [], priority: [], department: [], source: [], assignee: [] },
+  ...{ created_by: [], created_by_type: [] },
+}

@@ -1,6 +1,9 @@
+import type { Caller } from '@redress/platform/caller.ts'
+import type { ComplaintFilters__Output as Filters } from '@redress/protos/complaint/v1/ComplaintFilters.ts'
 import type { ListComplaintsRequest__Output as Request } from '@redress/protos/complaint/v1/ListComplaintsRequest.ts'
 
-type Bind = (value: unknown) => string
+/** Turns a value into its parameter. */
+export type Bind = (value: unknown) => string
 
 const anyOf = (column: string, type: string) => (values: readonly string[], bind: Bind) =>
   values.length === 0 ? [] : [`${column} = any(${bind(values)}::${type}[])`]
@@ -15,15 +18,26 @@ const lists = {
   created_by: anyOf('c.created_by', 'uuid'),
   created_by_type: anyOf('c.created_by_type', 'text'),
   flag: (values: readonly string[], bind: Bind) => (values.length === 0 ? [] : [`c.flags && ${bind(values)}::text[]`]),
-} satisfies Partial<Record<keyof Request, unknown>>
+} satisfies Partial<Record<keyof Filters, unknown>>
 
-/** Conditions on the complaint `c` for every filter that the request names. */
-export function filterConditions(request: Request, now: Date, bind: Bind): string[] {
+/** SQL for whether the complaint `c` is late while work on it goes on; `now` is a parameter. */
+export const isOverdue = (now: string) => `(${isAtWork} and c.due_at < ${now})`
+
+/** SQL for whether work on the complaint `c` goes on. */
+export const isAtWork = "c.status in ('open', 'in_progress')"
+
+/** Conditions on the complaint `c` that stand before whatever makes it visible: its tenant and every filter that is named. */
+export function caseConditions(filters: Filters, caller: Caller, now: Date, bind: Bind): string[] {
+  // what is said instead of the tenant is true for every row: it opens the index that only the list across tenants may use
+  const reach = caller.aggregate ? 'c.version > 0' : `c.tenant_id = ${bind(caller.tenantId)}`
+  return [reach, ...filterConditions(filters, now, bind)]
+}
+
+function filterConditions(request: Filters, now: Date, bind: Bind): string[] {
   const conditions = Object.entries(lists).flatMap(([name, condition]) =>
     condition(request[name as keyof typeof lists], bind),
   )
-  if (request.overdue !== undefined)
-    conditions.push(`(c.status in ('open', 'in_progress') and c.due_at < ${bind(now)}) = ${bind(request.overdue)}`)
+  if (request.overdue !== undefined) conditions.push(`${isOverdue(bind(now))} = ${bind(request.overdue)}`)
   if (request.received_from !== undefined) conditions.push(`c.received_at >= ${bind(request.received_from)}`)
   if (request.received_to !== undefined) conditions.push(`c.received_at < ${bind(request.received_to)}`)
   return conditions

@@ -10,8 +10,9 @@ import type { View } from '../domain/access.ts'
 import { isUuid } from '../domain/field-checks.ts'
 import { hiddenFilters } from '../domain/list-input.ts'
 import { type ComplaintRow, complaintColumns, listColumns, partyWith, tenantName } from './complaint-row.ts'
-import { filterConditions, filtersOf, givenIn } from './list-filters.ts'
+import { caseConditions, filtersOf, givenIn } from './list-filters.ts'
 import { type Branch, visibleBranches } from './visible-branches.ts'
+import { reachedBy } from './visible-cases.ts'
 
 /** A row of the list with the view that its branch gives and the text of its sort key. */
 export interface ListRow extends ComplaintRow {
@@ -49,9 +50,14 @@ const reachOf = ({ aggregate }: Caller) => (aggregate ? ['all'] : [])
 /**
  * One statement for one page: a keyset branch per visible scope, each with limit + 1, merged, then joined with the names. What is
  * seen in the public view is not found by what that view does not show.
- * Undefined: the caller sees nothing at all. Throws INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT.
+ * `permission`: what else has to reach a case. Undefined: the caller sees nothing at all. Throws INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT.
  */
-export function listStatement(request: Request, caller: Caller, now: Date): Statement | undefined {
+export function listStatement(
+  request: Request,
+  caller: Caller,
+  now: Date,
+  permission = 'ticket.view',
+): Statement | undefined {
   const hidden = hiddenFilters(request).length > 0
   const branches = visibleBranches(caller).filter(({ view }) => view === 'full' || !hidden)
   if (branches.length === 0) return undefined
@@ -59,9 +65,8 @@ export function listStatement(request: Request, caller: Caller, now: Date): Stat
   const bind = (value: unknown) => `$${values.push(value)}`
   const { column, direction, type } = sortOf(request, caller)
   const order = (of: string) => `order by ${of}.${column} ${direction}, ${of}.id ${direction}`
-  // what is said instead of the tenant is true for every row: it opens the index that only this list may use
-  const reach = caller.aggregate ? 'c.version > 0' : `c.tenant_id = ${bind(caller.tenantId)}`
-  const conditions = [reach, ...filterConditions(request, now, bind)]
+  const conditions = caseConditions(request, caller, now, bind)
+  if (permission !== 'ticket.view') conditions.push(...reachedBy(caller, permission, bind))
   const key = pageKey(request, caller)
   if (key)
     conditions.push(

@@ -11,66 +11,80 @@ export interface NewComment {
   isResolution?: boolean
 }
 
-const insertComment = prepared(
-  'insert-comment',
-  `insert into comment (id, tenant_id, complaint_id, text, visibility, author_id, is_resolution, cycle, created_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-)
-const insertTimelineEntry = prepared(
-  'insert-timeline-entry',
-  `insert into timeline_entry (id, tenant_id, complaint_id, event_seq, at, action, actor_id, public, cycle, details)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-)
+const commentColumns = [
+  ...['id', 'tenant_id', 'complaint_id', 'text', 'visibility', 'author_id', 'is_resolution', 'cycle', 'created_at'],
+]
+const entryColumns = [
+  ...['id', 'tenant_id', 'complaint_id', 'event_seq', 'at', 'action', 'actor_id', 'public', 'cycle', 'details'],
+]
+
+const insertOne = (table: string, columns: readonly string[]) =>
+  `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, index) => `$${index + 1}`).join(', ')})`
+const insertMany = (table: string, columns: readonly string[]) =>
+  `insert into ${table} (${columns.join(', ')})
+   select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1)`
+
+const insertComment = prepared('insert-comment', insertOne('comment', commentColumns))
+const insertTimelineEntry = prepared('insert-timeline-entry', insertOne('timeline_entry', entryColumns))
+const insertComments = prepared('insert-comments', insertMany('comment', commentColumns))
+const insertTimelineEntries = prepared('insert-timeline-entries', insertMany('timeline_entry', entryColumns))
 
 // steps inside the desk are not the complainant's, nor is what was said there
 const isInternal = (type: string, comment: NewComment | undefined) =>
-  type === 'complaint.v1.ComplaintAssigned' ||
+  ['complaint.v1.ComplaintAssigned', 'complaint.v1.ComplaintOwnerChanged'].includes(type) ||
   (type === 'complaint.v1.ComplaintCommented' && comment?.visibility !== 'public')
+
+/** One change that has happened, and what was before it. */
+export interface Step {
+  complaint: Complaint
+  before: Record<string, string | null>
+  happened: Happened
+  comment?: NewComment | undefined
+}
 
 /** Writes comment, event and timeline entry of one change, all in the transaction of the scope. */
 export async function record(
   scope: CommandScope,
   complaint: Complaint,
   before: Record<string, string | null>,
-  { type, details }: Happened,
+  happened: Happened,
   comment?: NewComment,
 ) {
-  const { tenantId, caller } = scope
-  const actor = caller.userId ?? null
+  const rows = publishStep(scope, { complaint, before, happened, comment })
+  for (const row of rows.comment) await scope.add(insertComment(...valuesOf(row, commentColumns)))
+  const details = JSON.stringify(rows.entry.details)
+  await scope.add(insertTimelineEntry(...valuesOf({ ...rows.entry, details }, entryColumns)))
+}
+
+/** The same for many changes, by two statements. */
+export async function recordAll(scope: CommandScope, steps: readonly Step[]) {
+  const rows = steps.map((step) => publishStep(scope, step))
+  await scope.add(insertComments(JSON.stringify(rows.flatMap(({ comment }) => comment))))
+  await scope.add(insertTimelineEntries(JSON.stringify(rows.map(({ entry }) => entry))))
+}
+
+const valuesOf = (row: Record<string, unknown>, columns: readonly string[]) => columns.map((column) => row[column])
+
+function publishStep(scope: CommandScope, { complaint, before, happened: { type, details }, comment }: Step) {
+  const actor = scope.caller.userId ?? null
   const commentId = comment && uuidv7()
   const changes = changesSince(before, complaint)
   const said = { ...details, ...(commentId ? { comment_id: commentId } : {}) }
   const target = { kind: 'complaint', reference: complaint.reference }
-  const data = { complaint: stateOf(complaint), changes, ...said }
-  const eventId = scope.publish(complaint, target, { type, data })
-  const now = scope.now()
-  if (comment)
-    await scope.add(
-      insertComment(
-        commentId,
-        tenantId,
-        complaint.id,
-        comment.text,
-        comment.visibility,
-        actor,
-        comment.isResolution ?? false,
-        complaint.cycle,
-        now,
-      ),
-    )
-  const timeline = JSON.stringify({ changes, ...said })
-  await scope.add(
-    insertTimelineEntry(
-      eventId,
-      tenantId,
-      complaint.id,
-      complaint.eventSeq,
-      now,
-      type,
-      actor,
-      !isInternal(type, comment),
-      complaint.cycle,
-      timeline,
-    ),
-  )
+  const id = scope.publish(complaint, target, { type, data: { complaint: stateOf(complaint), changes, ...said } })
+  const common = { tenant_id: scope.tenantId, complaint_id: complaint.id, cycle: complaint.cycle }
+  return {
+    comment: comment
+      ? [{ ...common, ...commentRow(comment), id: commentId, author_id: actor, created_at: scope.now() }]
+      : [],
+    entry: {
+      ...common,
+      ...{ id, event_seq: complaint.eventSeq, at: scope.now(), action: type, actor_id: actor },
+      ...{ public: !isInternal(type, comment), details: { changes, ...said } },
+    },
+  }
 }
+
+const commentRow = ({ text, visibility, isResolution = false }: NewComment) => ({
+  ...{ text, visibility, is_resolution: isResolution },
+})

@@ -52,6 +52,31 @@ describe('without row-level security', () => {
     for (const refusal of await Promise.all(refusals)) expect(refusal).toMatchObject(notFound)
   })
 
+  it('numbers, exports and changes of many are of one tenant alone [S1]', async () => {
+    const [fresh, { complaint_id }] = await Promise.all([seedTenant(desk), file(desk, stranger)])
+    const own = await seedUser(desk, fresh, 'manager')
+    const filed = await file(desk, own)
+    const context = await desk.context(own)
+    const { client } = desk
+    const tenant = { id: fresh.id, name: 'A tenant' }
+    expect(await client.GetComplaintCounts({}, context)).toMatchObject({ tenant, total: 1 })
+    expect(await client.GetStatisticsSummary({}, context)).toMatchObject({ tenant, figures: { filed: 1 } })
+    const frame = { from_day: '2026-01-01', to_day: '2999-01-01' }
+    expect((await client.ListStatisticsOfCreators({ frame }, context)).groups).toMatchObject([
+      { of: { id: own.userId } },
+    ])
+    expect((await client.ListStatisticsOfSources({ frame }, context)).groups).toMatchObject([{ figures: { filed: 1 } }])
+    const { items } = await client.ListExportedComplaints({}, context)
+    expect(items.map((item) => JSON.parse(item.toString()).id)).toEqual([filed.complaint_id])
+    const wish = { complaint_ids: [complaint_id], assignee_id: own.userId, reason: 'r' }
+    expect((await client.BulkAssignComplaints(wish, context)).items).toMatchObject([{ code: 'COMPLAINT_NOT_FOUND' }])
+    // the key of somebody else's batch is another key
+    const call = await desk.context({ ...own, tenantId: theirs.id }, { idempotencyKey: 'bulk' })
+    const first = await client.BulkAssignComplaints(wish, call)
+    const second = await client.BulkAssignComplaints(wish, await desk.context(own, { idempotencyKey: 'bulk' }))
+    expect(second.batch_id).not.toBe(first.batch_id)
+  })
+
   it('ids of another tenant are unknown [S1]', async () => {
     const [patient_id, staffId] = await Promise.all([
       seedPerson(desk, theirs.id, 'patient'),

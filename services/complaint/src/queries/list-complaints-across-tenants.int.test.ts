@@ -143,6 +143,11 @@ describe('ListComplaints across tenants', () => {
       client.StartComplaint({ complaint_id }, await context()),
       client.ResolveComplaint({ complaint_id, text: 't', outcome: 'upheld' }, await context()),
       client.ConfirmComplaint({ complaint_id }, await context()),
+      client.GetComplaintCounts({}, await context()),
+      client.GetStatisticsSummary({}, await context()),
+      client.BulkAssignComplaints({ complaint_ids: [complaint_id], reason: 'r' }, await context()),
+      client.StartExport({ format: 'csv' }, await context()),
+      client.ListExportedComplaints({}, await context()),
     ]
     for (const call of calls) expect(await refusalOf(call as Promise<unknown>)).toMatchObject(denied)
   })

@@ -1,10 +1,8 @@
-import { invalidArgument } from '@redress/platform/app-error.ts'
 import { query } from '@redress/platform/use-case.ts'
 import type { ListComplaintsRequest__Output as Request } from '@redress/protos/complaint/v1/ListComplaintsRequest.ts'
 import type { ListComplaintsResponse as Response } from '@redress/protos/complaint/v1/ListComplaintsResponse.ts'
-import { seesPublicViewOnly } from '../domain/access.ts'
 import { refuseAll } from '../domain/field-checks.ts'
-import { hiddenFilters, listViolations } from '../domain/list-input.ts'
+import { listViolations, requireSeenFilters } from '../domain/list-input.ts'
 import { filtersOf, givenIn } from '../persistence/list-filters.ts'
 import { type ListRow, listStatement, pageOf } from '../persistence/list-statement.ts'
 import { toListItem } from '../to-proto/list-item.ts'
@@ -12,9 +10,7 @@ import { toListItem } from '../to-proto/list-item.ts'
 export const listComplaints = query<Request, Response>(
   'ticket.view',
   async (input, scope) => {
-    const violations = seesPublicViewOnly(scope.caller) ? hiddenFilters(input) : []
-    if (violations.length > 0)
-      throw invalidArgument('INVALID_QUERY', 'The query string has invalid parameters.', { violations })
+    requireSeenFilters(scope.caller, input)
     refuseAll(listViolations(input))
     const now = scope.now()
     const statement = listStatement(input, scope.caller, now)

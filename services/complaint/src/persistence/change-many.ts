@@ -1,0 +1,88 @@
+import { LockMode } from '@mikro-orm/postgresql'
+import { AppError, permissionDenied } from '@redress/platform/app-error.ts'
+import { prepared } from '@redress/platform/persistence/statement.ts'
+import type { CommandScope } from '@redress/platform/scope.ts'
+import { uuidv7 } from '@redress/platform/uuid.ts'
+import type { BulkItem } from '@redress/protos/complaint/v1/BulkItem.ts'
+import { allows, viewOf } from '../domain/access.ts'
+import { snapshotOf } from '../domain/changes.ts'
+import { Complaint } from '../domain/complaint.ts'
+import type { Decision } from './change-complaint.ts'
+import { ComplaintEntity } from './complaint-entity.ts'
+import { recordAll, type Step } from './record.ts'
+import { complaintNotFound } from './view-complaint.ts'
+
+/** A change of many cases. */
+interface BulkChange {
+  complaint_ids: readonly string[]
+  dry_run: boolean
+  /** Of the same change of one case. */
+  permission: string
+  decide(complaint: Complaint): Decision
+}
+
+/** What a bulk change did, case by case. */
+interface BulkAnswer {
+  batch_id?: string
+  items: BulkItem[]
+}
+
+const keep = prepared('keep-bulk', 'insert into bulk_change (id, tenant_id, items, at) values ($1, $2, $3, $4)')
+const kept = prepared('kept-bulk', 'select items from bulk_change where tenant_id = $1 and id = $2')
+
+/**
+ * The way of a change of many cases: each is found, checked and decided as it would be alone, and what is refused keeps no other
+ * one. What was done with each is kept under the id of the batch, so that the same request again is answered the same.
+ */
+export async function changeMany(scope: CommandScope, change: BulkChange): Promise<BulkAnswer> {
+  const batchId = uuidv7()
+  const earlierId = change.dry_run ? undefined : await scope.claimKey(batchId)
+  if (earlierId) {
+    const [earlier] = await scope.read<{ items: BulkItem[] }>(kept(scope.tenantId, earlierId))
+    return { batch_id: earlierId, items: earlier?.items ?? [] }
+  }
+  const ids = change.complaint_ids.map((id) => id.toLowerCase())
+  const found = await lockAll(scope, ids)
+  const steps: Step[] = []
+  const items = ids.map((id) => {
+    const refused = tryOne(scope, found.get(id), change, batchId, steps)
+    return { complaint_id: id, done: !refused, ...(refused && { code: refused.reason }) }
+  })
+  if (change.dry_run) return { items }
+  if (steps.length > 0) await recordAll(scope, steps)
+  await scope.add(keep(batchId, scope.tenantId, JSON.stringify(items), scope.now()))
+  return { batch_id: batchId, items }
+}
+
+// always in the same order: two batches at once wait for each other and never both
+async function lockAll(scope: CommandScope, ids: string[]) {
+  const options = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const
+  const complaints = await scope.em.find(ComplaintEntity, { id: { $in: ids }, tenantId: scope.tenantId }, options)
+  return new Map(complaints.map((complaint) => [complaint.id, complaint]))
+}
+
+/** Changes the case and adds the step, or answers why not; the case is untouched then, and always in a dry run. */
+function tryOne(
+  { caller }: CommandScope,
+  complaint: Complaint | undefined,
+  { permission, decide, dry_run }: BulkChange,
+  batchId: string,
+  steps: Step[],
+): AppError | undefined {
+  if (!complaint || !viewOf(caller, complaint)) return complaintNotFound()
+  if (![permission, 'bulk'].every((each) => allows(caller, each, complaint)))
+    return permissionDenied('NOT_ALLOWED_HERE', 'You are not allowed to do this with this complaint.')
+  const changed = Object.assign(new Complaint(), complaint)
+  try {
+    const { happened, comment } = decide(changed)
+    if (dry_run || !happened) return undefined
+    const before = snapshotOf(complaint)
+    Object.assign(complaint, changed)
+    const details = { ...happened.details, batch_id: batchId }
+    steps.push({ complaint, before, happened: { ...happened, details }, comment })
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
+  }
+  return undefined
+}

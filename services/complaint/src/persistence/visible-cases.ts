@@ -1,0 +1,51 @@
+import { type Caller, scopesOf } from '@redress/platform/caller.ts'
+import type { ComplaintFilters__Output as Filters } from '@redress/protos/complaint/v1/ComplaintFilters.ts'
+import { hiddenFilters } from '../domain/list-input.ts'
+import { type Bind, caseConditions } from './list-filters.ts'
+import { type Branch, visibleBranches } from './visible-branches.ts'
+
+/** What is wanted of a set of cases. */
+interface Wanted {
+  /** Columns of the complaint `c`. */
+  columns: string
+  /** Further conditions on it. */
+  conditions?: readonly string[]
+  /** Only what is seen in full. */
+  fullOnly?: boolean
+}
+
+/**
+ * SELECT of the cases that the list shows under the same filters, each once, with the `view` in which it is seen. A case that
+ * several branches hold belongs to the first, so that nothing needs to be sorted. Undefined: the caller sees nothing at all.
+ */
+export function visibleCases(
+  caller: Caller,
+  filters: Filters,
+  now: Date,
+  bind: Bind,
+  { columns, conditions = [], fullOnly = hiddenFilters(filters).length > 0 }: Wanted,
+): string | undefined {
+  const branches = widestFirst(visibleBranches(caller)).filter(({ view }) => view === 'full' || !fullOnly)
+  if (branches.length === 0) return undefined
+  const common = [...caseConditions(filters, caller, now, bind), ...conditions]
+  const within = branches.map(({ where }) => `(${where(bind)})`)
+  const select = ({ view }: Branch, index: number) => {
+    const earlier = within.slice(0, index).map((condition) => `${condition} is not true`)
+    return `select ${columns}, '${view}' as view from complaint c
+      where ${[...common, within[index], ...earlier].join(' and ')}`
+  }
+  return branches.map(select).join(' union all ')
+}
+
+const widestFirst = (branches: readonly Branch[]) => [
+  ...branches.filter(({ view }) => view === 'full'),
+  ...branches.filter(({ view }) => view !== 'full'),
+]
+
+/** Conditions on the complaint `c` that a grant of the permission reaches it, as one of ticket.view would. */
+export function reachedBy(caller: Caller, permission: string, bind: Bind): string[] {
+  const scopes = scopesOf(caller, permission)
+  if (scopes.includes('tenant')) return []
+  const reaching = visibleBranches({ ...caller, grants: { 'ticket.view': scopes } })
+  return [reaching.length === 0 ? 'false' : `(${reaching.map(({ where }) => `(${where(bind)})`).join(' or ')})`]
+}

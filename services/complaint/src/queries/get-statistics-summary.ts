@@ -1,0 +1,13 @@
+import { query } from '@redress/platform/use-case.ts'
+import type { GetStatisticsSummaryRequest__Output as Request } from '@redress/protos/complaint/v1/GetStatisticsSummaryRequest.ts'
+import type { GetStatisticsSummaryResponse as Response } from '@redress/protos/complaint/v1/GetStatisticsSummaryResponse.ts'
+import { readStatistics } from '../persistence/read-statistics.ts'
+import { type FiguresRow, summaryStatement } from '../persistence/statistics-statement.ts'
+import { figuresOf } from '../to-proto/figures.ts'
+
+export const getStatisticsSummary = query<Request, Response>('stats.view', async (input, scope) => {
+  const { tenant, rows } = await readStatistics<FiguresRow>(scope, input.frame, (frame, now) =>
+    summaryStatement(frame, scope.caller, now),
+  )
+  return { tenant, figures: figuresOf(rows[0]) }
+})
