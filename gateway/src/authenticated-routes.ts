@@ -10,13 +10,16 @@ import { createLimit } from './plugins/rate-limit.ts'
 import { tenant } from './plugins/tenant.ts'
 import type { Sessions } from './principal/sessions.ts'
 import { access } from './routes/access.ts'
+import { accessibleConfiguration } from './routes/accessible-configuration.ts'
 import { audit } from './routes/audit.ts'
+import { complaintAccess } from './routes/complaint-access.ts'
 import { complaintActions } from './routes/complaint-actions.ts'
 import { complaintBulk } from './routes/complaint-bulk.ts'
 import { complaintExport } from './routes/complaint-export.ts'
 import { complaintFigures } from './routes/complaint-figures.ts'
 import { complaints } from './routes/complaints.ts'
 import { departments } from './routes/departments.ts'
+import { grievanceConfiguration } from './routes/grievance-configuration.ts'
 import { me } from './routes/me.ts'
 import { patients } from './routes/patients.ts'
 import { permissions } from './routes/permissions.ts'
@@ -55,6 +58,7 @@ export async function authenticatedRoutes(app: FastifyInstance, { clients, verif
       session(v1, clients.identity, sessions)
       const directory = [me, tenants, tenantEnd, departments, sources, sourceUsers, staff, patients, users]
       for (const routes of [...directory, access, permissions]) routes(v1, clients.identity)
+      for (const routes of [grievanceConfiguration, accessibleConfiguration]) routes(v1, clients.complaint)
       audit(v1, clients.audit)
     },
     { prefix: '/api/v1' },
@@ -68,7 +72,8 @@ export async function authenticatedRoutes(app: FastifyInstance, { clients, verif
         complaints(cases, clients.complaint, { older })
         complaintActions(cases, clients.complaint, { older })
         if (older) return
-        for (const routes of [complaintFigures, complaintBulk, complaintExport]) routes(cases, clients.complaint)
+        for (const routes of [complaintAccess, complaintFigures, complaintBulk, complaintExport])
+          routes(cases, clients.complaint)
       },
       { prefix },
     )

@@ -33,6 +33,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   listStatisticsOfSources: withAny('stats.view'),
   bulkAssignComplaints: withAny('bulk'),
   exportComplaints: withAny('export'),
+  explainComplaintAccess: withAny('users.manage'),
 
   getSession: everyUser,
   selectTenant: ofPlatform,
@@ -84,6 +85,14 @@ export const operations: Readonly<Record<string, Operation>> = {
   listPermissionVersions: withAny('users.manage'),
   getPermissionVersion: withAny('users.manage'),
   restorePermissionVersion: withAny('users.manage'),
+
+  getAccessibleConfiguration: withAny('ticket.view', 'ticket.create'),
+  getGrievanceConfiguration: withAny('config.edit'),
+  putGrievanceConfiguration: withAny('config.edit'),
+  dryRunGrievanceConfiguration: withAny('config.edit'),
+  listGrievanceVersions: withAny('config.edit'),
+  getGrievanceVersion: withAny('config.edit'),
+  restoreGrievanceVersion: withAny('config.edit'),
 
   listAuditEntries: alsoAcrossTenants(withAny('audit.view')),
 

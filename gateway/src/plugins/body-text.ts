@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 
-/** Our bodies are at most three levels deep; what is deeper is refused by its schema, untouched. */
-const maxDepth = 8
+/** The deepest of our bodies is a configuration of ten levels; what is deeper is refused, untouched. */
+const maxDepth = 32
 
 /** Brings every text of a body into the form in which it is validated, stored and compared: NFC, trimmed. */
 export function bodyText(app: FastifyInstance) {

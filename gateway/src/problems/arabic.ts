@@ -116,6 +116,8 @@ const fields: Readonly<Record<string, string>> = {
   UNKNOWN_VALUE: 'القيمة غير معروفة.',
   UNKNOWN_CATEGORY: 'لا توجد فئة بهذا الاسم.',
   UNKNOWN_FLAG: 'لا توجد علامة بهذا الاسم.',
+  LOOSER_THAN_PARENT: 'هذا أكثر انفتاحًا مما يعلوه.',
+  TOO_DEEP: 'عدد المستويات كبير جدًا.',
   CYCLE: 'هذا الشخص يتبع في النهاية للشخص المعدَّل.',
   UNKNOWN_REFERENCE: 'لا يوجد شيء بهذا المعرّف.',
 }

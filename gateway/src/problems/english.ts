@@ -117,6 +117,8 @@ const fields: Readonly<Record<string, string>> = {
   UNKNOWN_VALUE: 'This value is not known.',
   UNKNOWN_CATEGORY: 'There is no such category.',
   UNKNOWN_FLAG: 'There is no such flag.',
+  LOOSER_THAN_PARENT: 'This is more open than what stands above it.',
+  TOO_DEEP: 'There are too many levels.',
   CYCLE: 'This person reports, in the end, to the one changed.',
   UNKNOWN_REFERENCE: 'There is nothing with this id.',
 }

@@ -54,6 +54,7 @@ const Complainant = Type.Object({
   consent: Nullable(Type.Boolean()),
 })
 const staffDetail = {
+  orphan: Type.Boolean({ description: 'The configuration does not know the category or a flag any more.' }),
   complainant: Nullable(Complainant),
   patient: Nullable(Named),
   involved_staff: Type.Array(Named),

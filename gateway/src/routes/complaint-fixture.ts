@@ -26,6 +26,7 @@ export const aComplaint = (changes: Partial<Complaint> = {}): Complaint => ({
   version: 3,
   created_at: '2026-01-01T10:00:00Z',
   updated_at: '2026-01-01T10:00:00Z',
+  orphan: false,
   actions: ['assign', 'start'],
   ...changes,
 })

@@ -32,6 +32,7 @@ const fullJson = (complaint: Complaint) => ({
   sub_status: complaint.sub_status ?? null,
   severity: complaint.severity ?? null,
   flags: complaint.flags,
+  orphan: complaint.orphan,
   channel: complaint.channel,
   source: complaint.source ?? null,
   department: complaint.department ?? null,

@@ -2,6 +2,7 @@ import type { AccessDifference__Output as AccessDifference } from '@redress/prot
 import type { Grant__Output as Grant } from '@redress/protos/identity/v1/Grant.ts'
 import type { PermissionMatrix__Output as PermissionMatrix } from '@redress/protos/identity/v1/PermissionMatrix.ts'
 import type { RoleBundle__Output as RoleBundle } from '@redress/protos/identity/v1/RoleBundle.ts'
+import { versionHead } from './version-shapes.ts'
 
 /** Role -> permission -> scopes. */
 export type Roles = Record<string, Record<string, string[]>>
@@ -26,10 +27,7 @@ export const documentJson = ({ roles }: PermissionMatrix) => ({ roles: rolesOf(r
 
 /** A version of it in REST. */
 export const versionJson = (matrix: PermissionMatrix) => ({
-  version: matrix.version,
-  changed_at: matrix.changed_at,
-  changed_by: matrix.changed_by ? { id: matrix.changed_by, name: matrix.changed_by_name ?? null } : null,
-  restored_from: matrix.restored_from ?? null,
+  ...versionHead(matrix),
   ...documentJson(matrix),
 })
 

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import type { Roles } from './permissions-json.ts'
-import { Closed, Named, Nullable, Page, paging } from './shapes.ts'
+import { Closed, Named } from './shapes.ts'
+import { Changes, version } from './version-shapes.ts'
 
 const text = Type.String()
-const time = Type.String({ format: 'date-time' })
 
 const mapOf = (key: string, value: object, maxProperties: number) => ({
   ...{ type: 'object', maxProperties, additionalProperties: false, patternProperties: { [key]: value } },
@@ -21,21 +21,11 @@ const Told = Type.Unsafe<Roles>({
 })
 export const DocumentAnswer = Type.Object({ roles: Told })
 
-const By = Nullable(Type.Object({ id: Named.properties.id, name: Nullable(text) }))
-const version = {
-  version: Type.Integer(),
-  changed_at: time,
-  changed_by: By,
-  restored_from: Nullable(Type.Integer()),
-}
-export const VersionPage = Page(Type.Object(version))
 export const VersionAnswer = Type.Object({ ...version, roles: Told })
-export const VersionQuery = Closed(paging)
-export const VersionParams = Type.Object({ version: text })
 
 const Grants = Type.Array(Type.Object({ permission: text, scopes: Type.Array(text) }))
 export const DryRunAnswer = Type.Object({
-  changes: Type.Array(Type.Object({ field: text, before: Nullable(text), after: Nullable(text) })),
+  changes: Changes,
   affected: Type.Integer({ description: 'Active users who would gain or lose something.' }),
   users: Type.Array(Type.Object({ user: Named, gains: Grants, loses: Grants }), { description: 'The first 100.' }),
 })

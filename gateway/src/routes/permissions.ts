@@ -7,16 +7,9 @@ import { documented } from './documented.ts'
 import { sendPage } from './list-answer.ts'
 import { noBody } from './no-body.ts'
 import { bundlesOf, differenceJson, documentJson, versionJson } from './permissions-json.ts'
-import {
-  DocumentAnswer,
-  DocumentBody,
-  DryRunAnswer,
-  VersionAnswer,
-  VersionPage,
-  VersionParams,
-  VersionQuery,
-} from './permissions-shapes.ts'
+import { DocumentAnswer, DocumentBody, DryRunAnswer, VersionAnswer } from './permissions-shapes.ts'
 import { Closed } from './shapes.ts'
+import { changeJson, VersionPage, VersionParams, VersionQuery, versionIn } from './version-shapes.ts'
 
 const schema = documented('configuration')
 const root = '/config/permissions'
@@ -42,8 +35,7 @@ export function permissions(instance: FastifyInstance, identity: IdentityClient)
       { roles },
       await callTo('identity', request, reply),
     )
-    const told = changes.map(({ field, before = null, after = null }) => ({ field, before, after }))
-    return { changes: told, affected, users: users.map(differenceJson) }
+    return { changes: changes.map(changeJson), affected, users: users.map(differenceJson) }
   })
 
   app.get(`${root}/versions`, { schema: list }, async (request, reply) => {
@@ -65,9 +57,6 @@ export function permissions(instance: FastifyInstance, identity: IdentityClient)
     return sendVersion(reply, matrix, documentJson)
   })
 }
-
-// no version has the number 0: what is no number is as unknown as one that is too high
-const versionIn = ({ version }: { version: string }) => (/^[1-9]\d{0,8}$/.test(version) ? Number(version) : 0)
 
 function sendVersion(
   reply: FastifyReply,

@@ -16,6 +16,7 @@ export const publishes = [
   'complaint.v1.ComplaintOwnerChanged',
   'complaint.v1.CasesExported',
   'complaint.v1.CasesReadAcrossTenants',
+  'complaint.v1.ConfigurationChanged',
 ]
 
 /** Events that the service answers. */

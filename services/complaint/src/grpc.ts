@@ -5,15 +5,22 @@ import { protoFileOf, protoRoot } from '@redress/protos/protos.ts'
 import { assignComplaint } from './commands/assign-complaint.ts'
 import { bulkAssignComplaints } from './commands/bulk-assign-complaints.ts'
 import { confirmComplaint } from './commands/confirm-complaint.ts'
+import { putGrievanceConfiguration } from './commands/put-grievance-configuration.ts'
 import { resolveComplaint } from './commands/resolve-complaint.ts'
+import { restoreGrievanceConfiguration } from './commands/restore-grievance-configuration.ts'
 import { startComplaint } from './commands/start-complaint.ts'
 import { startExport } from './commands/start-export.ts'
 import { submitComplaint } from './commands/submit-complaint.ts'
+import { dryRunGrievanceConfiguration } from './queries/dry-run-grievance-configuration.ts'
+import { explainComplaintAccess } from './queries/explain-complaint-access.ts'
+import { getAccessibleConfiguration } from './queries/get-accessible-configuration.ts'
 import { getComplaint } from './queries/get-complaint.ts'
 import { getComplaintCounts } from './queries/get-complaint-counts.ts'
+import { getGrievanceConfiguration } from './queries/get-grievance-configuration.ts'
 import { getStatisticsSummary } from './queries/get-statistics-summary.ts'
 import { listComplaints } from './queries/list-complaints.ts'
 import { listExportedComplaints } from './queries/list-exported-complaints.ts'
+import { listGrievanceConfigurationVersions } from './queries/list-grievance-configuration-versions.ts'
 import { listStatisticsOfCreators } from './queries/list-statistics-of-creators.ts'
 import { listStatisticsOfSources } from './queries/list-statistics-of-sources.ts'
 import { listTimeline } from './queries/list-timeline.ts'
@@ -42,4 +49,11 @@ export const handlers: RpcHandlers<ComplaintServiceDefinition> = {
   StartComplaint: startComplaint,
   ResolveComplaint: resolveComplaint,
   ConfirmComplaint: confirmComplaint,
+  ExplainComplaintAccess: explainComplaintAccess,
+  GetAccessibleConfiguration: getAccessibleConfiguration,
+  GetGrievanceConfiguration: getGrievanceConfiguration,
+  PutGrievanceConfiguration: putGrievanceConfiguration,
+  DryRunGrievanceConfiguration: dryRunGrievanceConfiguration,
+  ListGrievanceConfigurationVersions: listGrievanceConfigurationVersions,
+  RestoreGrievanceConfiguration: restoreGrievanceConfiguration,
 }

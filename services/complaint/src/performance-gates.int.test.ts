@@ -137,13 +137,15 @@ describe('the plan of a list on 100,000 complaints', () => {
     const who = { ...caller(role), ...(aggregate && { aggregate }) }
     const statement = listStatement(request(more), who, new Date())
     if (!statement) throw new Error(`${role} sees nothing`)
-    const literals = statement.values.map((value) => `'${value}'`)
+    const lists = statement.values.map(Array.isArray)
+    const literals = statement.values.map((value) => (Array.isArray(value) ? `'{${value}}'` : `'${value}'`))
+    const types = lists.map((isList) => (isList ? 'text[]' : 'uuid'))
     const reads = createReadPool(aggregate ? aggregateUrl : appUrl, 1)
     const [, , plan] = await reads.read(
       tenant.id,
       [
         'set local plan_cache_mode = force_generic_plan',
-        `prepare listed ${statement.values.length === 0 ? '' : `(${statement.values.map(() => 'uuid')})`} as ${statement.text}`,
+        `prepare listed ${types.length === 0 ? '' : `(${types})`} as ${statement.text}`,
         `explain (analyze, timing off, format json) execute listed ${literals.length === 0 ? '' : `(${literals})`}`,
       ].map((text) => ({ name: '', text, values: [] })),
     )
@@ -193,6 +195,22 @@ describe('the plan of a list on 100,000 complaints', () => {
     },
   )
 
+  it('whom escalations have told of thousands of cases: a page of one index of theirs, then one case each', async () => {
+    await desk.database.rows(
+      `insert into watcher (tenant_id, complaint_id, user_id, created_at)
+       select tenant_id, id, $2, created_at from complaint where tenant_id = $1 order by created_at limit 5000 returning id`,
+      [tenant.id, me],
+    )
+    await desk.database.rows('analyze watcher')
+    const nodes = await planOf('support_staff')
+    const [watched, ...more] = nodes.filter((node) => node['Relation Name'] === 'watcher')
+    expect([watched?.['Index Name'], more]).toEqual(['watcher_of_user', []])
+    expect(watched?.['Actual Rows']).toBeLessThanOrEqual(26)
+    const looped = nodes.filter((node) => (node['Actual Loops'] ?? 0) > 1 && node['Relation Name'] === 'complaint')
+    expect(looped).toMatchObject([{ 'Node Type': 'Index Scan', 'Actual Rows': 1 }])
+    await desk.database.rows('delete from watcher returning id')
+  })
+
   it('nothing is counted', () => {
     for (const role of tenantRoles)
       expect(listStatement(request(), caller(role), new Date())?.text).not.toMatch(/count\s*\(/i)
@@ -204,6 +222,7 @@ interface PlanNode {
   'Relation Name'?: string
   'Index Name'?: string
   'Actual Rows': number
+  'Actual Loops'?: number
   'Rows Removed by Filter'?: number
   Plans?: PlanNode[]
 }

@@ -6,6 +6,7 @@ import { ComplaintEntity } from './persistence/complaint-entity.ts'
 import { Aggregate } from './persistence/migrations/aggregate.ts'
 import { BulkChanges } from './persistence/migrations/bulk-changes.ts'
 import { First } from './persistence/migrations/first.ts'
+import { GrievanceConfiguration } from './persistence/migrations/grievance-configuration.ts'
 
 /** The complaint service, the same for production and tests. */
 export const complaint: ServiceParts = {
@@ -17,6 +18,7 @@ export const complaint: ServiceParts = {
     { name: '2026-11-21-first', class: First },
     { name: '2026-11-28-aggregate', class: Aggregate },
     { name: '2026-11-28-bulk-changes', class: BulkChanges },
+    { name: '2026-11-28-grievance-configuration', class: GrievanceConfiguration },
   ],
   publishes,
   reactions,

@@ -83,6 +83,10 @@ describe('bodies hold what the contract names, and nothing else', () => {
       ...{ name: 'permissions', api: () => tenantAdmin().api() },
       ...{ paths: () => ['/api/v1/config/permissions/dry_run'], good: () => ({ roles: {} }) },
     },
+    {
+      ...{ name: 'grievance configuration', api: () => tenantAdmin().api() },
+      ...{ paths: () => ['/api/v1/config/grievance/dry_run'], good: () => ({ grievance_types: ['complaint'] }) },
+    },
   )
 
   const both = (path: string) => [`/api/v1${path}`, `/api${path}/`]

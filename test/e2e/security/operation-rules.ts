@@ -20,6 +20,7 @@ export const operationRules = rulesIn(`
   listStatisticsOfSources   stats.view
   bulkAssignComplaints      bulk
   exportComplaints          export
+  explainComplaintAccess    users.manage
   getSession                user
   selectTenant              tenants.manage  outside
   clearTenantSelection      tenants.manage  outside
@@ -67,6 +68,13 @@ export const operationRules = rulesIn(`
   listPermissionVersions    users.manage
   getPermissionVersion      users.manage
   restorePermissionVersion  users.manage
+  getAccessibleConfiguration    ticket.view|ticket.create
+  getGrievanceConfiguration     config.edit
+  putGrievanceConfiguration     config.edit
+  dryRunGrievanceConfiguration  config.edit
+  listGrievanceVersions         config.edit
+  getGrievanceVersion           config.edit
+  restoreGrievanceVersion       config.edit
   listAuditEntries          audit.view
   checkLive                 public
   checkReady                public

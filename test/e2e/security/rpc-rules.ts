@@ -69,4 +69,11 @@ export const rpcRules = rulesIn(`
   complaint.BulkAssignComplaints         bulk
   complaint.StartExport                  export
   complaint.ListExportedComplaints       export
+  complaint.ExplainComplaintAccess       users.manage
+  complaint.GetAccessibleConfiguration   ticket.view|ticket.create
+  complaint.GetGrievanceConfiguration    config.edit
+  complaint.PutGrievanceConfiguration    config.edit
+  complaint.DryRunGrievanceConfiguration        config.edit
+  complaint.ListGrievanceConfigurationVersions  config.edit
+  complaint.RestoreGrievanceConfiguration       config.edit
   audit.ListEntries                      audit.view`)

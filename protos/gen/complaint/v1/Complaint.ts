@@ -130,6 +130,10 @@ export interface Complaint {
    * What the caller may do now: "assign", "start", "resolve", "confirm". P
    */
   'actions'?: (string)[] | null | undefined;
+  /**
+   * The configuration does not know the category or a flag any more; only who can put it right sees the case.
+   */
+  'orphan'?: (boolean) | null | undefined;
   '_sub_status'?: "sub_status";
   '_closed_as'?: "closed_as";
   '_severity'?: "severity";
@@ -277,4 +281,8 @@ export interface Complaint__Output {
    * What the caller may do now: "assign", "start", "resolve", "confirm". P
    */
   'actions': (string)[];
+  /**
+   * The configuration does not know the category or a flag any more; only who can put it right sees the case.
+   */
+  'orphan': (boolean);
 }

@@ -6,24 +6,38 @@ import type { BulkAssignComplaintsRequest as _complaint_v1_BulkAssignComplaintsR
 import type { BulkAssignComplaintsResponse as _complaint_v1_BulkAssignComplaintsResponse, BulkAssignComplaintsResponse__Output as _complaint_v1_BulkAssignComplaintsResponse__Output } from '../../complaint/v1/BulkAssignComplaintsResponse.ts';
 import type { ConfirmComplaintRequest as _complaint_v1_ConfirmComplaintRequest, ConfirmComplaintRequest__Output as _complaint_v1_ConfirmComplaintRequest__Output } from '../../complaint/v1/ConfirmComplaintRequest.ts';
 import type { ConfirmComplaintResponse as _complaint_v1_ConfirmComplaintResponse, ConfirmComplaintResponse__Output as _complaint_v1_ConfirmComplaintResponse__Output } from '../../complaint/v1/ConfirmComplaintResponse.ts';
+import type { DryRunGrievanceConfigurationRequest as _complaint_v1_DryRunGrievanceConfigurationRequest, DryRunGrievanceConfigurationRequest__Output as _complaint_v1_DryRunGrievanceConfigurationRequest__Output } from '../../complaint/v1/DryRunGrievanceConfigurationRequest.ts';
+import type { DryRunGrievanceConfigurationResponse as _complaint_v1_DryRunGrievanceConfigurationResponse, DryRunGrievanceConfigurationResponse__Output as _complaint_v1_DryRunGrievanceConfigurationResponse__Output } from '../../complaint/v1/DryRunGrievanceConfigurationResponse.ts';
+import type { ExplainComplaintAccessRequest as _complaint_v1_ExplainComplaintAccessRequest, ExplainComplaintAccessRequest__Output as _complaint_v1_ExplainComplaintAccessRequest__Output } from '../../complaint/v1/ExplainComplaintAccessRequest.ts';
+import type { ExplainComplaintAccessResponse as _complaint_v1_ExplainComplaintAccessResponse, ExplainComplaintAccessResponse__Output as _complaint_v1_ExplainComplaintAccessResponse__Output } from '../../complaint/v1/ExplainComplaintAccessResponse.ts';
+import type { GetAccessibleConfigurationRequest as _complaint_v1_GetAccessibleConfigurationRequest, GetAccessibleConfigurationRequest__Output as _complaint_v1_GetAccessibleConfigurationRequest__Output } from '../../complaint/v1/GetAccessibleConfigurationRequest.ts';
+import type { GetAccessibleConfigurationResponse as _complaint_v1_GetAccessibleConfigurationResponse, GetAccessibleConfigurationResponse__Output as _complaint_v1_GetAccessibleConfigurationResponse__Output } from '../../complaint/v1/GetAccessibleConfigurationResponse.ts';
 import type { GetComplaintCountsRequest as _complaint_v1_GetComplaintCountsRequest, GetComplaintCountsRequest__Output as _complaint_v1_GetComplaintCountsRequest__Output } from '../../complaint/v1/GetComplaintCountsRequest.ts';
 import type { GetComplaintCountsResponse as _complaint_v1_GetComplaintCountsResponse, GetComplaintCountsResponse__Output as _complaint_v1_GetComplaintCountsResponse__Output } from '../../complaint/v1/GetComplaintCountsResponse.ts';
 import type { GetComplaintRequest as _complaint_v1_GetComplaintRequest, GetComplaintRequest__Output as _complaint_v1_GetComplaintRequest__Output } from '../../complaint/v1/GetComplaintRequest.ts';
 import type { GetComplaintResponse as _complaint_v1_GetComplaintResponse, GetComplaintResponse__Output as _complaint_v1_GetComplaintResponse__Output } from '../../complaint/v1/GetComplaintResponse.ts';
+import type { GetGrievanceConfigurationRequest as _complaint_v1_GetGrievanceConfigurationRequest, GetGrievanceConfigurationRequest__Output as _complaint_v1_GetGrievanceConfigurationRequest__Output } from '../../complaint/v1/GetGrievanceConfigurationRequest.ts';
+import type { GetGrievanceConfigurationResponse as _complaint_v1_GetGrievanceConfigurationResponse, GetGrievanceConfigurationResponse__Output as _complaint_v1_GetGrievanceConfigurationResponse__Output } from '../../complaint/v1/GetGrievanceConfigurationResponse.ts';
 import type { GetStatisticsSummaryRequest as _complaint_v1_GetStatisticsSummaryRequest, GetStatisticsSummaryRequest__Output as _complaint_v1_GetStatisticsSummaryRequest__Output } from '../../complaint/v1/GetStatisticsSummaryRequest.ts';
 import type { GetStatisticsSummaryResponse as _complaint_v1_GetStatisticsSummaryResponse, GetStatisticsSummaryResponse__Output as _complaint_v1_GetStatisticsSummaryResponse__Output } from '../../complaint/v1/GetStatisticsSummaryResponse.ts';
 import type { ListComplaintsRequest as _complaint_v1_ListComplaintsRequest, ListComplaintsRequest__Output as _complaint_v1_ListComplaintsRequest__Output } from '../../complaint/v1/ListComplaintsRequest.ts';
 import type { ListComplaintsResponse as _complaint_v1_ListComplaintsResponse, ListComplaintsResponse__Output as _complaint_v1_ListComplaintsResponse__Output } from '../../complaint/v1/ListComplaintsResponse.ts';
 import type { ListExportedComplaintsRequest as _complaint_v1_ListExportedComplaintsRequest, ListExportedComplaintsRequest__Output as _complaint_v1_ListExportedComplaintsRequest__Output } from '../../complaint/v1/ListExportedComplaintsRequest.ts';
 import type { ListExportedComplaintsResponse as _complaint_v1_ListExportedComplaintsResponse, ListExportedComplaintsResponse__Output as _complaint_v1_ListExportedComplaintsResponse__Output } from '../../complaint/v1/ListExportedComplaintsResponse.ts';
+import type { ListGrievanceConfigurationVersionsRequest as _complaint_v1_ListGrievanceConfigurationVersionsRequest, ListGrievanceConfigurationVersionsRequest__Output as _complaint_v1_ListGrievanceConfigurationVersionsRequest__Output } from '../../complaint/v1/ListGrievanceConfigurationVersionsRequest.ts';
+import type { ListGrievanceConfigurationVersionsResponse as _complaint_v1_ListGrievanceConfigurationVersionsResponse, ListGrievanceConfigurationVersionsResponse__Output as _complaint_v1_ListGrievanceConfigurationVersionsResponse__Output } from '../../complaint/v1/ListGrievanceConfigurationVersionsResponse.ts';
 import type { ListStatisticsOfCreatorsRequest as _complaint_v1_ListStatisticsOfCreatorsRequest, ListStatisticsOfCreatorsRequest__Output as _complaint_v1_ListStatisticsOfCreatorsRequest__Output } from '../../complaint/v1/ListStatisticsOfCreatorsRequest.ts';
 import type { ListStatisticsOfCreatorsResponse as _complaint_v1_ListStatisticsOfCreatorsResponse, ListStatisticsOfCreatorsResponse__Output as _complaint_v1_ListStatisticsOfCreatorsResponse__Output } from '../../complaint/v1/ListStatisticsOfCreatorsResponse.ts';
 import type { ListStatisticsOfSourcesRequest as _complaint_v1_ListStatisticsOfSourcesRequest, ListStatisticsOfSourcesRequest__Output as _complaint_v1_ListStatisticsOfSourcesRequest__Output } from '../../complaint/v1/ListStatisticsOfSourcesRequest.ts';
 import type { ListStatisticsOfSourcesResponse as _complaint_v1_ListStatisticsOfSourcesResponse, ListStatisticsOfSourcesResponse__Output as _complaint_v1_ListStatisticsOfSourcesResponse__Output } from '../../complaint/v1/ListStatisticsOfSourcesResponse.ts';
 import type { ListTimelineRequest as _complaint_v1_ListTimelineRequest, ListTimelineRequest__Output as _complaint_v1_ListTimelineRequest__Output } from '../../complaint/v1/ListTimelineRequest.ts';
 import type { ListTimelineResponse as _complaint_v1_ListTimelineResponse, ListTimelineResponse__Output as _complaint_v1_ListTimelineResponse__Output } from '../../complaint/v1/ListTimelineResponse.ts';
+import type { PutGrievanceConfigurationRequest as _complaint_v1_PutGrievanceConfigurationRequest, PutGrievanceConfigurationRequest__Output as _complaint_v1_PutGrievanceConfigurationRequest__Output } from '../../complaint/v1/PutGrievanceConfigurationRequest.ts';
+import type { PutGrievanceConfigurationResponse as _complaint_v1_PutGrievanceConfigurationResponse, PutGrievanceConfigurationResponse__Output as _complaint_v1_PutGrievanceConfigurationResponse__Output } from '../../complaint/v1/PutGrievanceConfigurationResponse.ts';
 import type { ResolveComplaintRequest as _complaint_v1_ResolveComplaintRequest, ResolveComplaintRequest__Output as _complaint_v1_ResolveComplaintRequest__Output } from '../../complaint/v1/ResolveComplaintRequest.ts';
 import type { ResolveComplaintResponse as _complaint_v1_ResolveComplaintResponse, ResolveComplaintResponse__Output as _complaint_v1_ResolveComplaintResponse__Output } from '../../complaint/v1/ResolveComplaintResponse.ts';
+import type { RestoreGrievanceConfigurationRequest as _complaint_v1_RestoreGrievanceConfigurationRequest, RestoreGrievanceConfigurationRequest__Output as _complaint_v1_RestoreGrievanceConfigurationRequest__Output } from '../../complaint/v1/RestoreGrievanceConfigurationRequest.ts';
+import type { RestoreGrievanceConfigurationResponse as _complaint_v1_RestoreGrievanceConfigurationResponse, RestoreGrievanceConfigurationResponse__Output as _complaint_v1_RestoreGrievanceConfigurationResponse__Output } from '../../complaint/v1/RestoreGrievanceConfigurationResponse.ts';
 import type { StartComplaintRequest as _complaint_v1_StartComplaintRequest, StartComplaintRequest__Output as _complaint_v1_StartComplaintRequest__Output } from '../../complaint/v1/StartComplaintRequest.ts';
 import type { StartComplaintResponse as _complaint_v1_StartComplaintResponse, StartComplaintResponse__Output as _complaint_v1_StartComplaintResponse__Output } from '../../complaint/v1/StartComplaintResponse.ts';
 import type { StartExportRequest as _complaint_v1_StartExportRequest, StartExportRequest__Output as _complaint_v1_StartExportRequest__Output } from '../../complaint/v1/StartExportRequest.ts';
@@ -102,6 +116,55 @@ export interface ComplaintServiceClient extends grpc.Client {
   confirmComplaint(argument: _complaint_v1_ConfirmComplaintRequest, callback: grpc.requestCallback<_complaint_v1_ConfirmComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * What a document would change: who gains and who loses access, which open cases get another due time. Changes nothing. It
+   * refuses what PutGrievanceConfiguration refuses.
+   */
+  DryRunGrievanceConfiguration(argument: _complaint_v1_DryRunGrievanceConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DryRunGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  DryRunGrievanceConfiguration(argument: _complaint_v1_DryRunGrievanceConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_DryRunGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  DryRunGrievanceConfiguration(argument: _complaint_v1_DryRunGrievanceConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DryRunGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  DryRunGrievanceConfiguration(argument: _complaint_v1_DryRunGrievanceConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_DryRunGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * What a document would change: who gains and who loses access, which open cases get another due time. Changes nothing. It
+   * refuses what PutGrievanceConfiguration refuses.
+   */
+  dryRunGrievanceConfiguration(argument: _complaint_v1_DryRunGrievanceConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DryRunGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  dryRunGrievanceConfiguration(argument: _complaint_v1_DryRunGrievanceConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_DryRunGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  dryRunGrievanceConfiguration(argument: _complaint_v1_DryRunGrievanceConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DryRunGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  dryRunGrievanceConfiguration(argument: _complaint_v1_DryRunGrievanceConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_DryRunGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Why a user sees a case, or does not: every rule. For holders of users.manage who see the case themselves.
+   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND; NOT_FOUND USER_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY.
+   */
+  ExplainComplaintAccess(argument: _complaint_v1_ExplainComplaintAccessRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ExplainComplaintAccessResponse__Output>): grpc.ClientUnaryCall;
+  ExplainComplaintAccess(argument: _complaint_v1_ExplainComplaintAccessRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ExplainComplaintAccessResponse__Output>): grpc.ClientUnaryCall;
+  ExplainComplaintAccess(argument: _complaint_v1_ExplainComplaintAccessRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ExplainComplaintAccessResponse__Output>): grpc.ClientUnaryCall;
+  ExplainComplaintAccess(argument: _complaint_v1_ExplainComplaintAccessRequest, callback: grpc.requestCallback<_complaint_v1_ExplainComplaintAccessResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Why a user sees a case, or does not: every rule. For holders of users.manage who see the case themselves.
+   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND; NOT_FOUND USER_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY.
+   */
+  explainComplaintAccess(argument: _complaint_v1_ExplainComplaintAccessRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ExplainComplaintAccessResponse__Output>): grpc.ClientUnaryCall;
+  explainComplaintAccess(argument: _complaint_v1_ExplainComplaintAccessRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ExplainComplaintAccessResponse__Output>): grpc.ClientUnaryCall;
+  explainComplaintAccess(argument: _complaint_v1_ExplainComplaintAccessRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ExplainComplaintAccessResponse__Output>): grpc.ClientUnaryCall;
+  explainComplaintAccess(argument: _complaint_v1_ExplainComplaintAccessRequest, callback: grpc.requestCallback<_complaint_v1_ExplainComplaintAccessResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * The configuration as far as the caller may see it: categories, flags, channels, and where they may file.
+   */
+  GetAccessibleConfiguration(argument: _complaint_v1_GetAccessibleConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetAccessibleConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  GetAccessibleConfiguration(argument: _complaint_v1_GetAccessibleConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetAccessibleConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  GetAccessibleConfiguration(argument: _complaint_v1_GetAccessibleConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetAccessibleConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  GetAccessibleConfiguration(argument: _complaint_v1_GetAccessibleConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_GetAccessibleConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The configuration as far as the caller may see it: categories, flags, channels, and where they may file.
+   */
+  getAccessibleConfiguration(argument: _complaint_v1_GetAccessibleConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetAccessibleConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  getAccessibleConfiguration(argument: _complaint_v1_GetAccessibleConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetAccessibleConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  getAccessibleConfiguration(argument: _complaint_v1_GetAccessibleConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetAccessibleConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  getAccessibleConfiguration(argument: _complaint_v1_GetAccessibleConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_GetAccessibleConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * One complaint as the caller may see it.
    * Errors: NOT_FOUND COMPLAINT_NOT_FOUND.
    */
@@ -134,6 +197,23 @@ export interface ComplaintServiceClient extends grpc.Client {
   getComplaintCounts(argument: _complaint_v1_GetComplaintCountsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetComplaintCountsResponse__Output>): grpc.ClientUnaryCall;
   getComplaintCounts(argument: _complaint_v1_GetComplaintCountsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetComplaintCountsResponse__Output>): grpc.ClientUnaryCall;
   getComplaintCounts(argument: _complaint_v1_GetComplaintCountsRequest, callback: grpc.requestCallback<_complaint_v1_GetComplaintCountsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * How the tenant handles complaints: the document that applies, or one of its versions. Needs config.edit, like what follows.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND.
+   */
+  GetGrievanceConfiguration(argument: _complaint_v1_GetGrievanceConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  GetGrievanceConfiguration(argument: _complaint_v1_GetGrievanceConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  GetGrievanceConfiguration(argument: _complaint_v1_GetGrievanceConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  GetGrievanceConfiguration(argument: _complaint_v1_GetGrievanceConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_GetGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * How the tenant handles complaints: the document that applies, or one of its versions. Needs config.edit, like what follows.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND.
+   */
+  getGrievanceConfiguration(argument: _complaint_v1_GetGrievanceConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  getGrievanceConfiguration(argument: _complaint_v1_GetGrievanceConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  getGrievanceConfiguration(argument: _complaint_v1_GetGrievanceConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  getGrievanceConfiguration(argument: _complaint_v1_GetGrievanceConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_GetGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * What became of the complaints that the caller sees in full and may count (`stats.view`).
@@ -189,6 +269,23 @@ export interface ComplaintServiceClient extends grpc.Client {
   listExportedComplaints(argument: _complaint_v1_ListExportedComplaintsRequest, callback: grpc.requestCallback<_complaint_v1_ListExportedComplaintsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Versions, newest first; 1 is the default.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  ListGrievanceConfigurationVersions(argument: _complaint_v1_ListGrievanceConfigurationVersionsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListGrievanceConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  ListGrievanceConfigurationVersions(argument: _complaint_v1_ListGrievanceConfigurationVersionsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListGrievanceConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  ListGrievanceConfigurationVersions(argument: _complaint_v1_ListGrievanceConfigurationVersionsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListGrievanceConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  ListGrievanceConfigurationVersions(argument: _complaint_v1_ListGrievanceConfigurationVersionsRequest, callback: grpc.requestCallback<_complaint_v1_ListGrievanceConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Versions, newest first; 1 is the default.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  listGrievanceConfigurationVersions(argument: _complaint_v1_ListGrievanceConfigurationVersionsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListGrievanceConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  listGrievanceConfigurationVersions(argument: _complaint_v1_ListGrievanceConfigurationVersionsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListGrievanceConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  listGrievanceConfigurationVersions(argument: _complaint_v1_ListGrievanceConfigurationVersionsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListGrievanceConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  listGrievanceConfigurationVersions(argument: _complaint_v1_ListGrievanceConfigurationVersionsRequest, callback: grpc.requestCallback<_complaint_v1_ListGrievanceConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * The same for each creator; nobody is a creator of their own.
    * Errors: INVALID_ARGUMENT INVALID_BODY.
    */
@@ -240,6 +337,25 @@ export interface ComplaintServiceClient extends grpc.Client {
   listTimeline(argument: _complaint_v1_ListTimelineRequest, callback: grpc.requestCallback<_complaint_v1_ListTimelineResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Replaces the document; the same again changes nothing. Needs `if-match`. Event: ConfigurationChanged.
+   * Errors: INVALID_ARGUMENT INVALID_BODY with the JSON pointer of everything that is wrong (the first 100); FAILED_PRECONDITION
+   * IF_MATCH_REQUIRED; FAILED_PRECONDITION TENANT_NOT_READY; ABORTED STALE_VERSION.
+   */
+  PutGrievanceConfiguration(argument: _complaint_v1_PutGrievanceConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PutGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  PutGrievanceConfiguration(argument: _complaint_v1_PutGrievanceConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_PutGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  PutGrievanceConfiguration(argument: _complaint_v1_PutGrievanceConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PutGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  PutGrievanceConfiguration(argument: _complaint_v1_PutGrievanceConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_PutGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Replaces the document; the same again changes nothing. Needs `if-match`. Event: ConfigurationChanged.
+   * Errors: INVALID_ARGUMENT INVALID_BODY with the JSON pointer of everything that is wrong (the first 100); FAILED_PRECONDITION
+   * IF_MATCH_REQUIRED; FAILED_PRECONDITION TENANT_NOT_READY; ABORTED STALE_VERSION.
+   */
+  putGrievanceConfiguration(argument: _complaint_v1_PutGrievanceConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PutGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  putGrievanceConfiguration(argument: _complaint_v1_PutGrievanceConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_PutGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  putGrievanceConfiguration(argument: _complaint_v1_PutGrievanceConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PutGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  putGrievanceConfiguration(argument: _complaint_v1_PutGrievanceConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_PutGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Records the resolution and waits for the complainant. Event: ComplaintResolved.
    */
   ResolveComplaint(argument: _complaint_v1_ResolveComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintResponse__Output>): grpc.ClientUnaryCall;
@@ -253,6 +369,25 @@ export interface ComplaintServiceClient extends grpc.Client {
   resolveComplaint(argument: _complaint_v1_ResolveComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintResponse__Output>): grpc.ClientUnaryCall;
   resolveComplaint(argument: _complaint_v1_ResolveComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintResponse__Output>): grpc.ClientUnaryCall;
   resolveComplaint(argument: _complaint_v1_ResolveComplaintRequest, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Makes the document of an older version apply again, as a new version. Event: ConfigurationChanged.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY (it names what is gone); ALREADY_EXISTS
+   * IDEMPOTENCY_KEY_REUSED; ABORTED STALE_VERSION.
+   */
+  RestoreGrievanceConfiguration(argument: _complaint_v1_RestoreGrievanceConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RestoreGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  RestoreGrievanceConfiguration(argument: _complaint_v1_RestoreGrievanceConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_RestoreGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  RestoreGrievanceConfiguration(argument: _complaint_v1_RestoreGrievanceConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RestoreGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  RestoreGrievanceConfiguration(argument: _complaint_v1_RestoreGrievanceConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_RestoreGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes the document of an older version apply again, as a new version. Event: ConfigurationChanged.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY (it names what is gone); ALREADY_EXISTS
+   * IDEMPOTENCY_KEY_REUSED; ABORTED STALE_VERSION.
+   */
+  restoreGrievanceConfiguration(argument: _complaint_v1_RestoreGrievanceConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RestoreGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  restoreGrievanceConfiguration(argument: _complaint_v1_RestoreGrievanceConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_RestoreGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  restoreGrievanceConfiguration(argument: _complaint_v1_RestoreGrievanceConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RestoreGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  restoreGrievanceConfiguration(argument: _complaint_v1_RestoreGrievanceConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_RestoreGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Takes up the work on an open case. Event: ComplaintStarted.
@@ -341,6 +476,23 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   ConfirmComplaint: grpc.handleUnaryCall<_complaint_v1_ConfirmComplaintRequest__Output, _complaint_v1_ConfirmComplaintResponse>;
   
   /**
+   * What a document would change: who gains and who loses access, which open cases get another due time. Changes nothing. It
+   * refuses what PutGrievanceConfiguration refuses.
+   */
+  DryRunGrievanceConfiguration: grpc.handleUnaryCall<_complaint_v1_DryRunGrievanceConfigurationRequest__Output, _complaint_v1_DryRunGrievanceConfigurationResponse>;
+  
+  /**
+   * Why a user sees a case, or does not: every rule. For holders of users.manage who see the case themselves.
+   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND; NOT_FOUND USER_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY.
+   */
+  ExplainComplaintAccess: grpc.handleUnaryCall<_complaint_v1_ExplainComplaintAccessRequest__Output, _complaint_v1_ExplainComplaintAccessResponse>;
+  
+  /**
+   * The configuration as far as the caller may see it: categories, flags, channels, and where they may file.
+   */
+  GetAccessibleConfiguration: grpc.handleUnaryCall<_complaint_v1_GetAccessibleConfigurationRequest__Output, _complaint_v1_GetAccessibleConfigurationResponse>;
+  
+  /**
    * One complaint as the caller may see it.
    * Errors: NOT_FOUND COMPLAINT_NOT_FOUND.
    */
@@ -351,6 +503,12 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
    * Errors: INVALID_ARGUMENT INVALID_BODY; INVALID_QUERY with every filter on a field that the caller never sees.
    */
   GetComplaintCounts: grpc.handleUnaryCall<_complaint_v1_GetComplaintCountsRequest__Output, _complaint_v1_GetComplaintCountsResponse>;
+  
+  /**
+   * How the tenant handles complaints: the document that applies, or one of its versions. Needs config.edit, like what follows.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND.
+   */
+  GetGrievanceConfiguration: grpc.handleUnaryCall<_complaint_v1_GetGrievanceConfigurationRequest__Output, _complaint_v1_GetGrievanceConfigurationResponse>;
   
   /**
    * What became of the complaints that the caller sees in full and may count (`stats.view`).
@@ -372,6 +530,12 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   ListExportedComplaints: grpc.handleUnaryCall<_complaint_v1_ListExportedComplaintsRequest__Output, _complaint_v1_ListExportedComplaintsResponse>;
   
   /**
+   * Versions, newest first; 1 is the default.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  ListGrievanceConfigurationVersions: grpc.handleUnaryCall<_complaint_v1_ListGrievanceConfigurationVersionsRequest__Output, _complaint_v1_ListGrievanceConfigurationVersionsResponse>;
+  
+  /**
    * The same for each creator; nobody is a creator of their own.
    * Errors: INVALID_ARGUMENT INVALID_BODY.
    */
@@ -390,9 +554,23 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   ListTimeline: grpc.handleUnaryCall<_complaint_v1_ListTimelineRequest__Output, _complaint_v1_ListTimelineResponse>;
   
   /**
+   * Replaces the document; the same again changes nothing. Needs `if-match`. Event: ConfigurationChanged.
+   * Errors: INVALID_ARGUMENT INVALID_BODY with the JSON pointer of everything that is wrong (the first 100); FAILED_PRECONDITION
+   * IF_MATCH_REQUIRED; FAILED_PRECONDITION TENANT_NOT_READY; ABORTED STALE_VERSION.
+   */
+  PutGrievanceConfiguration: grpc.handleUnaryCall<_complaint_v1_PutGrievanceConfigurationRequest__Output, _complaint_v1_PutGrievanceConfigurationResponse>;
+  
+  /**
    * Records the resolution and waits for the complainant. Event: ComplaintResolved.
    */
   ResolveComplaint: grpc.handleUnaryCall<_complaint_v1_ResolveComplaintRequest__Output, _complaint_v1_ResolveComplaintResponse>;
+  
+  /**
+   * Makes the document of an older version apply again, as a new version. Event: ConfigurationChanged.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY (it names what is gone); ALREADY_EXISTS
+   * IDEMPOTENCY_KEY_REUSED; ABORTED STALE_VERSION.
+   */
+  RestoreGrievanceConfiguration: grpc.handleUnaryCall<_complaint_v1_RestoreGrievanceConfigurationRequest__Output, _complaint_v1_RestoreGrievanceConfigurationResponse>;
   
   /**
    * Takes up the work on an open case. Event: ComplaintStarted.
@@ -418,15 +596,22 @@ export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   AssignComplaint: MethodDefinition<_complaint_v1_AssignComplaintRequest, _complaint_v1_AssignComplaintResponse, _complaint_v1_AssignComplaintRequest__Output, _complaint_v1_AssignComplaintResponse__Output>
   BulkAssignComplaints: MethodDefinition<_complaint_v1_BulkAssignComplaintsRequest, _complaint_v1_BulkAssignComplaintsResponse, _complaint_v1_BulkAssignComplaintsRequest__Output, _complaint_v1_BulkAssignComplaintsResponse__Output>
   ConfirmComplaint: MethodDefinition<_complaint_v1_ConfirmComplaintRequest, _complaint_v1_ConfirmComplaintResponse, _complaint_v1_ConfirmComplaintRequest__Output, _complaint_v1_ConfirmComplaintResponse__Output>
+  DryRunGrievanceConfiguration: MethodDefinition<_complaint_v1_DryRunGrievanceConfigurationRequest, _complaint_v1_DryRunGrievanceConfigurationResponse, _complaint_v1_DryRunGrievanceConfigurationRequest__Output, _complaint_v1_DryRunGrievanceConfigurationResponse__Output>
+  ExplainComplaintAccess: MethodDefinition<_complaint_v1_ExplainComplaintAccessRequest, _complaint_v1_ExplainComplaintAccessResponse, _complaint_v1_ExplainComplaintAccessRequest__Output, _complaint_v1_ExplainComplaintAccessResponse__Output>
+  GetAccessibleConfiguration: MethodDefinition<_complaint_v1_GetAccessibleConfigurationRequest, _complaint_v1_GetAccessibleConfigurationResponse, _complaint_v1_GetAccessibleConfigurationRequest__Output, _complaint_v1_GetAccessibleConfigurationResponse__Output>
   GetComplaint: MethodDefinition<_complaint_v1_GetComplaintRequest, _complaint_v1_GetComplaintResponse, _complaint_v1_GetComplaintRequest__Output, _complaint_v1_GetComplaintResponse__Output>
   GetComplaintCounts: MethodDefinition<_complaint_v1_GetComplaintCountsRequest, _complaint_v1_GetComplaintCountsResponse, _complaint_v1_GetComplaintCountsRequest__Output, _complaint_v1_GetComplaintCountsResponse__Output>
+  GetGrievanceConfiguration: MethodDefinition<_complaint_v1_GetGrievanceConfigurationRequest, _complaint_v1_GetGrievanceConfigurationResponse, _complaint_v1_GetGrievanceConfigurationRequest__Output, _complaint_v1_GetGrievanceConfigurationResponse__Output>
   GetStatisticsSummary: MethodDefinition<_complaint_v1_GetStatisticsSummaryRequest, _complaint_v1_GetStatisticsSummaryResponse, _complaint_v1_GetStatisticsSummaryRequest__Output, _complaint_v1_GetStatisticsSummaryResponse__Output>
   ListComplaints: MethodDefinition<_complaint_v1_ListComplaintsRequest, _complaint_v1_ListComplaintsResponse, _complaint_v1_ListComplaintsRequest__Output, _complaint_v1_ListComplaintsResponse__Output>
   ListExportedComplaints: MethodDefinition<_complaint_v1_ListExportedComplaintsRequest, _complaint_v1_ListExportedComplaintsResponse, _complaint_v1_ListExportedComplaintsRequest__Output, _complaint_v1_ListExportedComplaintsResponse__Output>
+  ListGrievanceConfigurationVersions: MethodDefinition<_complaint_v1_ListGrievanceConfigurationVersionsRequest, _complaint_v1_ListGrievanceConfigurationVersionsResponse, _complaint_v1_ListGrievanceConfigurationVersionsRequest__Output, _complaint_v1_ListGrievanceConfigurationVersionsResponse__Output>
   ListStatisticsOfCreators: MethodDefinition<_complaint_v1_ListStatisticsOfCreatorsRequest, _complaint_v1_ListStatisticsOfCreatorsResponse, _complaint_v1_ListStatisticsOfCreatorsRequest__Output, _complaint_v1_ListStatisticsOfCreatorsResponse__Output>
   ListStatisticsOfSources: MethodDefinition<_complaint_v1_ListStatisticsOfSourcesRequest, _complaint_v1_ListStatisticsOfSourcesResponse, _complaint_v1_ListStatisticsOfSourcesRequest__Output, _complaint_v1_ListStatisticsOfSourcesResponse__Output>
   ListTimeline: MethodDefinition<_complaint_v1_ListTimelineRequest, _complaint_v1_ListTimelineResponse, _complaint_v1_ListTimelineRequest__Output, _complaint_v1_ListTimelineResponse__Output>
+  PutGrievanceConfiguration: MethodDefinition<_complaint_v1_PutGrievanceConfigurationRequest, _complaint_v1_PutGrievanceConfigurationResponse, _complaint_v1_PutGrievanceConfigurationRequest__Output, _complaint_v1_PutGrievanceConfigurationResponse__Output>
   ResolveComplaint: MethodDefinition<_complaint_v1_ResolveComplaintRequest, _complaint_v1_ResolveComplaintResponse, _complaint_v1_ResolveComplaintRequest__Output, _complaint_v1_ResolveComplaintResponse__Output>
+  RestoreGrievanceConfiguration: MethodDefinition<_complaint_v1_RestoreGrievanceConfigurationRequest, _complaint_v1_RestoreGrievanceConfigurationResponse, _complaint_v1_RestoreGrievanceConfigurationRequest__Output, _complaint_v1_RestoreGrievanceConfigurationResponse__Output>
   StartComplaint: MethodDefinition<_complaint_v1_StartComplaintRequest, _complaint_v1_StartComplaintResponse, _complaint_v1_StartComplaintRequest__Output, _complaint_v1_StartComplaintResponse__Output>
   StartExport: MethodDefinition<_complaint_v1_StartExportRequest, _complaint_v1_StartExportResponse, _complaint_v1_StartExportRequest__Output, _complaint_v1_StartExportResponse__Output>
   SubmitComplaint: MethodDefinition<_complaint_v1_SubmitComplaintRequest, _complaint_v1_SubmitComplaintResponse, _complaint_v1_SubmitComplaintRequest__Output, _complaint_v1_SubmitComplaintResponse__Output>

@@ -184,13 +184,13 @@ describe('SubmitComplaint', () => {
 
   it('INVALID_ARGUMENT: every wrong field with its path, and nothing is kept', async () => {
     const manager = await seedUser(desk, tenant, 'manager')
-    const wrong = { title: '', channel: 'pigeon', complainant: { relation: 'boss' }, department_id: 'x' }
+    const wrong = { title: '', severity: 'huge', complainant: { relation: 'boss' }, department_id: 'x' }
     expect(await refusalOf(file(desk, manager, wrong))).toMatchObject({
       code: 'INVALID_ARGUMENT',
       reason: 'INVALID_BODY',
     })
     expect(await wrongFields(file(desk, manager, wrong))).toEqual([
-      ...['/title REQUIRED', '/channel UNKNOWN_VALUE', '/department_id INVALID'],
+      ...['/title REQUIRED', '/severity UNKNOWN_VALUE', '/department_id INVALID'],
       '/complainant/relation UNKNOWN_VALUE',
     ])
   })

@@ -3,11 +3,13 @@ import { command } from '@redress/platform/use-case.ts'
 import { uuidv7 } from '@redress/platform/uuid.ts'
 import type { SubmitComplaintRequest__Output as Request } from '@redress/protos/complaint/v1/SubmitComplaintRequest.ts'
 import type { SubmitComplaintResponse as Response } from '@redress/protos/complaint/v1/SubmitComplaintResponse.ts'
+import { chosenViolations } from '../domain/chosen-words.ts'
 import { Complaint } from '../domain/complaint.ts'
 import { after } from '../domain/due.ts'
 import { refuseAll } from '../domain/field-checks.ts'
+import { filedCategory, filedPlacement } from '../domain/filed-placement.ts'
 import { builtInSourceOf, defaultParty, filerOf, foreignSource, referredBy } from '../domain/filer.ts'
-import { defaultConfiguration } from '../domain/grievance-configuration.ts'
+import { targetOf } from '../domain/grievance-configuration.ts'
 import {
   canonicalSubmission,
   forbiddenForComplainants,
@@ -36,8 +38,14 @@ async function submit(request: Request, scope: CommandScope): Promise<Response> 
 
   const referred = referredBy(input, filer, scope.caller)
   const context = await readSubmissionContext(scope, referred, builtInSourceOf(filer))
-  refuseAll([...referenceViolations(input, context), ...foreignSource(input, filer, scope.caller)])
+  const { configuration } = context
+  const category = filedCategory(configuration, input)
+  refuseAll([
+    ...[...referenceViolations(input, context), ...foreignSource(input, filer, scope.caller)],
+    ...chosenViolations(configuration, scope.caller, { ...input, category }),
+  ])
 
+  const sourceId = referred.sourceId ?? (filer === 'source_user' ? null : context.builtInSourceId)
   const receivedAt = input.received_at ? new Date(input.received_at) : now
   const complaint = Complaint.submit(
     {
@@ -47,11 +55,9 @@ async function submit(request: Request, scope: CommandScope): Promise<Response> 
       title: input.title,
       description: input.description,
       language: input.language ?? context.locale,
-      category: input.category ?? defaultConfiguration.defaultCategory,
-      priority: defaultConfiguration.priority,
+      ...filedPlacement(configuration, input),
       severity: input.severity ?? null,
-      channel: input.channel ?? 'web',
-      sourceId: referred.sourceId ?? (filer === 'source_user' ? null : context.builtInSourceId),
+      sourceId,
       departmentId: referred.departmentId,
       patientId: referred.patientId,
       involvedStaffIds: input.involved_staff_ids,
@@ -61,7 +67,7 @@ async function submit(request: Request, scope: CommandScope): Promise<Response> 
       ownerAgentId: filer === 'complainant' ? null : (scope.caller.userId ?? null),
       createdBy: scope.caller.userId ?? null,
       receivedAt,
-      dueAt: after(receivedAt, defaultConfiguration.resolutionTimes),
+      dueAt: after(receivedAt, targetOf(configuration, { category, sourceId }).value),
     },
     now,
   )

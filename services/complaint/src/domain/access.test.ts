@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { allows, type CaseFacts, type Viewer, viewOf } from './access.ts'
+import { explainView } from './explain-view.ts'
+import type { Lock } from './locks.ts'
 
 // few values, so that equal ones meet often
 const tenant = fc.constantFrom('t1', 't2')
 const department = fc.constantFrom('d1', 'd2', 'd3')
 const user = fc.constantFrom('u1', 'u2', 'u3')
 const patient = fc.constantFrom('p1', 'p2')
+const staff = fc.constantFrom('s1', 's2')
+const role = fc.constantFrom('platform_admin', 'tenant_admin', 'manager', 'complainant')
 const scope = fc.constantFrom<Viewer['grants'][string][number]>(
   ...(['tenant', 'department', 'assigned', 'created', 'own', 'own_source', 'exact', 'switch'] as const),
 )
@@ -14,12 +18,19 @@ const viewers: fc.Arbitrary<Viewer> = fc.record(
   {
     tenantId: tenant,
     userId: user,
+    roles: fc.uniqueArray(role, { maxLength: 2 }),
+    staffId: staff,
     departmentIds: fc.uniqueArray(department),
     patientId: patient,
-    grants: fc.dictionary(fc.constantFrom('ticket.view', 'ticket.resolve'), fc.uniqueArray(scope)),
+    grants: fc.dictionary(fc.constantFrom('ticket.view', 'ticket.resolve', 'comment.view'), fc.uniqueArray(scope)),
   },
-  { requiredKeys: ['tenantId', 'departmentIds', 'grants'] },
+  { requiredKeys: ['tenantId', 'roles', 'departmentIds', 'grants'] },
 )
+const locks: fc.Arbitrary<Lock> = fc.record({
+  kind: fc.constantFrom('category', 'flag'),
+  name: fc.constantFrom('a', 'b'),
+  permissions: fc.option(fc.uniqueArray(fc.constantFrom('ticket.resolve', 'bulk', 'comment.view'), { maxLength: 2 })),
+})
 const cases: fc.Arbitrary<CaseFacts> = fc.record({
   tenantId: tenant,
   departmentId: fc.option(department),
@@ -27,7 +38,15 @@ const cases: fc.Arbitrary<CaseFacts> = fc.record({
   ownerAgentId: fc.option(user),
   createdBy: fc.option(user),
   patientId: fc.option(patient),
+  involvedStaffIds: fc.uniqueArray(staff),
+  watcherIds: fc.uniqueArray(user, { maxLength: 1 }),
+  locks: fc.array(locks, { maxLength: 2 }),
 })
+
+const nobodys: CaseFacts = {
+  ...{ tenantId: 't1', departmentId: null, assigneeId: null, ownerAgentId: null, createdBy: null, patientId: null },
+  ...{ involvedStaffIds: [], watcherIds: [], locks: [] },
+}
 
 /** domain.md in other words: for each scope the sentence that it stands for. */
 function reached(scopes: readonly string[], viewer: Viewer, facts: CaseFacts): string[] {
@@ -44,13 +63,27 @@ function reached(scopes: readonly string[], viewer: Viewer, facts: CaseFacts): s
   })
 }
 
+/** domain.md: category open AND every restricted flag open AND no conflict of interest. */
+function shut(viewer: Viewer, facts: CaseFacts) {
+  const [platform, admin] = ['platform_admin', 'tenant_admin'].map((name) => viewer.roles.includes(name))
+  const closed = facts.locks.filter(({ permissions }) => {
+    if (permissions === null) return !platform && !admin
+    const holds = permissions.filter((name) => (viewer.grants[name] ?? []).length > 0)
+    return permissions.length > 0 && holds.length === 0 && !platform
+  })
+  return closed.length > 0 || facts.involvedStaffIds.some((id) => id === viewer.staffId)
+}
+const told = (viewer: Viewer, facts: CaseFacts) => facts.watcherIds.some((id) => id === viewer.userId)
+
 describe('access', () => {
   it('who sees what is what domain.md says, for every viewer and every case', () => {
     fc.assert(
       fc.property(viewers, cases, (viewer, facts) => {
-        const by = viewer.tenantId === facts.tenantId ? reached(viewer.grants['ticket.view'] ?? [], viewer, facts) : []
-        const expected = by.length === 0 ? undefined : by.every((word) => word === 'own') ? 'public' : 'full'
-        expect(viewOf(viewer, facts)).toBe(expected)
+        const here = viewer.tenantId === facts.tenantId
+        const by = reached(viewer.grants['ticket.view'] ?? [], viewer, facts)
+        const asStaff = (by.some((word) => word !== 'own') || told(viewer, facts)) && !shut(viewer, facts)
+        const expected = asStaff ? 'full' : by.includes('own') ? 'public' : undefined
+        expect(viewOf(viewer, facts)).toBe(here ? expected : undefined)
       }),
       { numRuns: 3000 },
     )
@@ -60,8 +93,35 @@ describe('access', () => {
     fc.assert(
       fc.property(viewers, cases, (viewer, facts) => {
         const scopes = viewer.grants['ticket.resolve'] ?? []
-        const expected = viewer.tenantId === facts.tenantId && reached(scopes, viewer, facts).length > 0
-        expect(allows(viewer, 'ticket.resolve', facts)).toBe(expected)
+        const by = reached(scopes, viewer, facts)
+        const reaches = by.includes('own') || (by.length > 0 && !shut(viewer, facts))
+        expect(allows(viewer, 'ticket.resolve', facts)).toBe(viewer.tenantId === facts.tenantId && reaches)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('whom an escalation has told reads and comments, and does nothing else by it', () => {
+    const facts = { ...nobodys, watcherIds: ['u1'] }
+    const viewer = { tenantId: 't1', userId: 'u1', roles: [], departmentIds: [], grants: {} }
+    expect(viewOf(viewer, facts)).toBe('full')
+    const all = ['ticket.view', 'comment.view', 'comment.create', 'comment.public.read', 'comment.public.write']
+    for (const permission of all) expect(allows(viewer, permission, facts)).toBe(true)
+    for (const permission of ['ticket.resolve', 'ticket.update', 'ticket.assign'])
+      expect(allows(viewer, permission, facts)).toBe(false)
+    const locked: CaseFacts = { ...facts, locks: [{ kind: 'flag', name: 'vip', permissions: ['bulk'] }] }
+    expect([viewOf(viewer, locked), allows(viewer, 'comment.view', locked)]).toEqual([undefined, false])
+  })
+
+  it('every explanation comes to what it explains', () => {
+    fc.assert(
+      fc.property(viewers, cases, (viewer, facts) => {
+        const { view, rules } = explainView(viewer, facts)
+        const failed = rules.some(({ outcome }) => outcome === 'fail')
+        const given = rules.filter(({ outcome }) => outcome === 'gives').map(({ rule }) => rule)
+        const full = !failed && (given.includes('scope') || given.includes('watcher'))
+        expect(view).toBe(full ? 'full' : given.includes('own') ? 'public' : undefined)
+        expect(view).toBe(viewOf(viewer, facts))
       }),
       { numRuns: 3000 },
     )
@@ -77,18 +137,11 @@ describe('access', () => {
   })
 
   it("a case without creator, owner, assignee and department is nobody's own", () => {
-    const facts = {
-      tenantId: 't1',
-      departmentId: null,
-      assigneeId: null,
-      ownerAgentId: null,
-      createdBy: null,
-      patientId: null,
-    }
+    const facts = nobodys
     const grants = { 'ticket.view': ['department', 'assigned', 'created', 'own'] as const }
-    expect(viewOf({ tenantId: 't1', departmentIds: [], grants }, facts)).toBeUndefined()
+    expect(viewOf({ tenantId: 't1', roles: [], departmentIds: [], grants }, facts)).toBeUndefined()
     expect(
-      viewOf({ tenantId: 't1', userId: 'u1', departmentIds: ['d1'], patientId: 'p1', grants }, facts),
+      viewOf({ tenantId: 't1', userId: 'u1', roles: [], departmentIds: ['d1'], patientId: 'p1', grants }, facts),
     ).toBeUndefined()
   })
 })

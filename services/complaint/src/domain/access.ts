@@ -1,3 +1,5 @@
+import { type Lock, opens } from './locks.ts'
+
 /** Words for the reach of a grant, as in the context token. */
 type ScopeWord = 'tenant' | 'department' | 'assigned' | 'created' | 'own' | 'own_source' | 'exact' | 'switch'
 
@@ -5,7 +7,10 @@ type ScopeWord = 'tenant' | 'department' | 'assigned' | 'created' | 'own' | 'own
 export interface Viewer {
   tenantId: string
   userId?: string
+  roles: readonly string[]
   departmentIds: readonly string[]
+  /** Linked staff record. */
+  staffId?: string
   patientId?: string
   grants: Readonly<Record<string, readonly ScopeWord[]>>
 }
@@ -18,6 +23,10 @@ export interface CaseFacts {
   ownerAgentId: string | null
   createdBy: string | null
   patientId: string | null
+  involvedStaffIds: readonly string[]
+  watcherIds: readonly string[]
+  /** Category and flags that are not open to everybody. */
+  locks: readonly Lock[]
 }
 
 /** How much of a case is seen: all of it, or what its complainant sees. */
@@ -30,6 +39,7 @@ export type View = 'full' | 'public'
 export function viewOf(viewer: Viewer, facts: CaseFacts): View | undefined {
   const covering = coveringScopes(viewer, 'ticket.view', facts)
   if (covering.some((scope) => scope !== 'own')) return 'full'
+  if (isWatching(viewer, facts) && isOpenTo(viewer, facts)) return 'full'
   return covering.length > 0 ? 'public' : undefined
 }
 
@@ -39,20 +49,42 @@ export function seesPublicViewOnly({ grants }: Pick<Viewer, 'grants'>): boolean 
   return scopes.length > 0 && scopes.every((scope) => scope === 'own')
 }
 
-/** Whether a grant of the permission reaches this case. */
+/** Whether a grant of the permission, or being told of the case, reaches this case. */
 export const allows = (viewer: Viewer, permission: string, facts: CaseFacts) =>
-  coveringScopes(viewer, permission, facts).length > 0
+  coveringScopes(viewer, permission, facts).length > 0 ||
+  (watcherPermissions.includes(permission) && isWatching(viewer, facts) && isOpenTo(viewer, facts))
 
-const coveringScopes = (viewer: Viewer, permission: string, facts: CaseFacts) =>
+/** Scopes of the permission that reach the case by themselves, whatever locks it. */
+export const reachingScopes = (viewer: Viewer, permission: string, facts: CaseFacts): readonly string[] =>
   viewer.tenantId === facts.tenantId
     ? (viewer.grants[permission] ?? []).filter((scope) => covers[scope]?.(viewer, facts))
     : []
+
+/** Whether an escalation has told the viewer of the case. */
+export const isWatching = ({ tenantId, userId }: Viewer, facts: CaseFacts) =>
+  tenantId === facts.tenantId && userId !== undefined && facts.watcherIds.includes(userId)
+
+/** Whether the viewer is among the staff whom the case is about. */
+export const isInvolved = ({ staffId }: Viewer, { involvedStaffIds }: CaseFacts) =>
+  staffId !== undefined && involvedStaffIds.includes(staffId)
+
+// one's own case is seen in the public view, whatever locks it
+const coveringScopes = (viewer: Viewer, permission: string, facts: CaseFacts) =>
+  reachingScopes(viewer, permission, facts).filter((scope) => scope === 'own' || isOpenTo(viewer, facts))
+
+const isOpenTo = (viewer: Viewer, facts: CaseFacts) =>
+  facts.locks.every((lock) => opens(viewer, lock)) && !isInvolved(viewer, facts)
+
+/** What a watcher may do without another grant. */
+const watcherPermissions = [
+  ...['ticket.view', 'comment.view', 'comment.create', 'comment.public.read', 'comment.public.write'],
+]
 
 const inDepartments = ({ departmentIds }: Viewer, { departmentId }: CaseFacts) =>
   departmentId !== null && departmentIds.includes(departmentId)
 const isUser = ({ userId }: Viewer, id: string | null) => userId !== undefined && id === userId
 
-const covers: Partial<Record<ScopeWord, (viewer: Viewer, facts: CaseFacts) => boolean>> = {
+const covers: Partial<Record<string, (viewer: Viewer, facts: CaseFacts) => boolean>> = {
   tenant: () => true,
   department: inDepartments,
   assigned: (viewer, facts) =>

@@ -52,7 +52,7 @@ export const stateOf = (c: Complaint) => ({
   created_by: c.createdBy,
   patient_id: c.patientId,
   involved_staff_ids: c.involvedStaffIds,
-  watcher_ids: [] as string[],
+  watcher_ids: c.watcherIds,
   cycle: c.cycle,
   version: c.version,
   due_at: c.dueAt.toISOString(),

@@ -2,6 +2,7 @@ import { failedPrecondition, invalidArgument } from '@redress/platform/app-error
 import type { CaseFacts } from './access.ts'
 import { breachedAt, isLate } from './due.ts'
 import { type Action, actionsIn, type Status, transitions } from './lifecycle.ts'
+import type { Lock } from './locks.ts'
 
 /** Something that happened to a complaint: the name of its event and what that event says besides the state of the case. */
 export interface Happened {
@@ -49,6 +50,10 @@ export class Complaint implements CaseFacts {
   eventSeq = 0
   createdAt!: Date
   updatedAt!: Date
+  /** Whom an escalation has told; kept in a table of their own. */
+  watcherIds: string[] = []
+  /** What locks the case as the configuration is now; read with the case. */
+  locks: readonly Lock[] = []
 
   /** A complaint as it is filed; late from the start when it was received long ago. */
   static submit(filed: Partial<Complaint>, now: Date): Complaint {

@@ -13,13 +13,19 @@ export interface FilingCaller extends Pick<Viewer, 'grants'> {
   canCreateComplaints: boolean
 }
 
-/** The widest grant decides: staff before source user before complainant. Throws PERMISSION_DENIED OPERATION_NOT_ALLOWED. */
-export function filerOf({ grants, canCreateComplaints }: FilingCaller): Filer {
+/** The widest grant decides: staff before source user before complainant; undefined for who may not file. */
+export function filingPart({ grants, canCreateComplaints }: FilingCaller): Filer | undefined {
   const scopes = grants['ticket.create'] ?? []
   if (scopes.includes('tenant')) return 'staff'
   if (scopes.includes('switch') && canCreateComplaints) return 'source_user'
-  if (scopes.includes('own')) return 'complainant'
-  throw permissionDenied('OPERATION_NOT_ALLOWED', 'You are not allowed to do this.')
+  return scopes.includes('own') ? 'complainant' : undefined
+}
+
+/** The part of somebody who files. Throws PERMISSION_DENIED OPERATION_NOT_ALLOWED. */
+export function filerOf(caller: FilingCaller): Filer {
+  const part = filingPart(caller)
+  if (!part) throw permissionDenied('OPERATION_NOT_ALLOWED', 'You are not allowed to do this.')
+  return part
 }
 
 /** Code of the source that stands in a case when its filer names none. */

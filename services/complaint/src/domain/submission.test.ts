@@ -44,10 +44,6 @@ describe('submission', () => {
     ['a long reference', { external_reference: 'x'.repeat(201) }, '/external_reference TOO_LONG'],
     ['a long wish', { remedy_sought: 'x'.repeat(2001) }, '/remedy_sought TOO_LONG'],
     ['a control character', { title: 'a\u0000b' }, '/title INVALID'],
-    ['an unknown category', { category: 'feedback' }, '/category UNKNOWN_CATEGORY'],
-    ['a word of the prototype as category', { category: 'constructor' }, '/category UNKNOWN_CATEGORY'],
-    ['an unknown flag', { flags: ['vip'] }, '/flags/0 UNKNOWN_FLAG'],
-    ['an unknown channel', { channel: 'pigeon' }, '/channel UNKNOWN_VALUE'],
     ['an unknown severity', { severity: 'huge' }, '/severity UNKNOWN_VALUE'],
     ['no language', { language: 'english!' }, '/language INVALID'],
     ['a department that is no id', { department_id: 'emergency' }, '/department_id INVALID'],
@@ -74,9 +70,9 @@ describe('submission', () => {
   })
 
   it('tells everything that is wrong at once', () => {
-    expect(wrongIn({ title: '', channel: 'x', complainant: { relation: 'x' } })).toEqual([
+    expect(wrongIn({ title: '', severity: 'x', complainant: { relation: 'x' } })).toEqual([
       '/title REQUIRED',
-      '/channel UNKNOWN_VALUE',
+      '/severity UNKNOWN_VALUE',
       '/complainant/relation UNKNOWN_VALUE',
     ])
   })

@@ -1,7 +1,6 @@
 import type { FieldViolation } from '@redress/platform/app-error.ts'
 import { plainMailAddress } from '@redress/platform/mail-address.ts'
 import { fieldChecks } from './field-checks.ts'
-import { defaultConfiguration } from './grievance-configuration.ts'
 
 /** Who complains. */
 export interface Party {
@@ -50,20 +49,13 @@ const relations = ['self', 'relative', 'guardian', 'friend', 'staff', 'other']
 const limits = { external_reference: 200, remedy_sought: 2000 } as const
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
-/** What is wrong with a submission by itself. Unknown, and not open to the filer, is one and the same. */
+/** What is wrong with a submission by itself. */
 export function submissionViolations(input: Submission, now: Date): FieldViolation[] {
   const check = fieldChecks()
   check.requiredText('/title', input.title, 200)
   check.requiredText('/description', input.description, 20_000)
   for (const [field, limit] of Object.entries(limits))
     check.text(`/${field}`, input[field as keyof typeof limits], limit)
-  if (input.category !== undefined && !defaultConfiguration.categories.includes(input.category as 'complaint'))
-    check.refuse('/category', 'UNKNOWN_CATEGORY', 'There is no such category.')
-  input.flags.forEach((flag, index) => {
-    if (!defaultConfiguration.flags.includes(flag))
-      check.refuse(`/flags/${index}`, 'UNKNOWN_FLAG', 'There is no such flag.')
-  })
-  check.oneOf('/channel', input.channel, defaultConfiguration.channels)
   check.oneOf('/severity', input.severity, severities)
   if (input.language !== undefined && !languageTag.test(input.language))
     check.refuse('/language', 'INVALID', 'Must be a language tag such as "en" or "ar".')

@@ -5,6 +5,7 @@ import type { Complaint as ComplaintMessage } from '@redress/protos/complaint/v1
 import { allows, viewOf } from '../domain/access.ts'
 import { snapshotOf } from '../domain/changes.ts'
 import type { Complaint, Happened } from '../domain/complaint.ts'
+import { type CaseLocks, selectCaseLocks } from './case-locks.ts'
 import { ComplaintEntity } from './complaint-entity.ts'
 import { type NewComment, record } from './record.ts'
 import { complaintNotFound, requireComplaintId, viewComplaint } from './view-complaint.ts'
@@ -28,6 +29,8 @@ export async function changeComplaint(
   const id = requireComplaintId(complaintId)
   const lock = { lockMode: LockMode.PESSIMISTIC_WRITE }
   const complaint = await scope.em.findOne(ComplaintEntity, { id, tenantId: scope.tenantId }, lock)
+  const [locks] = await scope.read<CaseLocks>(selectCaseLocks(scope.tenantId, id))
+  if (complaint) Object.assign(complaint, locks)
   if (!complaint || !viewOf(scope.caller, complaint)) throw complaintNotFound()
   if (!allows(scope.caller, permission, complaint))
     throw permissionDenied('NOT_ALLOWED_HERE', 'You are not allowed to do this with this complaint.')

@@ -7,6 +7,7 @@ import type { BulkItem } from '@redress/protos/complaint/v1/BulkItem.ts'
 import { allows, viewOf } from '../domain/access.ts'
 import { snapshotOf } from '../domain/changes.ts'
 import { Complaint } from '../domain/complaint.ts'
+import { type CaseLocks, selectLocksOfCases } from './case-locks.ts'
 import type { Decision } from './change-complaint.ts'
 import { ComplaintEntity } from './complaint-entity.ts'
 import { recordAll, type Step } from './record.ts'
@@ -58,7 +59,10 @@ export async function changeMany(scope: CommandScope, change: BulkChange): Promi
 async function lockAll(scope: CommandScope, ids: string[]) {
   const options = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const
   const complaints = await scope.em.find(ComplaintEntity, { id: { $in: ids }, tenantId: scope.tenantId }, options)
-  return new Map(complaints.map((complaint) => [complaint.id, complaint]))
+  const locks = await scope.read<CaseLocks & { id: string }>(selectLocksOfCases(scope.tenantId, ids))
+  const found = new Map(complaints.map((complaint) => [complaint.id, complaint]))
+  for (const { id, ...locked } of locks) Object.assign(found.get(id) ?? {}, locked)
+  return found
 }
 
 /** Changes the case and adds the step, or answers why not; the case is untouched then, and always in a dry run. */

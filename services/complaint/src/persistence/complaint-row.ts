@@ -1,5 +1,7 @@
 import { NIL_TENANT_ID } from '@redress/platform/caller.ts'
 import { utcText } from '@redress/platform/persistence/utc-text.ts'
+import type { CaseFacts } from '../domain/access.ts'
+import type { Lock } from '../domain/locks.ts'
 
 /** One complaint with the names of whom it refers to, as `complaintColumns` reads it. Times are text for `isoTime`. */
 export interface ComplaintRow {
@@ -47,8 +49,13 @@ export interface ComplaintRow {
   tenant_name?: string | null
 }
 
-/** A complaint with what only its detail shows. */
+/** A complaint with what only its detail shows, and what access depends on. */
 export interface ComplaintDetailRow extends ComplaintRow {
+  locks: Lock[]
+  watcher_ids: string[]
+  involved_staff_ids: string[]
+  /** "d,h" of the tenant that has its own. */
+  reopen_window: string | null
   description: string
   phone: string | null
   email: string | null
@@ -67,7 +74,9 @@ const plain = [
 ]
 
 /** Every column of table complaint that a list needs. */
-export const listColumns = [...plain, ...times, 'incident_date', 'involved_staff_ids'].join(', ')
+export const listColumns = [...plain, ...times, 'incident_date', 'involved_staff_ids']
+  .map((column) => `c.${column}`)
+  .join(', ')
 
 /**
  * Name of the person with this id. Platform staff stand under the nil tenant; who has belonged to both goes by the name that the
@@ -109,11 +118,14 @@ export const tenantName =
   '(select coalesce(tenant.name, tenant.slug) from tenant where tenant.id = c.tenant_id) as tenant_name'
 
 /** What decides on access, taken from a row. */
-export const factsOf = (row: ComplaintRow) => ({
+export const factsOf = (row: ComplaintDetailRow): CaseFacts => ({
   tenantId: row.tenant_id,
   departmentId: row.department_id,
   assigneeId: row.assignee_id,
   ownerAgentId: row.owner_agent_id,
   createdBy: row.created_by,
   patientId: row.patient_id,
+  involvedStaffIds: row.involved_staff_ids,
+  watcherIds: row.watcher_ids,
+  locks: row.locks,
 })

@@ -22,7 +22,7 @@ export function filedRow(complaint: Complaint, party: Party, names: FiledNames) 
     complainant_relation: relation,
     ...{ phone, email, consent },
     involved_staff: involvedStaff.length > 0 ? involvedStaff : null,
-    ...{ resolution_text: null, resolver_name: null },
+    ...{ resolution_text: null, resolver_name: null, reopen_window: null },
   } as unknown as ComplaintDetailRow
 }
 

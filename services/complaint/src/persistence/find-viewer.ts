@@ -3,25 +3,51 @@ import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { Scope } from '@redress/platform/scope.ts'
 import type { Viewer } from '../domain/access.ts'
 
-type RoleGrants = Record<string, Record<string, ScopeWord[]>>
+/** Role -> permission -> scopes. */
+export type RoleGrants = Record<string, Record<string, ScopeWord[]>>
 
 // platform staff count as belonging to every tenant
+// the directory links one active record of each kind to a login at most
+const recordOf = (kind: string) =>
+  `(select record.person_id from person record where record.tenant_id = $1 and record.user_id = $2 and record.kind = '${kind}'
+     and record.active limit 1)`
+
 const selectViewer = prepared(
   'select-viewer',
-  `select person.roles, person.department_ids, permission_matrix.grants
+  `select person.roles, person.department_ids as "departmentIds", permission_matrix.grants,
+     ${recordOf('staff')} as "staffId", ${recordOf('patient')} as "patientId"
    from person left join permission_matrix on permission_matrix.tenant_id = $1
    where person.tenant_id in ($1, '${NIL_TENANT_ID}') and person.person_id = $2 and person.kind = 'user' and person.active
    order by person.tenant_id desc limit 1`,
 )
 
+interface ViewerRow {
+  roles: string[]
+  departmentIds: string[]
+  grants: RoleGrants | null
+  staffId: string | null
+  patientId: string | null
+}
+
 /** What an active user of the tenant may see there, from the copies of identity's state; undefined for anybody else. */
 export async function findViewer(scope: Scope, userId: string): Promise<Viewer | undefined> {
-  const statement = selectViewer(scope.tenantId, userId)
-  const [row] = await scope.read<{ roles: string[]; department_ids: string[]; grants: RoleGrants | null }>(statement)
+  const [row] = await scope.read<ViewerRow>(selectViewer(scope.tenantId, userId))
   if (!row) return undefined
+  const { roles, departmentIds, staffId, patientId } = row
+  return {
+    ...{ tenantId: scope.tenantId, userId, roles, departmentIds, grants: grantsOf(roles, row.grants ?? {}) },
+    ...(staffId !== null && { staffId }),
+    ...(patientId !== null && { patientId }),
+  }
+}
+
+/** Union of the grants of the roles. Whether a source's switch is on is not known here: what hangs on one does not count. */
+export function grantsOf(roles: readonly string[], matrix: RoleGrants): Record<string, ScopeWord[]> {
   const grants: Record<string, ScopeWord[]> = {}
-  for (const role of row.roles)
-    for (const [permission, scopes] of Object.entries(row.grants?.[role] ?? {}))
-      grants[permission] = [...new Set([...(grants[permission] ?? []), ...scopes])]
-  return { tenantId: scope.tenantId, userId, departmentIds: row.department_ids, grants }
+  for (const role of roles)
+    for (const [permission, scopes] of Object.entries(matrix[role] ?? {})) {
+      const held = scopes.filter((scope) => scope !== 'switch')
+      if (held.length > 0) grants[permission] = [...new Set([...(grants[permission] ?? []), ...held])]
+    }
+  return grants
 }

@@ -67,15 +67,21 @@ export function listStatement(
   const order = (of: string) => `order by ${of}.${column} ${direction}, ${of}.id ${direction}`
   const conditions = caseConditions(request, caller, now, bind)
   if (permission !== 'ticket.view') conditions.push(...reachedBy(caller, permission, bind))
-  const key = pageKey(request, caller)
-  if (key)
-    conditions.push(
-      `(c.${column}, c.id) ${direction === 'desc' ? '<' : '>'} (${bind(key[0])}::${type}, ${bind(key[1])}::uuid)`,
-    )
+  const key = pageKey(request, caller)?.map(bind)
+  const beyond = (sorted: string) =>
+    key ? [`(${sorted}) ${direction === 'desc' ? '<' : '>'} (${key[0]}::${type}, ${key[1]}::uuid)`] : []
   // a number in the text, not a parameter: for an unknown limit the planner expects a tenth of the table
   const limit = pageSizeOf(request) + 1
-  const branch = ({ view, where }: Branch) =>
-    `(select ${listColumns}, '${view}' as view from complaint c where ${[...conditions, where(bind)].join(' and ')} ${order('c')} limit ${limit})`
+  const branch = ({ view, where, listed }: Branch) => {
+    const {
+      from,
+      sorted,
+      where: within,
+    } = listed?.(column) ?? { from: 'complaint c', sorted: [`c.${column}`, 'c.id'], where }
+    const all = [...conditions, ...beyond(sorted.join(', ')), within(bind)].join(' and ')
+    const ordered = sorted.map((name) => `${name} ${direction}`).join(', ')
+    return `(select ${listColumns}, '${view}' as view from ${from} where ${all} order by ${ordered} limit ${limit})`
+  }
   const columns = caller.aggregate ? `${complaintColumns}, ${tenantName}` : complaintColumns
   const text = `select ${columns}, c.view, ${sortKey(column)} as sort_key
     from (${branches.map(branch).join(' union all ')}) c ${partyWith('name, relation')} ${order('c')}`

@@ -5,6 +5,7 @@ import type { TimelineEntry } from '@redress/protos/complaint/v1/TimelineEntry.t
 import { type CaseFacts, viewOf } from '../domain/access.ts'
 import type { Change } from '../domain/changes.ts'
 import { personName } from './complaint-row.ts'
+import { selectFacts } from './find-facts.ts'
 import { complaintNotFound, requireComplaintId } from './view-complaint.ts'
 
 interface EntryRow {
@@ -18,12 +19,6 @@ interface EntryRow {
   details: { changes: Change[] }
 }
 
-const selectFacts = prepared(
-  'select-facts',
-  `select tenant_id as "tenantId", department_id as "departmentId", assignee_id as "assigneeId",
-     owner_agent_id as "ownerAgentId", created_by as "createdBy", patient_id as "patientId"
-   from complaint where tenant_id = $1 and id = $2`,
-)
 const selectEntries = prepared(
   'select-timeline',
   `select entry.id, ${utcText('entry.at')} as at, entry.action, entry.actor_id,
@@ -35,7 +30,7 @@ const selectEntries = prepared(
 
 /** The history as the caller sees it, oldest first. Throws NOT_FOUND COMPLAINT_NOT_FOUND. */
 export async function readTimeline(scope: Scope, complaintId: string): Promise<TimelineEntry[]> {
-  const key = [scope.tenantId, requireComplaintId(complaintId)]
+  const key = [scope.tenantId, requireComplaintId(complaintId)] as const
   const [facts, entries] = await scope.readAll([selectFacts(...key), selectEntries(...key)])
   const [found] = facts as CaseFacts[]
   const view = found && viewOf(scope.caller, found)

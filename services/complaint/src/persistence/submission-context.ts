@@ -1,8 +1,15 @@
 import { failedPrecondition } from '@redress/platform/app-error.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { CommandScope } from '@redress/platform/scope.ts'
+import type { GrievanceConfiguration } from '../domain/grievance-configuration.ts'
 import type { KnownReferences } from '../domain/submission.ts'
 import { personName } from './complaint-row.ts'
+import {
+  type CurrentConfigurationRow,
+  configurationIn,
+  currentConfiguration,
+  knownVersion,
+} from './known-configurations.ts'
 import { type CountedReference, countReference, referenceOf, yearEverywhere, yearIn } from './next-reference.ts'
 
 /** Names of what a new case refers to; null where the directory has none, or nothing is referred to. */
@@ -19,11 +26,15 @@ export interface FiledNames {
 }
 
 interface SubmissionContext extends KnownReferences, FiledNames {
+  configuration: GrievanceConfiguration
   zone: string
   locale: string
   /** "CMP-2026-000123". */
   reference: string
 }
+
+type FoundContext = Omit<SubmissionContext, 'involvedStaffIds' | 'reference' | 'configuration'> &
+  CurrentConfigurationRow
 
 /** Ids that a submission names, or that go without saying. */
 interface Referred {
@@ -40,7 +51,8 @@ const selectContext = prepared(
      coalesce(patient.kind = 'patient' and patient.active, false) as patient, patient.name as "patientName",
      coalesce(source.active, false) as source, source.name as "sourceName", ${personName('$7', '$1')} as "filerName",
      (select coalesce(json_agg(json_build_object('id', person_id, 'name', name) order by name), '[]') from person
-      where tenant_id = $1 and person_id = any($6::uuid[]) and kind = 'staff' and active) as "involvedStaff"
+      where tenant_id = $1 and person_id = any($6::uuid[]) and kind = 'staff' and active) as "involvedStaff",
+     ${currentConfiguration('$1', '$8')}
    from tenant
    join source built_in on built_in.tenant_id = $1 and built_in.code = $2
    left join department on department.tenant_id = $1 and department.id = $3
@@ -59,16 +71,18 @@ export async function readSubmissionContext(
   sourceCode: string,
 ): Promise<SubmissionContext> {
   const filerId = scope.caller.userId ?? null
+  const known = knownVersion(scope.tenantId)
   const year = yearEverywhere(scope.now())
   const [contexts, counted] = await scope.readAll([
-    selectContext(scope.tenantId, sourceCode, departmentId, patientId, sourceId, involvedStaffIds, filerId),
+    selectContext(scope.tenantId, sourceCode, departmentId, patientId, sourceId, involvedStaffIds, filerId, known),
     ...(year ? [countReference(scope.tenantId, year)] : []),
   ])
-  const [context] = contexts as Omit<SubmissionContext, 'involvedStaffIds' | 'reference'>[]
+  const [context] = contexts as FoundContext[]
   if (!context) throw failedPrecondition('TENANT_NOT_READY', 'This tenant takes no complaints at the moment.')
   const rows = counted ?? (await scope.read(countReference(scope.tenantId, yearIn(context.zone, scope.now()))))
   return {
     ...context,
+    configuration: configurationIn(scope.tenantId, context),
     involvedStaffIds: context.involvedStaff.map(({ id }) => id),
     reference: referenceOf(rows[0] as CountedReference),
   }

@@ -11,6 +11,7 @@ import {
   seedTenant,
   seedUser,
 } from '../../../../test/harness/complaint-desk.ts'
+import { configure } from '../../../../test/harness/configuration-desk.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
 import { complaint } from '../service.ts'
 
@@ -93,6 +94,21 @@ describe('without row-level security', () => {
       await desk.context(manager),
     )
     expect(await refusalOf(assign)).toMatchObject({ reason: 'ASSIGNEE_UNSUITABLE' })
+  })
+
+  it('what another tenant locks, and whom it has told of cases, is its own [S1]', async () => {
+    const own = await file(desk, manager)
+    await configure(desk, theirs, { grievance_types: [{ name: 'complaint', permissions: ['users.manage'] }] })
+    const context = await desk.context(manager)
+    const found = await desk.client.GetComplaint({ complaint_id: own.complaint_id }, context)
+    expect(found.complaint).toMatchObject({ view: 'full' })
+    const { items } = await desk.client.ListComplaints({}, context)
+    expect(items.map((item) => JSON.parse(item.toString()).id)).toContain(own.complaint_id)
+    const { configuration } = await desk.client.GetAccessibleConfiguration({}, context)
+    expect(JSON.parse(configuration.toString()).grievance_types).toEqual(['complaint'])
+    await configure(desk, ours, { grievance_types: ['complaint', 'feedback'] })
+    const locks = await desk.database.rows('select path, permissions from category where tenant_id = $1', [theirs.id])
+    expect(locks).toEqual([{ path: 'complaint', permissions: ['users.manage'] }])
   })
 
   it('names, numbers and keys of another tenant stay there [S1]', async () => {

@@ -5,11 +5,14 @@ import type { Complaint } from '@redress/protos/complaint/v1/Complaint.ts'
 import { viewOf } from '../domain/access.ts'
 import { isUuid } from '../domain/field-checks.ts'
 import { receipt, toProto } from '../to-proto/complaint.ts'
+import { lockColumns } from './case-locks.ts'
 import { type ComplaintDetailRow, complaintColumns, complaintParty, factsOf, personName } from './complaint-row.ts'
 
 const selectComplaint = prepared(
   'select-complaint',
-  `select ${complaintColumns}, c.description, c.outcome, c.resolved_by,
+  `select ${complaintColumns}, c.description, c.outcome, c.resolved_by, c.involved_staff_ids, ${lockColumns},
+     (select g.document->>'reopen_window' from grievance_configuration g where g.tenant_id = c.tenant_id
+      order by g.version desc limit 1) as reopen_window,
      party.phone, party.email, party.consent, ${personName('c.resolved_by')} as resolver_name,
      (select text from comment where tenant_id = c.tenant_id and complaint_id = c.id and is_resolution and cycle = c.cycle)
        as resolution_text

@@ -10,12 +10,19 @@ import {
   type SeededTenant,
   seedTenant,
 } from '../../../../test/harness/complaint-desk.ts'
+import { configure } from '../../../../test/harness/configuration-desk.ts'
 import type { CallerSpecimen } from '../../../../test/harness/context-tokens.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
 import { complaint } from '../service.ts'
 
 const seed = Number(process.env.REDRESS_TEST_SEED ?? randomInt(2 ** 31))
 const users = Array.from({ length: 4 }, (_, index) => `0199aaaa-0000-7000-8000-00000000000${index}`)
+const staff = Array.from({ length: 3 }, (_, index) => `0199cccc-0000-7000-8000-00000000000${index}`)
+/** Names that cases carry: open, locked, and of an older configuration. */
+const document = {
+  grievance_types: ['complaint', { name: 'locked', permissions: ['bulk'] }],
+  grievance_flags: ['f', { name: 'vip', permissions: ['export', 'bulk'] }, 'vip2'],
+}
 const patients = Array.from({ length: 3 }, (_, index) => `0199bbbb-0000-7000-8000-00000000000${index}`)
 
 let desk: ComplaintDesk
@@ -24,8 +31,16 @@ let ids: string[]
 beforeAll(async () => {
   desk = await startTestService<ComplaintServiceDefinition>(complaint)
   tenants = await Promise.all([seedTenant(desk), seedTenant(desk)])
+  await Promise.all(tenants.map((tenant) => configure(desk, tenant, document)))
   const cases = tenants.map(async (tenant) => insertCases(desk, tenant.id, caseRows(tenant)))
   ids = (await Promise.all(cases)).flat()
+  // every fifth case is watched by somebody
+  await desk.database.rows(
+    `insert into watcher (tenant_id, complaint_id, user_id, created_at)
+     select tenant_id, id, ($1::uuid[])[1 + n % 4], created_at
+     from (select *, row_number() over (order by id) as n from complaint) numbered where n % 5 = 0 returning id`,
+    [users],
+  )
 })
 afterAll(() => desk.stop())
 
@@ -36,6 +51,9 @@ function caseRows({ departments }: SeededTenant): CaseRow[] {
     department_id: orNull(Object.values(departments)),
     ...{ assignee_id: orNull(users), owner_agent_id: orNull(users), created_by: orNull(users) },
     patient_id: orNull(patients),
+    category: fc.constantFrom('complaint', 'complaint', 'complaint', 'locked', 'gone'),
+    flags: fc.oneof(fc.constant([]), fc.subarray(['f', 'vip', 'vip2', 'old'], { maxLength: 2 })),
+    involved_staff_ids: fc.subarray(staff, { maxLength: 1 }),
     created_at: fc.constantFrom('2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z', '2026-01-03T00:00:00Z'),
   })
   return fc.sample(row, { numRuns: 40, seed })
@@ -45,25 +63,30 @@ const scopes = ['tenant', 'department', 'assigned', 'created', 'own', 'own_sourc
 const alone = scopes.map((scope) => [scope] as ScopeWord[])
 const pairs = scopes.flatMap((first, index) => scopes.slice(index + 1).map((second) => [first, second] as ScopeWord[]))
 
-/** Somebody of either tenant: one of the users, perhaps a patient, in some of the departments. */
+/** Somebody of either tenant: one of the users, perhaps staff or a patient, in some of the departments, with some keys. */
 const viewers = () =>
   fc
     .record({
       tenant: fc.constantFrom(...tenants),
       userId: fc.constantFrom(...users),
       patientId: fc.option(fc.constantFrom(...patients), { nil: undefined }),
+      staffId: fc.option(fc.constantFrom(...staff), { nil: undefined }),
+      roles: fc.constantFrom([], [], ['tenant_admin'], ['platform_admin']),
+      keys: fc.subarray(['bulk', 'export']),
       places: fc.subarray(['emergency', 'billing', 'surgery'] as const),
     })
-    .map(({ tenant, userId, patientId, places }) => ({
-      ...{ tenantId: tenant.id, userId, ...(patientId && { patientId }) },
+    .map(({ tenant, userId, patientId, staffId, roles, keys, places }) => ({
+      ...{ tenantId: tenant.id, userId, ...(patientId && { patientId }), ...(staffId && { staffId }) },
+      ...{ roles, keys },
       departmentIds: places.map((place) => tenant.departments[place]),
     }))
 
 describe(`visible branches (seed ${seed})`, () => {
   const granted = [...alone, ...pairs].map((words) => ({ words, said: words.join(' and ') }))
   it.each(granted)('$said: the list is exactly what the object check lets through [S1]', async ({ words }) => {
-    for (const viewer of fc.sample(viewers(), { numRuns: words.length === 1 ? 3 : 1, seed })) {
-      const caller = { ...viewer, grants: { 'ticket.view': words } }
+    for (const { keys, ...viewer } of fc.sample(viewers(), { numRuns: words.length === 1 ? 5 : 2, seed })) {
+      const locks = Object.fromEntries(keys.map((key) => [key, ['tenant' as const]]))
+      const caller = { ...viewer, grants: { 'ticket.view': words, ...locks } }
       const context = await desk.context(caller)
       const views = await Promise.all(
         ids.map(async (complaint_id) => {

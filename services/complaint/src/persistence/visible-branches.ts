@@ -1,39 +1,85 @@
 import { type Caller, scopesOf } from '@redress/platform/caller.ts'
 import type { View } from '../domain/access.ts'
+import type { Bind } from './list-filters.ts'
+import { lockCondition } from './lock-condition.ts'
 
-/** One keyset branch of a list: a condition that an index leads with, and how much its rows show. */
+/** Cases that somebody may see, and how much of them. */
 export interface Branch {
   view: View
   /** Condition on the complaint `c`; `bind` turns a value into its parameter. */
-  where(bind: (value: unknown) => string): string
+  where(bind: Bind): string
+  /** How a list in the order of a column of `c` reads them, where the condition by itself is led by no index. */
+  listed?(column: string): { from: string; sorted: string[]; where(bind: Bind): string }
 }
 
-const full = (where: Branch['where']): Branch => ({ view: 'full', where })
+/** What is condition enough beside a scope. */
+type Covered = (bind: Bind) => string
 
 /**
  * The cases that the caller may see, as branches of a union: domain/access.ts in SQL, one branch per value of a scope. The
  * tenant's own predicate stands before them in every branch, unless the caller reads across tenants. No branch: nothing is visible.
  */
 export function visibleBranches(caller: Caller): Branch[] {
-  const { userId, patientId, departmentIds } = caller
-  const scopes = scopesOf(caller, 'ticket.view')
-  if (caller.aggregate) return [full(() => 'true')]
-  if (scopes.includes('tenant')) return [full(() => 'true')]
-  const branches: Branch[] = []
+  if (caller.aggregate) return [{ view: 'full', where: () => 'true' }]
+  const reaching = reachingBranches(caller, 'ticket.view')
+  // whoever sees the whole tenant watches nothing more
+  if (scopesOf(caller, 'ticket.view').includes('tenant')) return reaching
+  return [...reaching, ...watcherBranch(caller)]
+}
+
+/** The same for what a grant of the permission reaches by itself: `allows` of domain/access.ts. */
+export function reachingBranches(caller: Caller, permission: string): Branch[] {
+  const unlocked = lockCondition(caller)
+  const scopes = scopesOf(caller, permission)
+  const full = (covered: Covered): Branch => ({
+    view: 'full',
+    where: (bind) => `${covered(bind)} and ${unlocked(bind)}`,
+  })
+  return [...staffConditions(caller, scopes).map(full), ...(scopes.includes('own') ? ownBranches(caller) : [])]
+}
+
+/** What each value of a scope of staff covers. */
+function staffConditions({ userId, departmentIds }: Caller, scopes: readonly string[]): Covered[] {
+  if (scopes.includes('tenant')) return [() => 'true']
+  const conditions: Covered[] = []
   for (const departmentId of scopes.includes('department') ? departmentIds : [])
-    branches.push(full((bind) => `c.department_id = ${bind(departmentId)}`))
+    conditions.push((bind) => `c.department_id = ${bind(departmentId)}`)
   if (scopes.includes('assigned') && userId) {
-    branches.push(full((bind) => `c.assignee_id = ${bind(userId)}`))
+    conditions.push((bind) => `c.assignee_id = ${bind(userId)}`)
     for (const departmentId of departmentIds)
-      branches.push(full((bind) => `c.department_id = ${bind(departmentId)} and c.assignee_id is null`))
+      conditions.push((bind) => `c.department_id = ${bind(departmentId)} and c.assignee_id is null`)
   }
   if (scopes.includes('created') && userId) {
-    branches.push(full((bind) => `c.created_by = ${bind(userId)}`))
-    branches.push(full((bind) => `c.owner_agent_id = ${bind(userId)}`))
+    conditions.push((bind) => `c.created_by = ${bind(userId)}`)
+    conditions.push((bind) => `c.owner_agent_id = ${bind(userId)}`)
   }
-  if (scopes.includes('own')) {
-    if (userId) branches.push({ view: 'public', where: (bind) => `c.created_by = ${bind(userId)}` })
-    if (patientId) branches.push({ view: 'public', where: (bind) => `c.patient_id = ${bind(patientId)}` })
-  }
-  return branches
+  return conditions
 }
+
+/** Rows of table watcher carry the time of their case: in that order they are one index of the watcher's. */
+function watcherBranch(caller: Caller): Branch[] {
+  const { userId } = caller
+  if (!userId) return []
+  const unlocked = lockCondition(caller)
+  const watched = 'select from watcher w where w.tenant_id = c.tenant_id and w.complaint_id = c.id and w.user_id ='
+  return [
+    {
+      view: 'full',
+      where: (bind) => `exists (${watched} ${bind(userId)}) and ${unlocked(bind)}`,
+      listed: (column) => ({
+        from: 'watcher w join complaint c on c.tenant_id = w.tenant_id and c.id = w.complaint_id',
+        sorted: column === 'created_at' ? ['w.created_at', 'w.complaint_id'] : [`c.${column}`, 'c.id'],
+        where: (bind) => `w.user_id = ${bind(userId)} and ${unlocked(bind)}`,
+      }),
+    },
+  ]
+}
+
+function ownBranches({ userId, patientId }: Caller): Branch[] {
+  return [
+    ...(userId ? [own((bind) => `c.created_by = ${bind(userId)}`)] : []),
+    ...(patientId ? [own((bind) => `c.patient_id = ${bind(patientId)}`)] : []),
+  ]
+}
+
+const own = (where: Covered): Branch => ({ view: 'public', where })

@@ -2,7 +2,7 @@ import { type Caller, scopesOf } from '@redress/platform/caller.ts'
 import type { ComplaintFilters__Output as Filters } from '@redress/protos/complaint/v1/ComplaintFilters.ts'
 import { hiddenFilters } from '../domain/list-input.ts'
 import { type Bind, caseConditions } from './list-filters.ts'
-import { type Branch, visibleBranches } from './visible-branches.ts'
+import { type Branch, reachingBranches, visibleBranches } from './visible-branches.ts'
 
 /** What is wanted of a set of cases. */
 interface Wanted {
@@ -42,10 +42,10 @@ const widestFirst = (branches: readonly Branch[]) => [
   ...branches.filter(({ view }) => view !== 'full'),
 ]
 
-/** Conditions on the complaint `c` that a grant of the permission reaches it, as one of ticket.view would. */
+/** Conditions on the complaint `c`, which the caller sees in full, that a grant of the permission reaches it. */
 export function reachedBy(caller: Caller, permission: string, bind: Bind): string[] {
   const scopes = scopesOf(caller, permission)
   if (scopes.includes('tenant')) return []
-  const reaching = visibleBranches({ ...caller, grants: { 'ticket.view': scopes } })
+  const reaching = reachingBranches(caller, permission)
   return [reaching.length === 0 ? 'false' : `(${reaching.map(({ where }) => `(${where(bind)})`).join(' or ')})`]
 }

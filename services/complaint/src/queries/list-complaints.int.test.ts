@@ -13,6 +13,7 @@ import {
   seedTenant,
   seedUser,
 } from '../../../../test/harness/complaint-desk.ts'
+import { configure } from '../../../../test/harness/configuration-desk.ts'
 import type { CallerSpecimen } from '../../../../test/harness/context-tokens.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
 import { complaint } from '../service.ts'
@@ -172,6 +173,9 @@ describe('ListComplaints', () => {
     const [ada, ben] = [randomUUID(), randomUUID()]
     beforeAll(async () => {
       tenant = await seedTenant(desk)
+      await configure(desk, tenant, {
+        ...{ grievance_types: ['complaint', 'feedback'], grievance_flags: ['a', 'b', 'z'] },
+      })
       const { emergency, billing } = tenant.departments
       const done = { status: 'closed', closed_as: 'confirmed' }
       ids = await insertCases(

@@ -2,6 +2,7 @@ import type { EventEnvelope } from '@redress/platform/messaging/event.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
 import type { TenantState__Output as TenantState } from '@redress/protos/identity/v1/TenantState.ts'
+import { defaultConfiguration } from '../domain/default-configuration.ts'
 
 const keep = prepared(
   'keep-tenant',
@@ -11,7 +12,16 @@ const keep = prepared(
    where tenant.version < excluded.version or (tenant.version = excluded.version and tenant.name is null)`,
 )
 
-/** Keeps the newest state of the tenant. */
+// the row of the tenant is locked by now: no configuration can be made in between
+const openDefault = prepared(
+  'open-default-category',
+  `insert into category (tenant_id, path)
+   select $1, $2 where not exists (select from grievance_configuration where tenant_id = $1)
+   on conflict do nothing`,
+)
+
+/** Keeps the newest state of the tenant, and opens the category that every tenant begins with. */
 export async function keepTenant({ eventseq, data }: EventEnvelope<TenantState>, scope: ChangeScope) {
   await scope.write(keep(data.tenant_id, data.slug, data.name, data.zone, data.locale, data.active, eventseq))
+  await scope.write(openDefault(data.tenant_id, defaultConfiguration.defaultCategory))
 }

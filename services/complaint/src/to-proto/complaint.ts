@@ -1,8 +1,8 @@
 import { isoTime } from '@redress/platform/persistence/utc-text.ts'
 import type { Complaint } from '@redress/protos/complaint/v1/Complaint.ts'
 import { allows, type View, type Viewer } from '../domain/access.ts'
+import { defaultConfiguration } from '../domain/default-configuration.ts'
 import { after } from '../domain/due.ts'
-import { defaultConfiguration } from '../domain/grievance-configuration.ts'
 import { actionsIn, type Status, transitions } from '../domain/lifecycle.ts'
 import { type ComplaintDetailRow, type ComplaintRow, factsOf } from '../persistence/complaint-row.ts'
 
@@ -56,6 +56,7 @@ function fullComplaint(row: ComplaintDetailRow, viewer: Viewer, now: Date): Comp
     closed_as: row.closed_as,
     severity: row.severity,
     flags: row.flags,
+    orphan: row.locks.some(({ permissions }) => permissions === null),
     channel: row.channel,
     source: named(row.source_id, row.source_name),
     department: named(row.department_id, row.department_name),
@@ -97,8 +98,10 @@ const resolutionOf = (row: ComplaintDetailRow) =>
         at: isoTime(row.resolved_at),
       }
 
-const reopenUntil = ({ resolved_at }: ComplaintRow) =>
-  resolved_at === null ? null : after(new Date(isoTime(resolved_at)), defaultConfiguration.reopenWindow).toISOString()
+const reopenUntil = ({ resolved_at, reopen_window }: ComplaintDetailRow) =>
+  resolved_at === null
+    ? null
+    : after(new Date(isoTime(resolved_at)), reopen_window ?? defaultConfiguration.reopenWindow).toISOString()
 
-const actionsOf = (row: ComplaintRow, viewer: Viewer) =>
+const actionsOf = (row: ComplaintDetailRow, viewer: Viewer) =>
   actionsIn(row.status as Status).filter((action) => allows(viewer, transitions[action].permission, factsOf(row)))

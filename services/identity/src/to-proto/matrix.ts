@@ -13,9 +13,3 @@ export function matrixMessage(row: VersionRow): PermissionMatrix {
   }))
   return { ...row, roles, changed_at: isoTime(row.changed_at) }
 }
-
-/** One item of the REST list of versions, in UTF-8. */
-export function versionItem({ version, changed_at, changed_by, changed_by_name, restored_from }: VersionRow): Buffer {
-  const by = changed_by ? { id: changed_by, name: changed_by_name } : null
-  return Buffer.from(JSON.stringify({ version, changed_at: isoTime(changed_at), changed_by: by, restored_from }))
-}

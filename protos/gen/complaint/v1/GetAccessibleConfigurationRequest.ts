@@ -1,0 +1,11 @@
+/**
+ * Input of GetAccessibleConfiguration.
+ */
+export interface GetAccessibleConfigurationRequest {
+}
+
+/**
+ * Input of GetAccessibleConfiguration.
+ */
+export interface GetAccessibleConfigurationRequest__Output {
+}
