@@ -2,7 +2,7 @@ import { type GrievanceConfiguration, targetOf } from './grievance-configuration
 import { type KeyHolder, type Lock, opens } from './locks.ts'
 
 /** A category or a flag. */
-export type Opened = Pick<Lock, 'kind' | 'name'>
+type Opened = Pick<Lock, 'kind' | 'name'>
 
 /** What somebody gets to see, and no longer sees, by another configuration. */
 export interface OpenedAndClosed {

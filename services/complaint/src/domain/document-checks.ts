@@ -12,39 +12,49 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 export const pointer = (key: string) =>
   key.length > maxPointedKey ? '' : `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
 
+/** Notes one fault. */
+type Refuse = (path: string, code: string, message: string) => void
+
 /** Looks at a document piece by piece and keeps in `found` what is wrong with it, each with its JSON pointer. */
 export function documentChecks() {
   const found: FieldViolation[] = []
-  const refuse = (path: string, code: string, message: string) => {
+  const refuse: Refuse = (path, code, message) => {
     if (found.length < maxViolations) found.push({ path, code, message })
   }
+  return { found, refuse, ...shapeChecks(refuse), ...valueChecks(refuse) }
+}
 
-  function knownKeys(path: string, object: object, keys: readonly string[]) {
+export type DocumentChecks = ReturnType<typeof documentChecks>
+
+const shapeChecks = (refuse: Refuse) => ({
+  knownKeys(path: string, object: object, keys: readonly string[]) {
     for (const key of Object.keys(object))
       if (!keys.includes(key)) refuse(path + pointer(key), 'UNKNOWN_FIELD', 'There is no such field.')
-  }
+  },
 
   /** Items of a list that may be absent. */
-  function list(path: string, value: unknown, limit: number): readonly unknown[] {
+  list(path: string, value: unknown, limit: number): readonly unknown[] {
     if (value === undefined || value === null) return []
     if (!Array.isArray(value)) refuse(path, 'WRONG_TYPE', 'Must be a list.')
     else if (value.length > limit) refuse(path, 'TOO_MANY', `At most ${limit}.`)
     else return value
     return []
-  }
+  },
+})
 
+const valueChecks = (refuse: Refuse) => ({
   /** A word that people read and choose. */
-  function name(path: string, value: unknown, limit: number): string | undefined {
+  name(path: string, value: unknown, limit: number): string | undefined {
     if (typeof value !== 'string') refuse(path, 'WRONG_TYPE', 'Must be a text.')
     else if (value.trim() === '') refuse(path, 'REQUIRED', 'This field is required.')
     else if ([...value].length > limit) refuse(path, 'TOO_LONG', `At most ${limit} characters.`)
     else if (!isPlain(value)) refuse(path, 'INVALID', 'Control characters are not allowed, nor blanks around it.')
     else return value
     return undefined
-  }
+  },
 
   /** "d,h"; `atOnce`: it may be "0,0". */
-  function time(path: string, value: unknown, { atOnce = false } = {}): string | undefined {
+  time(path: string, value: unknown, { atOnce = false } = {}): string | undefined {
     if (value === undefined || value === null) return undefined
     const [, days, hours] = (typeof value === 'string' && duration.exec(value)) || []
     if (days === undefined) refuse(path, 'INVALID_FORMAT', 'Must be days and hours: "5,0".')
@@ -53,26 +63,21 @@ export function documentChecks() {
     else if (!atOnce && Number(days) + Number(hours) === 0) refuse(path, 'OUT_OF_RANGE', 'At least an hour.')
     else return `${Number(days)},${Number(hours)}`
     return undefined
-  }
+  },
 
-  /** A whole number. */
-  function whole(path: string, value: unknown, from: number, to: number): number | undefined {
+  whole(path: string, value: unknown, from: number, to: number): number | undefined {
     if (value === undefined || value === null) return undefined
     if (typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to) return value
     refuse(path, 'OUT_OF_RANGE', `A whole number from ${from} to ${to}.`)
     return undefined
-  }
+  },
 
-  function flag(path: string, value: unknown): boolean {
+  flag(path: string, value: unknown): boolean {
     if (value === undefined || value === null || typeof value === 'boolean') return value === true
     refuse(path, 'WRONG_TYPE', 'Must be true or false.')
     return false
-  }
-
-  return { found, refuse, knownKeys, list, name, time, whole, flag }
-}
-
-export type DocumentChecks = ReturnType<typeof documentChecks>
+  },
+})
 
 const isPlain = (text: string) =>
   text.isWellFormed() && text.normalize('NFC').trim() === text && ![...text].some((char) => char < ' ')

@@ -92,6 +92,17 @@ export function canonicalSubmission<S extends Submission>(input: S): S {
   }
 }
 
+/** What goes into the case as it was sent. */
+export const filedFields = (input: Submission) => ({
+  title: input.title,
+  description: input.description,
+  severity: input.severity ?? null,
+  involvedStaffIds: [...input.involved_staff_ids],
+  externalReference: input.external_reference ?? null,
+  remedySought: input.remedy_sought ?? null,
+  incidentDate: input.incident_date ?? null,
+})
+
 /** Fields that only staff may send, sent by a complainant. */
 export const forbiddenForComplainants = (input: Submission): FieldViolation[] =>
   Object.entries(input)

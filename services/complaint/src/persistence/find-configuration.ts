@@ -3,9 +3,9 @@ import type { DocumentVersion } from '@redress/platform/persistence/document-ver
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import { utcText } from '@redress/platform/persistence/utc-text.ts'
 import type { Scope } from '@redress/platform/scope.ts'
-import type { GrievanceConfiguration } from '../domain/grievance-configuration.ts'
 import { personName } from './complaint-row.ts'
 import {
+  type AppliedConfiguration,
   type CurrentConfigurationRow,
   configurationIn,
   currentConfiguration,
@@ -22,7 +22,7 @@ export interface VersionRow extends DocumentVersion {
 const selectCurrent = prepared('select-configuration', `select ${currentConfiguration('$1', '$2')}`)
 
 /** The configuration that applies in the scope's tenant, in one round trip. */
-export async function findConfiguration({ tenantId, read }: Scope): Promise<GrievanceConfiguration> {
+export async function findConfiguration({ tenantId, read }: Scope): Promise<AppliedConfiguration> {
   const [row] = await read<CurrentConfigurationRow>(selectCurrent(tenantId, knownVersion(tenantId)))
   return configurationIn(tenantId, row ?? { configuration: null })
 }

@@ -8,13 +8,14 @@ export const defaultVersion = 1
 /** More tenants than file at the same time; what falls out is read again. */
 const maxKnown = 1000
 
-interface Known {
+/** A version of a tenant's configuration. */
+export interface AppliedConfiguration {
   version: number
   configuration: GrievanceConfiguration
 }
 
 // a version never changes: whoever knows its number knows its document
-const known = new Map<string, Known>()
+const known = new Map<string, AppliedConfiguration>()
 
 /** What a statement with `currentConfiguration` answers: the document only where the version is not the one that is known. */
 export interface CurrentConfigurationRow {
@@ -33,14 +34,17 @@ export const currentConfiguration = (tenant: string, version: string) => `
    from grievance_configuration g where g.tenant_id = ${tenant} order by g.version desc limit 1) as configuration`
 
 /** The configuration from what was found of it. */
-export function configurationIn(tenantId: string, { configuration: found }: CurrentConfigurationRow) {
-  if (!found) return defaultConfiguration
+export function configurationIn(
+  tenantId: string,
+  { configuration: found }: CurrentConfigurationRow,
+): AppliedConfiguration {
+  if (!found) return { version: defaultVersion, configuration: defaultConfiguration }
   const held = known.get(tenantId)
-  if (found.document === null && held?.version === found.version) return held.configuration
-  const configuration = configurationOf(found.document)
+  if (found.document === null && held?.version === found.version) return held
+  const applied = { version: found.version, configuration: configurationOf(found.document) }
   if (known.size >= maxKnown) known.delete(known.keys().next().value as string)
-  known.set(tenantId, { version: found.version, configuration })
-  return configuration
+  known.set(tenantId, applied)
+  return applied
 }
 
 /** A stored document, read again; null is the default. It was right when it was stored, by the rules of then. */

@@ -82,7 +82,7 @@ export async function readSubmissionContext(
   const rows = counted ?? (await scope.read(countReference(scope.tenantId, yearIn(context.zone, scope.now()))))
   return {
     ...context,
-    configuration: configurationIn(scope.tenantId, context),
+    configuration: configurationIn(scope.tenantId, context).configuration,
     involvedStaffIds: context.involvedStaff.map(({ id }) => id),
     reference: referenceOf(rows[0] as CountedReference),
   }
