@@ -163,7 +163,7 @@ const detail = [
   ...['priority', 'severity', 'category', 'flags', 'channel', 'source', 'department', 'assignee', 'owner_agent'],
   ...['created_by', 'created_by_name', 'created_by_type', 'complainant', 'patient', 'involved_staff', 'cycle'],
   ...['external_reference', 'remedy_sought', 'incident_date', 'received_at', 'due_at', 'overdue', 'breached_at'],
-  ...['clock', 'resolution', 'reopen_until', 'version', 'created_at', 'updated_at', 'actions'],
+  ...['clock', 'resolution', 'reopen_until', 'version', 'created_at', 'updated_at', 'actions', 'orphan'],
 ]
 
 describe('GET /complaints/{id}', () => {

@@ -3,9 +3,9 @@ import type { GrievanceConfiguration__Output as Configuration } from '@redress/p
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { callTo, changeOf } from '../calls.ts'
 import type { ComplaintClient } from '../clients.ts'
-import { documentBytes } from './document-body.ts'
+import { bodyReadByService, documentBytes, JsonDocument } from './document-body.ts'
 import { documented } from './documented.ts'
-import { DryRunAnswer, effectsJson, GrievanceDocument, VersionAnswer } from './grievance-shapes.ts'
+import { DryRunAnswer, effectsJson, GrievanceBody, VersionAnswer } from './grievance-shapes.ts'
 import { sendPage } from './list-answer.ts'
 import { noBody } from './no-body.ts'
 import { Closed } from './shapes.ts'
@@ -17,20 +17,21 @@ const root = '/config/grievance'
 /** How the tenant handles complaints, as one document with versions. */
 export function grievanceConfiguration(instance: FastifyInstance, complaint: ComplaintClient) {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
+  const validatorCompiler = bodyReadByService(instance)
 
   app.get(root, { schema: get }, async (request, reply) => {
     const { configuration } = await complaint.GetGrievanceConfiguration({}, await callTo('complaint', request, reply))
     return sendVersion(reply, configuration, documentJson)
   })
 
-  app.put(root, { schema: put }, async (request, reply) => {
+  app.put(root, { schema: put, validatorCompiler }, async (request, reply) => {
     const document = documentBytes(request.body)
     const call = await changeOf('complaint', request, reply)
     const { configuration } = await complaint.PutGrievanceConfiguration({ document }, call)
     return sendVersion(reply, configuration, documentJson)
   })
 
-  app.post(`${root}/dry_run`, { schema: dryRun }, async (request, reply) => {
+  app.post(`${root}/dry_run`, { schema: dryRun, validatorCompiler }, async (request, reply) => {
     const document = documentBytes(request.body)
     const call = await callTo('complaint', request, reply)
     return effectsJson(await complaint.DryRunGrievanceConfiguration({ document }, call))
@@ -73,7 +74,7 @@ function sendVersion(
   return reply.header('etag', `"${configuration.version}"`).send(json(configuration))
 }
 
-const document = { response: { 200: GrievanceDocument } }
+const document = { response: { 200: JsonDocument } }
 const params = { params: VersionParams }
 const get = schema(
   'getGrievanceConfiguration',
@@ -85,13 +86,13 @@ const put = schema(
   'putGrievanceConfiguration',
   'Change the grievance configuration',
   'Replaces the document and makes it a new version, which applies at once. Every error comes with its JSON pointer, at most 100. If-Match is required.',
-  { body: GrievanceDocument, ...document },
+  { body: GrievanceBody, ...document },
 )
 const dryRun = schema(
   'dryRunGrievanceConfiguration',
   'Try a grievance configuration',
   'Who would gain and who would lose access to which categories and flags, and which open cases would be due at another time; a document that cannot be put is refused in the same way. Changes nothing.',
-  { body: GrievanceDocument, response: { 200: DryRunAnswer } },
+  { body: GrievanceBody, response: { 200: DryRunAnswer } },
 )
 const list = schema('listGrievanceVersions', 'List versions of the grievance configuration', 'Newest first.', {
   ...{ querystring: VersionQuery, response: { 200: VersionPage } },

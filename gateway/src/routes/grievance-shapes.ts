@@ -7,7 +7,34 @@ import { Changes, changeJson, version } from './version-shapes.ts'
 const text = Type.String()
 const time = Type.String({ format: 'date-time' })
 
-export const GrievanceDocument = JsonDocument
+const at = (type: string, description: string, more: object = {}) => ({ type, description, ...more })
+const daysAndHours = (description: string) => at('string', `"days,hours": ${description}`)
+const times = { additionalProperties: { type: 'string' } }
+
+/** What a document holds; the service says what is wrong with it. */
+export const GrievanceBody = Type.Unsafe<unknown>({
+  type: 'object',
+  additionalProperties: false,
+  required: ['grievance_types'],
+  properties: {
+    grievance_types: at(
+      'array',
+      'Categories: names, or { name, priority, permissions, default_flags, resolution_times, children }. A child has what it does not say from the one above; [] opens.',
+    ),
+    grievance_flags: at('array', 'Names, or { name, priority, permissions }.'),
+    grievance_channels: at('array', 'Names. Default: web, phone, email, in_person, letter.'),
+    default_category: at('string', 'Path. Default: the first category.'),
+    strict_inheritance: at('boolean', 'No child may be more open than the category above it.'),
+    resolution_times: daysAndHours('for every category that says nothing. Default: 5,0.'),
+    default_resolution: at('object', 'Path, or name of a leaf, to "days,hours"; `Default` for the others.', times),
+    source_resolution: at('object', 'Id of a source to "days,hours".', times),
+    auto_close: daysAndHours('from the resolution to the end without an answer. Default: 7,0.'),
+    reopen_window: daysAndHours('from the resolution. Default: 14,0.'),
+    explanation_deadline: daysAndHours('for an explanation. Default: 2,0.'),
+    max_escalation_levels: at('integer', '1 to 10. Default: 3.'),
+    escalate_when: at('string', 'Default: both_silent.', { enum: ['both_silent', 'manager_silent'] }),
+  },
+})
 export const VersionAnswer = Type.Object({ ...version, document: JsonDocument })
 
 const Names = Type.Array(

@@ -97,8 +97,8 @@ describe('without row-level security', () => {
   })
 
   it('what another tenant locks, and whom it has told of cases, is its own [S1]', async () => {
-    const own = await file(desk, manager)
-    await configure(desk, theirs, { grievance_types: [{ name: 'complaint', permissions: ['users.manage'] }] })
+    const [own, other] = await Promise.all([file(desk, manager), seedTenant(desk)])
+    await configure(desk, other, { grievance_types: [{ name: 'complaint', permissions: ['users.manage'] }] })
     const context = await desk.context(manager)
     const found = await desk.client.GetComplaint({ complaint_id: own.complaint_id }, context)
     expect(found.complaint).toMatchObject({ view: 'full' })
@@ -107,7 +107,7 @@ describe('without row-level security', () => {
     const { configuration } = await desk.client.GetAccessibleConfiguration({}, context)
     expect(JSON.parse(configuration.toString()).grievance_types).toEqual(['complaint'])
     await configure(desk, ours, { grievance_types: ['complaint', 'feedback'] })
-    const locks = await desk.database.rows('select path, permissions from category where tenant_id = $1', [theirs.id])
+    const locks = await desk.database.rows('select path, permissions from category where tenant_id = $1', [other.id])
     expect(locks).toEqual([{ path: 'complaint', permissions: ['users.manage'] }])
   })
 
