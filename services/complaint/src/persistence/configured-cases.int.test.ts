@@ -169,6 +169,21 @@ describe('a case in a tenant with a configuration', () => {
     expect(await refusalOf(give(secret.complaint_id))).toMatchObject({ reason: 'ASSIGNEE_UNSUITABLE' })
   })
 
+  it('many at once are changed as each alone: what is locked does not exist, and nobody gets what they may not see', async () => {
+    const support = await seedUser(desk, tenant, 'support_staff')
+    const [plain, secret, vip] = await Promise.all([
+      file(desk, manager),
+      file(desk, manager, { category: 'secret' }),
+      file(desk, admin, { flags: ['vip'] }),
+    ])
+    const ids = [plain, secret, vip].map(({ complaint_id }) => complaint_id)
+    const request = { complaint_ids: ids, assignee_id: support.userId, reason: 'r' }
+    const { items } = await desk.client.BulkAssignComplaints(request, await desk.context(manager))
+    expect(items.map(({ done, code }) => (done ? 'done' : code))).toEqual(['done', 'ASSIGNEE_UNSUITABLE', gone])
+    const summary = await desk.client.GetStatisticsSummary({ frame: {} }, await desk.context(manager))
+    expect(summary.figures?.filed).toBe((await listed(manager)).length)
+  })
+
   it('is seen by whom an escalation has told, also on the list, as far as no lock keeps them out', async () => {
     const support = await seedUser(desk, tenant, 'support_staff')
     const [plain, secret] = await Promise.all([file(desk, manager), file(desk, manager, { category: 'secret' })])

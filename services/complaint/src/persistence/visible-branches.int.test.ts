@@ -83,7 +83,7 @@ const viewers = () =>
 
 describe(`visible branches (seed ${seed})`, () => {
   const granted = [...alone, ...pairs].map((words) => ({ words, said: words.join(' and ') }))
-  it.each(granted)('$said: the list is exactly what the object check lets through [S1]', async ({ words }) => {
+  it.each(granted)('$said: list and counts are exactly what the object check lets through [S1]', async ({ words }) => {
     for (const { keys, ...viewer } of fc.sample(viewers(), { numRuns: words.length === 1 ? 5 : 2, seed })) {
       const locks = Object.fromEntries(keys.map((key) => [key, ['tenant' as const]]))
       const caller = { ...viewer, grants: { 'ticket.view': words, ...locks } }
@@ -97,6 +97,7 @@ describe(`visible branches (seed ${seed})`, () => {
       const listed = await listedTo(caller, 7)
       expect(new Map(listed)).toEqual(new Map(views.flat()))
       expect(new Map(listed).size).toBe(listed.length)
+      expect((await desk.client.GetComplaintCounts({}, context)).total).toBe(listed.length)
     }
   })
 })
