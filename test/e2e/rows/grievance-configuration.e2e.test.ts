@@ -238,7 +238,7 @@ describe('/config/grievance', () => {
     })
   })
 
-  it('every error has its pointer, however deep, in the language of the reader [GRV-42]', async () => {
+  it('every error has its pointer, however deep, in the language of the reader [GRV-9]', async () => {
     const children = [{ name: 'a' }, { name: 'a', priority: 'urgent', permissions: [1], id: 1 }]
     const wrong = { grievance_types: [{ name: 'x', children }, 'y/z'], default_category: 'q', colour: 'red' }
     for (const { method, at } of [
