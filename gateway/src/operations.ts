@@ -32,6 +32,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   listStatisticsOfCreators: withAny('stats.view'),
   listStatisticsOfSources: withAny('stats.view'),
   bulkAssignComplaints: withAny('bulk'),
+  bulkChangeStatus: withAny('bulk'),
   exportComplaints: withAny('export'),
   explainComplaintAccess: withAny('users.manage'),
 

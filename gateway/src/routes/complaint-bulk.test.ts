@@ -7,7 +7,10 @@ const items = [
   { complaint_id: otherTenantId, done: false, code: 'COMPLAINT_NOT_FOUND' },
 ]
 const { app, post, calls, callsOf } = await startApp({
-  fakes: { BulkAssignComplaints: ({ dry_run }) => ({ items, ...(dry_run ? {} : { batch_id: batchId }) }) },
+  fakes: {
+    BulkAssignComplaints: ({ dry_run }) => ({ items, ...(dry_run ? {} : { batch_id: batchId }) }),
+    BulkChangeStatus: () => ({ items: [], batch_id: batchId }),
+  },
 })
 beforeEach(() => {
   calls.length = 0
@@ -52,5 +55,21 @@ describe('POST /complaints/bulk/assign', () => {
     const answer = await post(path, wrong)
     expect([answer.statusCode, answer.json().errors[0].path]).toEqual([400, pointer])
     expect(calls.filter(({ rpc }) => rpc.startsWith('Bulk'))).toEqual([])
+  })
+})
+
+describe('POST /complaints/bulk/status', () => {
+  const status = '/api/v1/complaints/bulk/status'
+  it('hands on the wish', async () => {
+    const answer = await post(status, { ids: [complaintId], status: 'in_progress', reason: 'Now' })
+    expect([answer.statusCode, answer.json()]).toEqual([200, { batch_id: batchId, items: [] }])
+    expect(callsOf('BulkChangeStatus')[0]?.request).toEqual({
+      ...{ complaint_ids: [complaintId], status: 'in_progress', reason: 'Now' },
+    })
+  })
+
+  it.each(['open', 'resolved', 'closed', 'x'])('%s is 400', async (word) => {
+    const answer = await post(status, { ids: [complaintId], status: word, reason: 'Now' })
+    expect([answer.statusCode, answer.json().errors[0].path]).toEqual([400, '/status'])
   })
 })

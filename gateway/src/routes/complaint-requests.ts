@@ -89,10 +89,10 @@ export const StatisticsQuery = Closed({
 })
 export const ExportQuery = Closed({ format: Word('csv', 'xlsx'), ...filters })
 
-export const BulkAssignBody = Closed({
+const bulk = {
   ids: Type.Array(Uuid, { minItems: 1, maxItems: 500, uniqueItems: true }),
-  assignee_id: Maybe(Uuid),
-  owner_agent_id: Maybe(Uuid),
   reason: Text(2000, 1),
   dry_run: Maybe(Type.Boolean({ description: 'Says what would be done, and does nothing.' })),
-})
+}
+export const BulkAssignBody = Closed({ ...bulk, assignee_id: Maybe(Uuid), owner_agent_id: Maybe(Uuid) })
+export const BulkStatusBody = Closed({ ...bulk, status: Word('in_progress') })

@@ -4,6 +4,7 @@ import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/Co
 import { protoFileOf, protoRoot } from '@redress/protos/protos.ts'
 import { assignComplaint } from './commands/assign-complaint.ts'
 import { bulkAssignComplaints } from './commands/bulk-assign-complaints.ts'
+import { bulkChangeStatus } from './commands/bulk-change-status.ts'
 import { confirmComplaint } from './commands/confirm-complaint.ts'
 import { putGrievanceConfiguration } from './commands/put-grievance-configuration.ts'
 import { resolveComplaint } from './commands/resolve-complaint.ts'
@@ -42,6 +43,7 @@ export const handlers: RpcHandlers<ComplaintServiceDefinition> = {
   ListStatisticsOfCreators: listStatisticsOfCreators,
   ListStatisticsOfSources: listStatisticsOfSources,
   BulkAssignComplaints: bulkAssignComplaints,
+  BulkChangeStatus: bulkChangeStatus,
   StartExport: startExport,
   ListExportedComplaints: listExportedComplaints,
   ListTimeline: listTimeline,

@@ -16,7 +16,9 @@ import { callerFrom } from '../../../test/harness/context-tokens.ts'
 import { type Role, tenantRoles } from '../../../test/harness/role-grants.ts'
 import { startTestService } from '../../../test/harness/start-service.ts'
 import { startTcpProxy, type TcpProxy, through } from '../../../test/harness/tcp-proxy.ts'
+import { noFilters } from './domain/list-input.ts'
 import { listStatement } from './persistence/list-statement.ts'
+import { summaryStatement } from './persistence/statistics-statement.ts'
 import { complaint } from './service.ts'
 
 let desk: ComplaintDesk
@@ -210,6 +212,24 @@ describe('the plan of a list on 100,000 complaints', () => {
     expect(looped).toMatchObject([{ 'Node Type': 'Index Scan', 'Actual Rows': 1 }])
     await desk.database.rows('delete from watcher returning id')
   })
+
+  it.each(['manager', 'department_manager'] as const)(
+    'statistics of a few days as %s: index scans of those days, never the table',
+    async (role) => {
+      const frame = { from_day: '2026-02-01', to_day: '2026-02-02', filters: noFilters }
+      const statement = summaryStatement(frame, caller(role), new Date())
+      const reads = createReadPool(appUrl, 1)
+      const text = `explain (analyze, timing off, format json) ${statement?.text}`
+      const [plan] = await reads.read(tenant.id, [{ name: '', text, values: statement?.values ?? [] }])
+      await reads.close()
+      const [row] = plan as { 'QUERY PLAN': { Plan: PlanNode }[] }[]
+      const nodes = flatten(row?.['QUERY PLAN'][0]?.Plan as PlanNode)
+      const scans = nodes.filter((node) => node['Relation Name'] === 'complaint')
+      expect(new Set(scans.map((node) => node['Index Name']))).toEqual(new Set(['complaint_received']))
+      // two days of a case a minute, half of them this tenant's
+      for (const scan of scans) expect(scan['Actual Rows']).toBeLessThanOrEqual(1440)
+    },
+  )
 
   it('nothing is counted', () => {
     for (const role of tenantRoles)

@@ -30,6 +30,7 @@ describe('every role and every operation', () => {
     ['stats.view', 'GET', `${complaints}/statistics/sources`],
     ['export', 'GET', `${complaints}/export?format=csv`],
     ['bulk', 'POST', `${complaints}/bulk/assign`, { ids: [unknownCase().id], ...assign.body, reason: 'r' }],
+    ['bulk', 'POST', `${complaints}/bulk/status`, { ids: [unknownCase().id], ...start.body, reason: 'r' }],
     ['audit.view', 'GET', '/api/v1/audit'],
     ['tenants.manage', 'PUT', '/api/v1/session/tenant', { tenant_id: unknownCase().id }],
   ]

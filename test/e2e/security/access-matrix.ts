@@ -35,6 +35,7 @@ const table = `
   listStatisticsOfCreators ok ok ok op op op op ok op ok se nt mi to
   listStatisticsOfSources ok ok ok op op op op ok op ok se nt mi to
   bulkAssignComplaints   ok ok ok op op op op op op ok se nt mi to
+  bulkChangeStatus       ok ok ok op op op op op op ok se nt mi to
   exportComplaints       ok ok ok op op op op ok op ok se nt mi to
   getSession             ok ok ok ok ok ok ok ok ok ok ok ok mi to
   selectTenant           op op op op op op op op op ok ok op mi to
@@ -118,6 +119,10 @@ export const requests: Record<string, { method: string; path: string; older?: st
   bulkAssignComplaints: {
     ...{ method: 'POST', path: '/api/v1/complaints/bulk/assign' },
     body: { ids: [':tenant'], assignee_id: ':user', reason: 'A reason' },
+  },
+  bulkChangeStatus: {
+    ...{ method: 'POST', path: '/api/v1/complaints/bulk/status' },
+    body: { ids: [':tenant'], status: 'in_progress', reason: 'A reason' },
   },
   exportComplaints: { method: 'GET', path: '/api/v1/complaints/export?format=csv' },
   getSession: { method: 'GET', path: '/api/v1/session' },

@@ -60,6 +60,10 @@ describe('bodies hold what the contract names, and nothing else', () => {
     { name: 'status', paths: () => both(`${at}/status`), good: () => ({ status: 'in_progress' }) },
     { name: 'resolution', paths: () => both(`${at}/resolution`), good: () => ({ text: 'Sorry.', outcome: 'upheld' }) },
     {
+      ...{ name: 'bulk status', paths: () => ['/api/v1/complaints/bulk/status'] },
+      good: () => ({ ids: [randomUUID()], status: 'in_progress', reason: 'A reason', dry_run: true }),
+    },
+    {
       ...{ name: 'bulk assign', paths: () => ['/api/v1/complaints/bulk/assign'] },
       good: () => ({ ids: [randomUUID()], owner_agent_id: manager.id, reason: 'A reason', dry_run: true }),
     },

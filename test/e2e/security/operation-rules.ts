@@ -19,6 +19,7 @@ export const operationRules = rulesIn(`
   listStatisticsOfCreators  stats.view
   listStatisticsOfSources   stats.view
   bulkAssignComplaints      bulk
+  bulkChangeStatus          bulk
   exportComplaints          export
   explainComplaintAccess    users.manage
   getSession                user

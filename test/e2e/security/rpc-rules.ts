@@ -67,6 +67,7 @@ export const rpcRules = rulesIn(`
   complaint.ListStatisticsOfCreators     stats.view
   complaint.ListStatisticsOfSources      stats.view
   complaint.BulkAssignComplaints         bulk
+  complaint.BulkChangeStatus             bulk
   complaint.StartExport                  export
   complaint.ListExportedComplaints       export
   complaint.ExplainComplaintAccess       users.manage

@@ -4,6 +4,8 @@ import type { AssignComplaintRequest as _complaint_v1_AssignComplaintRequest, As
 import type { AssignComplaintResponse as _complaint_v1_AssignComplaintResponse, AssignComplaintResponse__Output as _complaint_v1_AssignComplaintResponse__Output } from '../../complaint/v1/AssignComplaintResponse.ts';
 import type { BulkAssignComplaintsRequest as _complaint_v1_BulkAssignComplaintsRequest, BulkAssignComplaintsRequest__Output as _complaint_v1_BulkAssignComplaintsRequest__Output } from '../../complaint/v1/BulkAssignComplaintsRequest.ts';
 import type { BulkAssignComplaintsResponse as _complaint_v1_BulkAssignComplaintsResponse, BulkAssignComplaintsResponse__Output as _complaint_v1_BulkAssignComplaintsResponse__Output } from '../../complaint/v1/BulkAssignComplaintsResponse.ts';
+import type { BulkChangeStatusRequest as _complaint_v1_BulkChangeStatusRequest, BulkChangeStatusRequest__Output as _complaint_v1_BulkChangeStatusRequest__Output } from '../../complaint/v1/BulkChangeStatusRequest.ts';
+import type { BulkChangeStatusResponse as _complaint_v1_BulkChangeStatusResponse, BulkChangeStatusResponse__Output as _complaint_v1_BulkChangeStatusResponse__Output } from '../../complaint/v1/BulkChangeStatusResponse.ts';
 import type { ConfirmComplaintRequest as _complaint_v1_ConfirmComplaintRequest, ConfirmComplaintRequest__Output as _complaint_v1_ConfirmComplaintRequest__Output } from '../../complaint/v1/ConfirmComplaintRequest.ts';
 import type { ConfirmComplaintResponse as _complaint_v1_ConfirmComplaintResponse, ConfirmComplaintResponse__Output as _complaint_v1_ConfirmComplaintResponse__Output } from '../../complaint/v1/ConfirmComplaintResponse.ts';
 import type { DryRunGrievanceConfigurationRequest as _complaint_v1_DryRunGrievanceConfigurationRequest, DryRunGrievanceConfigurationRequest__Output as _complaint_v1_DryRunGrievanceConfigurationRequest__Output } from '../../complaint/v1/DryRunGrievanceConfigurationRequest.ts';
@@ -97,6 +99,23 @@ export interface ComplaintServiceClient extends grpc.Client {
   bulkAssignComplaints(argument: _complaint_v1_BulkAssignComplaintsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_BulkAssignComplaintsResponse__Output>): grpc.ClientUnaryCall;
   bulkAssignComplaints(argument: _complaint_v1_BulkAssignComplaintsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_BulkAssignComplaintsResponse__Output>): grpc.ClientUnaryCall;
   bulkAssignComplaints(argument: _complaint_v1_BulkAssignComplaintsRequest, callback: grpc.requestCallback<_complaint_v1_BulkAssignComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Changes the status of many cases, in the same way. Events: those of the change of one case, of each.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
+   */
+  BulkChangeStatus(argument: _complaint_v1_BulkChangeStatusRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_BulkChangeStatusResponse__Output>): grpc.ClientUnaryCall;
+  BulkChangeStatus(argument: _complaint_v1_BulkChangeStatusRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_BulkChangeStatusResponse__Output>): grpc.ClientUnaryCall;
+  BulkChangeStatus(argument: _complaint_v1_BulkChangeStatusRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_BulkChangeStatusResponse__Output>): grpc.ClientUnaryCall;
+  BulkChangeStatus(argument: _complaint_v1_BulkChangeStatusRequest, callback: grpc.requestCallback<_complaint_v1_BulkChangeStatusResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Changes the status of many cases, in the same way. Events: those of the change of one case, of each.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
+   */
+  bulkChangeStatus(argument: _complaint_v1_BulkChangeStatusRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_BulkChangeStatusResponse__Output>): grpc.ClientUnaryCall;
+  bulkChangeStatus(argument: _complaint_v1_BulkChangeStatusRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_BulkChangeStatusResponse__Output>): grpc.ClientUnaryCall;
+  bulkChangeStatus(argument: _complaint_v1_BulkChangeStatusRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_BulkChangeStatusResponse__Output>): grpc.ClientUnaryCall;
+  bulkChangeStatus(argument: _complaint_v1_BulkChangeStatusRequest, callback: grpc.requestCallback<_complaint_v1_BulkChangeStatusResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * The complainant accepts the resolution and closes the case. Repeating it answers the same and publishes nothing.
@@ -470,6 +489,12 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   BulkAssignComplaints: grpc.handleUnaryCall<_complaint_v1_BulkAssignComplaintsRequest__Output, _complaint_v1_BulkAssignComplaintsResponse>;
   
   /**
+   * Changes the status of many cases, in the same way. Events: those of the change of one case, of each.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
+   */
+  BulkChangeStatus: grpc.handleUnaryCall<_complaint_v1_BulkChangeStatusRequest__Output, _complaint_v1_BulkChangeStatusResponse>;
+  
+  /**
    * The complainant accepts the resolution and closes the case. Repeating it answers the same and publishes nothing.
    * Event: ComplaintClosed.
    */
@@ -595,6 +620,7 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
 export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   AssignComplaint: MethodDefinition<_complaint_v1_AssignComplaintRequest, _complaint_v1_AssignComplaintResponse, _complaint_v1_AssignComplaintRequest__Output, _complaint_v1_AssignComplaintResponse__Output>
   BulkAssignComplaints: MethodDefinition<_complaint_v1_BulkAssignComplaintsRequest, _complaint_v1_BulkAssignComplaintsResponse, _complaint_v1_BulkAssignComplaintsRequest__Output, _complaint_v1_BulkAssignComplaintsResponse__Output>
+  BulkChangeStatus: MethodDefinition<_complaint_v1_BulkChangeStatusRequest, _complaint_v1_BulkChangeStatusResponse, _complaint_v1_BulkChangeStatusRequest__Output, _complaint_v1_BulkChangeStatusResponse__Output>
   ConfirmComplaint: MethodDefinition<_complaint_v1_ConfirmComplaintRequest, _complaint_v1_ConfirmComplaintResponse, _complaint_v1_ConfirmComplaintRequest__Output, _complaint_v1_ConfirmComplaintResponse__Output>
   DryRunGrievanceConfiguration: MethodDefinition<_complaint_v1_DryRunGrievanceConfigurationRequest, _complaint_v1_DryRunGrievanceConfigurationResponse, _complaint_v1_DryRunGrievanceConfigurationRequest__Output, _complaint_v1_DryRunGrievanceConfigurationResponse__Output>
   ExplainComplaintAccess: MethodDefinition<_complaint_v1_ExplainComplaintAccessRequest, _complaint_v1_ExplainComplaintAccessResponse, _complaint_v1_ExplainComplaintAccessRequest__Output, _complaint_v1_ExplainComplaintAccessResponse__Output>

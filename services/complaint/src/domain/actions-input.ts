@@ -62,3 +62,13 @@ export function handoverViolations({ assignee_id, owner_agent_id }: { assignee_i
     check.refuse('/assignee_id', 'REQUIRED', 'Either assignee_id or owner_agent_id, and not both.')
   return check.found
 }
+
+/** Statuses to which many cases can be brought at once. */
+const bulkStatuses = ['in_progress']
+
+/** What is wrong with the status that many cases are to have. */
+export function statusViolations({ status }: { status: string }) {
+  const check = fieldChecks()
+  check.oneOf('/status', status, bulkStatuses)
+  return check.found
+}

@@ -71,6 +71,8 @@ describe('without row-level security', () => {
     expect(items.map((item) => JSON.parse(item.toString()).id)).toEqual([filed.complaint_id])
     const wish = { complaint_ids: [complaint_id], assignee_id: own.userId, reason: 'r' }
     expect((await client.BulkAssignComplaints(wish, context)).items).toMatchObject([{ code: 'COMPLAINT_NOT_FOUND' }])
+    const start = { complaint_ids: [complaint_id], status: 'in_progress', reason: 'r' }
+    expect((await client.BulkChangeStatus(start, context)).items).toMatchObject([{ code: 'COMPLAINT_NOT_FOUND' }])
     // the key of somebody else's batch is another key
     const call = await desk.context({ ...own, tenantId: theirs.id }, { idempotencyKey: 'bulk' })
     const first = await client.BulkAssignComplaints(wish, call)

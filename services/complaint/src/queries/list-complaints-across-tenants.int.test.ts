@@ -146,6 +146,7 @@ describe('ListComplaints across tenants', () => {
       client.GetComplaintCounts({}, await context()),
       client.GetStatisticsSummary({}, await context()),
       client.BulkAssignComplaints({ complaint_ids: [complaint_id], reason: 'r' }, await context()),
+      client.BulkChangeStatus({ complaint_ids: [complaint_id], status: 'in_progress', reason: 'r' }, await context()),
       client.StartExport({ format: 'csv' }, await context()),
       client.ListExportedComplaints({}, await context()),
     ]

@@ -1,0 +1,30 @@
+import type { BulkItem as _complaint_v1_BulkItem, BulkItem__Output as _complaint_v1_BulkItem__Output } from '../../complaint/v1/BulkItem.ts';
+
+/**
+ * Answer of BulkChangeStatus.
+ */
+export interface BulkChangeStatusResponse {
+  /**
+   * UUID in every event and timeline entry of the change; absent for a dry run.
+   */
+  'batch_id'?: (string) | null | undefined;
+  /**
+   * In the order of the input.
+   */
+  'items'?: (_complaint_v1_BulkItem)[] | null | undefined;
+  '_batch_id'?: "batch_id";
+}
+
+/**
+ * Answer of BulkChangeStatus.
+ */
+export interface BulkChangeStatusResponse__Output {
+  /**
+   * UUID in every event and timeline entry of the change; absent for a dry run.
+   */
+  'batch_id'?: (string);
+  /**
+   * In the order of the input.
+   */
+  'items': (_complaint_v1_BulkItem__Output)[];
+}
