@@ -109,6 +109,8 @@ const fields: Readonly<Record<string, string>> = {
   INVALID_FORMAT: 'صيغة القيمة غير صحيحة.',
   INVALID_CHARACTERS: 'لا يُسمح بأحرف التحكم.',
   IN_FUTURE: 'لا يجوز أن يكون التاريخ في المستقبل.',
+  NEVER_OPEN: 'يجب أن يكون مفتوحًا خلال الستين يومًا القادمة.',
+  OVERLAP: 'لا يجوز أن يتداخل مع فترة أخرى.',
   NOT_ALLOWED: 'لا يُسمح لك بهذا الحقل.',
   UNKNOWN_ROLE: 'لا يوجد دور بهذا الاسم.',
   UNKNOWN_PERMISSION: 'لا توجد صلاحية بهذا الاسم.',

@@ -110,6 +110,8 @@ const fields: Readonly<Record<string, string>> = {
   INVALID_FORMAT: 'The value is not of the right form.',
   INVALID_CHARACTERS: 'Control characters are not allowed.',
   IN_FUTURE: 'Must not be in the future.',
+  NEVER_OPEN: 'Must open within the next 60 days.',
+  OVERLAP: 'Must not overlap another one.',
   NOT_ALLOWED: 'You do not set this field.',
   UNKNOWN_ROLE: 'There is no such role.',
   UNKNOWN_PERMISSION: 'There is no such permission.',
