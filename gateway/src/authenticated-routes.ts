@@ -12,9 +12,11 @@ import type { Sessions } from './principal/sessions.ts'
 import { access } from './routes/access.ts'
 import { accessibleConfiguration } from './routes/accessible-configuration.ts'
 import { audit } from './routes/audit.ts'
+import { comments } from './routes/comments.ts'
 import { complaintAccess } from './routes/complaint-access.ts'
 import { complaintActions } from './routes/complaint-actions.ts'
 import { complaintBulk } from './routes/complaint-bulk.ts'
+import { complaintEnds } from './routes/complaint-ends.ts'
 import { complaintExport } from './routes/complaint-export.ts'
 import { complaintFigures } from './routes/complaint-figures.ts'
 import { complaints } from './routes/complaints.ts'
@@ -71,6 +73,8 @@ export async function authenticatedRoutes(app: FastifyInstance, { clients, verif
       async (cases) => {
         complaints(cases, clients.complaint, { older })
         complaintActions(cases, clients.complaint, { older })
+        complaintEnds(cases, clients.complaint, { older })
+        comments(cases, clients.complaint, { older })
         if (older) return
         for (const routes of [complaintAccess, complaintFigures, complaintBulk, complaintExport])
           routes(cases, clients.complaint)

@@ -142,6 +142,7 @@ export async function insertCases(
     ...{ id: randomUUID(), tenant_id: tenantId, reference: `CMP-${randomUUID()}`, title: 't', description: 'd' },
     ...{ language: 'en', category: 'complaint', flags: [], priority: 'medium', channel: 'web', involved_staff_ids: [] },
     ...{ status: 'open', sub_status: 'new', created_by_type: 'user', cycle: 1, version: 1, event_seq: index },
+    ...{ paused_minutes: 0, complainant_reopenings: 0 },
     ...{ received_at: received, due_at: '2026-01-10T08:00:00Z', created_at: received, updated_at: received },
     ...given,
   }))

@@ -15,6 +15,9 @@ export const Problem = Type.Object({
   ),
   version: Type.Optional(Type.Integer({ description: 'STALE_VERSION: the current version.' })),
   redirect_url: Type.Optional(Type.String({ description: 'Where a client sends a user who has no tenant yet.' })),
+  reopen_until: Type.Optional(
+    Type.String({ format: 'date-time', description: 'Until when the complainant could reopen the case.' }),
+  ),
   cycle: Type.Optional(
     Type.Array(Type.String({ format: 'uuid' }), {
       description: 'REPORTS_TO_CYCLE: from the person up to the person again.',

@@ -6,7 +6,12 @@ const answering = () => ({ complaint: aComplaint({ version: 4 }) })
 let replayed = false
 const { app, calls, callsOf, post } = await startApp({
   fakes: {
-    ...{ AssignComplaint: answering, ResolveComplaint: answering, ConfirmComplaint: answering },
+    ...Object.fromEntries(
+      ['Assign', 'Resolve', 'Confirm', 'Acknowledge', 'Triage', 'Pause', 'Resume', 'Reject', 'Withdraw', 'Reopen'].map(
+        (verb) => [`${verb}Complaint`, answering],
+      ),
+    ),
+    ...{ MarkComplaintDuplicate: answering, ChangeComplaintSource: answering, DeleteComplaint: () => ({}) },
     StartComplaint: (_request, context) => {
       if (replayed) context.onReplay?.()
       return answering()
@@ -35,6 +40,23 @@ describe('actions', () => {
     ['resolution', { text: 't', outcome: 'other' }, 'ResolveComplaint', { text: 't', outcome: 'other' }],
     ['close', { confirm: true, rating: 5, comment: 'c' }, 'ConfirmComplaint', { rating: 5, comment: 'c' }],
     ['close', { confirm: true, rating: null }, 'ConfirmComplaint', { rating: null }],
+    ['status', { sub_status: 'acknowledged' }, 'AcknowledgeComplaint', {}],
+    ['status', { status: null, sub_status: 'triaged', reason: 'r' }, 'TriageComplaint', { reason: 'r' }],
+    ['status', { sub_status: 'working', reason: 'r' }, 'ResumeComplaint', { reason: 'r' }],
+    ...['awaiting_complainant', 'awaiting_external'].map((sub_status): [string, object, string, object] => [
+      ...(['status', { sub_status, reason: 'r' }, 'PauseComplaint', { sub_status, reason: 'r' }] as const),
+    ]),
+    ['close', { as: 'rejected', reason: ' r ' }, 'RejectComplaint', { reason: 'r' }],
+    [
+      'close',
+      { as: 'duplicate', reason: 'r', duplicate_of: userId },
+      'MarkComplaintDuplicate',
+      { reason: 'r', duplicate_of: userId },
+    ],
+    ['withdraw', {}, 'WithdrawComplaint', {}],
+    ['withdraw', { reason: 'r' }, 'WithdrawComplaint', { reason: 'r' }],
+    ['reopen', { reason: 'r' }, 'ReopenComplaint', { reason: 'r' }],
+    ['source', { source_id: userId, reason: 'r' }, 'ChangeComplaintSource', { source_id: userId, reason: 'r' }],
   ])('%s %j is %s, at both paths, with and without slash', async (action, body, rpc, request) => {
     for (const url of [`/api/v1/complaints/${complaintId}/${action}`, `/api/complaints/${complaintId}/${action}/`]) {
       const answer = await post(url, body)
@@ -44,6 +66,14 @@ describe('actions', () => {
       { ...id, ...request },
       { ...id, ...request },
     ])
+  })
+
+  it('delete answers nothing, at both paths, with and without slash', async () => {
+    for (const url of [`/api/v1/complaints/${complaintId}/delete`, `/api/complaints/${complaintId}/delete/`]) {
+      const answer = await post(url, { reason: 'r' })
+      expect([answer.statusCode, answer.body]).toEqual([204, ''])
+    }
+    expect(callsOf('DeleteComplaint').map((call) => call.request)).toEqual(Array(2).fill({ ...id, reason: 'r' }))
   })
 
   it.each<[string, object, string]>([
@@ -62,6 +92,21 @@ describe('actions', () => {
     ['close', { confirm: true, rating: 6 }, '/rating'],
     ['close', { confirm: true, rating: 1.5 }, '/rating'],
     ['close', { confirm: true, closed_as: 'auto' }, '/closed_as'],
+    ['status', { sub_status: 'awaiting_explanation', reason: 'r' }, '/sub_status'],
+    ['close', {}, '/confirm'],
+    ['close', { as: 'rejected', confirm: true, comment: 'c' }, '/comment'],
+    ['close', { confirm: true, as: 'rejected' }, '/as'],
+    ['close', { confirm: true, duplicate_of: userId }, '/duplicate_of'],
+    ['close', { as: 'rejected', reason: 'r', rating: 3 }, '/rating'],
+    ['close', { as: 'rejected', reason: 'r', duplicate_of: userId }, '/duplicate_of'],
+    ['close', { as: 'duplicate', reason: 'r' }, '/duplicate_of'],
+    ['close', { as: 'auto', reason: 'r' }, '/as'],
+    ['reopen', {}, '/reason'],
+    ['reopen', { reason: ' ' }, '/reason'],
+    ['delete', { reason: '' }, '/reason'],
+    ['source', { source_id: 'x', reason: 'r' }, '/source_id'],
+    ['source', { source_id: userId }, '/reason'],
+    ['withdraw', { reason: 'n'.repeat(2001) }, '/reason'],
   ])('%s refuses %j [S3]', async (action, body, pointer) => {
     const answer = await post(`/api/v1/complaints/${complaintId}/${action}`, body)
     expect([answer.statusCode, answer.json().errors[0].path]).toEqual([400, pointer])

@@ -2,12 +2,13 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { changeOf } from '../calls.ts'
 import type { ComplaintClient } from '../clients.ts'
+import { wantedStatus } from './action-checks.ts'
 import { caseId, sendComplaint } from './complaint-answer.ts'
 import { ComplaintAnswer } from './complaint-answers.ts'
-import { AssignBody, CaseParams, CloseBody, ResolutionBody, StatusBody } from './complaint-requests.ts'
+import { AssignBody, CaseParams, ResolutionBody, SourceBody, StatusBody } from './complaint-requests.ts'
 import { documented } from './documented.ts'
 
-/** What moves a complaint through its life; each answers the case as it is then. */
+/** The work on a complaint; each step answers the case as it is then. */
 export function complaintActions(instance: FastifyInstance, complaint: ComplaintClient, { older = false } = {}) {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
   const schemas = schemasOf(older)
@@ -19,8 +20,9 @@ export function complaintActions(instance: FastifyInstance, complaint: Complaint
   })
 
   app.post('/:id/status', { schema: schemas.status }, async (request, reply) => {
-    const asked = { complaint_id: caseId(request.params), reason: request.body.reason }
-    const { complaint: changed } = await complaint.StartComplaint(asked, await changeOf('complaint', request, reply))
+    const step = stepsOf(complaint)[wantedStatus(request.body)]
+    const asked = { complaint_id: caseId(request.params), reason: request.body.reason ?? undefined }
+    const { complaint: changed } = await step(asked, await changeOf('complaint', request, reply))
     return sendComplaint(reply, changed)
   })
 
@@ -31,13 +33,31 @@ export function complaintActions(instance: FastifyInstance, complaint: Complaint
     return sendComplaint(reply, changed)
   })
 
-  app.post('/:id/close', { schema: schemas.close }, async (request, reply) => {
-    const { rating, comment } = request.body
-    const asked = { complaint_id: caseId(request.params), rating, comment }
-    const { complaint: changed } = await complaint.ConfirmComplaint(asked, await changeOf('complaint', request, reply))
+  app.post('/:id/source', { schema: schemas.source }, async (request, reply) => {
+    const asked = { complaint_id: caseId(request.params), ...request.body }
+    const call = await changeOf('complaint', request, reply)
+    const { complaint: changed } = await complaint.ChangeComplaintSource(asked, call)
     return sendComplaint(reply, changed)
   })
 }
+
+interface Asked {
+  complaint_id: string
+  reason: string | undefined
+}
+type Call = Awaited<ReturnType<typeof changeOf>>
+
+/** How each status is come to. */
+const stepsOf = (complaint: ComplaintClient) => ({
+  in_progress: (asked: Asked, call: Call) => complaint.StartComplaint(asked, call),
+  acknowledged: (asked: Asked, call: Call) => complaint.AcknowledgeComplaint(asked, call),
+  triaged: (asked: Asked, call: Call) => complaint.TriageComplaint(asked, call),
+  working: (asked: Asked, call: Call) => complaint.ResumeComplaint(asked, call),
+  awaiting_complainant: (asked: Asked, call: Call) =>
+    complaint.PauseComplaint({ ...asked, sub_status: 'awaiting_complainant' }, call),
+  awaiting_external: (asked: Asked, call: Call) =>
+    complaint.PauseComplaint({ ...asked, sub_status: 'awaiting_external' }, call),
+})
 
 function schemasOf(older: boolean) {
   const schema = documented('complaints', { older })
@@ -49,21 +69,23 @@ function schemasOf(older: boolean) {
       'Gives the case to a person and starts it if it was open; null takes it away from whoever has it. A note for whom has it already is kept as an internal comment.',
       { ...shapes, body: AssignBody },
     ),
-    status: schema('changeComplaintStatus', 'Take up a complaint', 'Starts the work on an open case.', {
-      ...shapes,
-      body: StatusBody,
-    }),
+    status: schema(
+      'changeComplaintStatus',
+      'Take up, acknowledge, triage, pause or resume a complaint',
+      'Either a status or a sub-status: in_progress starts the work on an open case; acknowledged and triaged say how far an open case is; awaiting_complainant and awaiting_external let a case in progress wait, with its clock paused, and working goes on: these three need a reason.',
+      { ...shapes, body: StatusBody },
+    ),
     resolve: schema(
       'resolveComplaint',
       'Resolve a complaint',
       'Records the resolution, which the complainant reads and then confirms.',
       { ...shapes, body: ResolutionBody },
     ),
-    close: schema(
-      'closeComplaint',
-      'Confirm the resolution',
-      'The complainant accepts the resolution and closes the case. Repeating it answers the same.',
-      { ...shapes, body: CloseBody },
+    source: schema(
+      'changeComplaintSource',
+      'Move a complaint to another source',
+      'The history keeps the sources that the case came from before. Not when it is closed.',
+      { ...shapes, body: SourceBody },
     ),
   }
 }

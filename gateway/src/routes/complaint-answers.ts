@@ -62,6 +62,7 @@ const staffDetail = {
   remedy_sought: Nullable(text),
   incident_date: Nullable(text),
   cycle: Type.Integer(),
+  duplicate_of: Nullable(id),
 }
 
 const optional = (properties: TProperties) =>
@@ -95,5 +96,17 @@ export const TimelinePage = Page(
     public: Type.Boolean(),
     cycle: Type.Integer(),
     details: Type.Object({}, { additionalProperties: true }),
+  }),
+)
+
+/** What was said about one case, oldest first, in one page. */
+export const CommentPage = Page(
+  Type.Object({
+    id,
+    text,
+    visibility: word('public', 'internal'),
+    author: Nullable(Named),
+    created_at: time,
+    is_resolution: Type.Boolean(),
   }),
 )

@@ -1,3 +1,4 @@
+import type { Comment__Output as Comment } from '@redress/protos/complaint/v1/Comment.ts'
 import type { Complaint__Output as Complaint } from '@redress/protos/complaint/v1/Complaint.ts'
 import type { TimelineEntry__Output as TimelineEntry } from '@redress/protos/complaint/v1/TimelineEntry.ts'
 
@@ -27,6 +28,7 @@ const fullJson = (complaint: Complaint) => ({
   ...publicJson(complaint),
   kind: 'complaint',
   closed_as: complaint.closed_as ?? null,
+  duplicate_of: complaint.duplicate_of ?? null,
   tenant_id: complaint.tenant_id,
   language: complaint.language,
   sub_status: complaint.sub_status ?? null,
@@ -82,4 +84,14 @@ export const timelineEntryJson = (entry: TimelineEntry) => ({
   public: entry.public,
   cycle: entry.cycle,
   details: entry.details.length > 0 ? JSON.parse(entry.details.toString()) : {},
+})
+
+/** A comment in REST. */
+export const commentJson = (comment: Comment) => ({
+  id: comment.comment_id,
+  text: comment.text,
+  visibility: comment.visibility,
+  author: comment.author ?? null,
+  created_at: comment.created_at,
+  is_resolution: comment.is_resolution,
 })

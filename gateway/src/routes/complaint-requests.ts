@@ -44,18 +44,41 @@ export const OlderCreateBody = Closed({
 })
 export type Create = Static<typeof OlderCreateBody>
 
+const { channel: _c, language: _l, source_id: _s, received_at: _r, ...editable } = submission
+/** RFC 7396: what is absent stays, null clears. */
+export const UpdateBody = Closed({
+  ...editable,
+  title: Type.Optional(submission.title),
+  description: Type.Optional(submission.description),
+  category: Type.Optional(Category),
+})
+
 export const AssignBody = Closed({ assignee_id: Nullable(Uuid), note: Maybe(Reason) })
-export const StatusBody = Closed({ status: Word('in_progress'), reason: Maybe(Reason) })
+export const StatusBody = Closed({
+  status: Maybe(Word('in_progress')),
+  sub_status: Maybe(Word('acknowledged', 'triaged', 'working', 'awaiting_complainant', 'awaiting_external')),
+  reason: Maybe(Reason),
+})
 export const ResolutionBody = Closed({
   text: Text(10_000, 1),
   outcome: Word('upheld', 'partly_upheld', 'not_upheld', 'other'),
   public: Maybe(Type.Boolean({ enum: [true], description: 'A resolution is read by the complainant.' })),
 })
 export const CloseBody = Closed({
-  confirm: Type.Boolean({ enum: [true] }),
+  confirm: Maybe(Type.Boolean({ enum: [true] })),
   rating: Maybe(Type.Integer({ minimum: 1, maximum: 5 })),
   comment: Maybe(Text(10_000)),
+  as: Maybe(Word('rejected', 'duplicate')),
+  reason: Maybe(Reason),
+  duplicate_of: Maybe(Uuid),
 })
+export const ReasonBody = Closed({ reason: Text(2000, 1) })
+export const WithdrawBody = Closed({ reason: Maybe(Reason) })
+export const SourceBody = Closed({ source_id: Uuid, reason: Text(2000, 1) })
+
+export const CommentParams = Type.Object({ ...CaseParams.properties, comment_id: Type.String({ format: 'uuid' }) })
+export const CommentBody = Closed({ text: Text(10_000, 1), visibility: Word('public', 'internal') })
+export const ResolveByCommentBody = Closed({ outcome: Word('upheld', 'partly_upheld', 'not_upheld', 'other') })
 
 const received = { received_from: Type.Optional(Time), received_to: Type.Optional(Time) }
 const facts = {

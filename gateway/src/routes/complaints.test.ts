@@ -159,7 +159,19 @@ describe('POST at the older path', () => {
 })
 
 const detail = [
-  ...['id', 'kind', 'reference', 'tenant_id', 'title', 'description', 'language', 'status', 'sub_status', 'closed_as'],
+  ...[
+    'id',
+    'kind',
+    'reference',
+    'tenant_id',
+    'title',
+    'description',
+    'language',
+    'status',
+    'sub_status',
+    'closed_as',
+    'duplicate_of',
+  ],
   ...['priority', 'severity', 'category', 'flags', 'channel', 'source', 'department', 'assignee', 'owner_agent'],
   ...['created_by', 'created_by_name', 'created_by_type', 'complainant', 'patient', 'involved_staff', 'cycle'],
   ...['external_reference', 'remedy_sought', 'incident_date', 'received_at', 'due_at', 'overdue', 'breached_at'],

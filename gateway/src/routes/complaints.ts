@@ -6,12 +6,12 @@ import { signedIn } from '../plugins/authentication.ts'
 import { caseId, sendComplaint } from './complaint-answer.ts'
 import { ComplaintAnswer, ComplaintPage, TimelinePage } from './complaint-answers.ts'
 import { timelineEntryJson } from './complaint-json.ts'
-import { CaseParams, CreateBody, ListQuery, OlderCreateBody } from './complaint-requests.ts'
+import { CaseParams, CreateBody, ListQuery, OlderCreateBody, UpdateBody } from './complaint-requests.ts'
 import { documented } from './documented.ts'
 import { sendPage } from './list-answer.ts'
-import { submissionOf } from './submission.ts'
+import { amendmentOf, submissionOf } from './submission.ts'
 
-/** Filing and reading complaints. `older`: at the paths of the older systems, where ids also go by their older names. */
+/** Filing, reading and editing complaints. `older`: at the paths of the older systems, where ids also go by their older names. */
 export function complaints(instance: FastifyInstance, complaint: ComplaintClient, { older = false } = {}) {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
   const schemas = schemasOf(older)
@@ -41,6 +41,12 @@ export function complaints(instance: FastifyInstance, complaint: ComplaintClient
     return sendComplaint(reply, found)
   })
 
+  app.patch('/:id', { schema: schemas.update }, async (request, reply) => {
+    const asked = { complaint_id: caseId(request.params), ...amendmentOf(request.body) }
+    const { complaint: changed } = await complaint.UpdateComplaint(asked, await changeOf('complaint', request, reply))
+    return sendComplaint(reply, changed)
+  })
+
   app.get('/:id/timeline', { schema: schemas.timeline }, async (request, reply) => {
     const call = await callTo('complaint', request, reply)
     const { entries } = await complaint.ListTimeline({ complaint_id: caseId(request.params) }, call)
@@ -67,6 +73,12 @@ function schemasOf(older: boolean) {
       params: CaseParams,
       response: { 200: ComplaintAnswer },
     }),
+    update: schema(
+      'updateComplaint',
+      'Change a complaint',
+      'What is absent stays, null clears (RFC 7396). Needs If-Match; not when it is closed. Who may not see the case any more then gets its id and reference.',
+      { params: CaseParams, body: UpdateBody, response: { 200: ComplaintAnswer } },
+    ),
     timeline: schema(
       'listTimeline',
       'Read the history of a complaint',

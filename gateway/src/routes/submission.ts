@@ -1,6 +1,8 @@
 import { type FieldViolation, invalidBody } from '@redress/platform/app-error.ts'
 import type { SubmitComplaintRequest } from '@redress/protos/complaint/v1/SubmitComplaintRequest.ts'
-import type { Create } from './complaint-requests.ts'
+import type { Static } from 'typebox'
+import type { Create, UpdateBody } from './complaint-requests.ts'
+import { changesOf } from './directory-requests.ts'
 
 /**
  * The request for a new complaint. Older names of ids stand for today's; `hospital` only repeats the caller's tenant.
@@ -21,6 +23,19 @@ export function submissionOf(body: Create, tenantId: string): SubmitComplaintReq
     patient_id: submission.patient_id ?? patient,
     source_id: submission.source_id ?? source,
     ...(complainant?.email && { complainant: { ...complainant, email: plainAddress(complainant.email) } }),
+  }
+}
+
+/** A change of a case as the service takes it: the names of the fields, and the values of those that are not cleared. */
+export function amendmentOf({ complainant, ...body }: Static<typeof UpdateBody>) {
+  const { fields, ...values } = changesOf(body)
+  const { fields: parts, ...party } = changesOf(complainant ?? {})
+  const named = complainant === null ? ['complainant'] : parts.map((part) => `complainant/${part}`)
+  const { email } = party
+  return {
+    ...values,
+    fields: [...fields, ...named],
+    complainant: { ...party, ...(email && { email: plainAddress(email) }) },
   }
 }
 

@@ -2,16 +2,29 @@ import { loadDefinition } from '@redress/platform/grpc/definition.ts'
 import type { RpcHandlers } from '@redress/platform/grpc/server.ts'
 import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
 import { protoFileOf, protoRoot } from '@redress/protos/protos.ts'
+import { acknowledgeComplaint } from './commands/acknowledge-complaint.ts'
+import { addComment } from './commands/add-comment.ts'
 import { assignComplaint } from './commands/assign-complaint.ts'
 import { bulkAssignComplaints } from './commands/bulk-assign-complaints.ts'
 import { bulkChangeStatus } from './commands/bulk-change-status.ts'
+import { changeComplaintSource } from './commands/change-complaint-source.ts'
 import { confirmComplaint } from './commands/confirm-complaint.ts'
+import { deleteComplaint } from './commands/delete-complaint.ts'
+import { markComplaintDuplicate } from './commands/mark-complaint-duplicate.ts'
+import { pauseComplaint } from './commands/pause-complaint.ts'
 import { putGrievanceConfiguration } from './commands/put-grievance-configuration.ts'
+import { rejectComplaint } from './commands/reject-complaint.ts'
+import { reopenComplaint } from './commands/reopen-complaint.ts'
 import { resolveComplaint } from './commands/resolve-complaint.ts'
+import { resolveComplaintByComment } from './commands/resolve-complaint-by-comment.ts'
 import { restoreGrievanceConfiguration } from './commands/restore-grievance-configuration.ts'
+import { resumeComplaint } from './commands/resume-complaint.ts'
 import { startComplaint } from './commands/start-complaint.ts'
 import { startExport } from './commands/start-export.ts'
 import { submitComplaint } from './commands/submit-complaint.ts'
+import { triageComplaint } from './commands/triage-complaint.ts'
+import { updateComplaint } from './commands/update-complaint.ts'
+import { withdrawComplaint } from './commands/withdraw-complaint.ts'
 import { dryRunGrievanceConfiguration } from './queries/dry-run-grievance-configuration.ts'
 import { explainComplaintAccess } from './queries/explain-complaint-access.ts'
 import { getAccessibleConfiguration } from './queries/get-accessible-configuration.ts'
@@ -19,6 +32,7 @@ import { getComplaint } from './queries/get-complaint.ts'
 import { getComplaintCounts } from './queries/get-complaint-counts.ts'
 import { getGrievanceConfiguration } from './queries/get-grievance-configuration.ts'
 import { getStatisticsSummary } from './queries/get-statistics-summary.ts'
+import { listComments } from './queries/list-comments.ts'
 import { listComplaints } from './queries/list-complaints.ts'
 import { listExportedComplaints } from './queries/list-exported-complaints.ts'
 import { listGrievanceConfigurationVersions } from './queries/list-grievance-configuration-versions.ts'
@@ -58,4 +72,18 @@ export const handlers: RpcHandlers<ComplaintServiceDefinition> = {
   DryRunGrievanceConfiguration: dryRunGrievanceConfiguration,
   ListGrievanceConfigurationVersions: listGrievanceConfigurationVersions,
   RestoreGrievanceConfiguration: restoreGrievanceConfiguration,
+  AcknowledgeComplaint: acknowledgeComplaint,
+  TriageComplaint: triageComplaint,
+  PauseComplaint: pauseComplaint,
+  ResumeComplaint: resumeComplaint,
+  RejectComplaint: rejectComplaint,
+  MarkComplaintDuplicate: markComplaintDuplicate,
+  WithdrawComplaint: withdrawComplaint,
+  ReopenComplaint: reopenComplaint,
+  ChangeComplaintSource: changeComplaintSource,
+  DeleteComplaint: deleteComplaint,
+  UpdateComplaint: updateComplaint,
+  ListComments: listComments,
+  AddComment: addComment,
+  ResolveComplaintByComment: resolveComplaintByComment,
 }

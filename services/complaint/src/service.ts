@@ -7,6 +7,7 @@ import { Aggregate } from './persistence/migrations/aggregate.ts'
 import { BulkChanges } from './persistence/migrations/bulk-changes.ts'
 import { First } from './persistence/migrations/first.ts'
 import { GrievanceConfiguration } from './persistence/migrations/grievance-configuration.ts'
+import { Lifecycle } from './persistence/migrations/lifecycle.ts'
 
 /** The complaint service, the same for production and tests. */
 export const complaint: ServiceParts = {
@@ -19,6 +20,7 @@ export const complaint: ServiceParts = {
     { name: '2026-11-28-aggregate', class: Aggregate },
     { name: '2026-11-28-bulk-changes', class: BulkChanges },
     { name: '2026-11-28-grievance-configuration', class: GrievanceConfiguration },
+    { name: '2026-11-28-lifecycle', class: Lifecycle },
   ],
   publishes,
   reactions,

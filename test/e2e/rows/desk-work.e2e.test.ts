@@ -21,18 +21,22 @@ describe("everybody's part", () => {
   it('a complainant submits, follows status and history, and confirms the resolution [CMS-2:api]', async () => {
     const filed = await file(patient)
     const look = async () => (await patient.api().get(at(filed))).body
-    expect(await look()).toMatchObject({ status: 'open', resolution: null, actions: [] })
+    expect(await look()).toMatchObject({ status: 'open', resolution: null, actions: ['withdraw', 'comment'] })
     await changed(agent, filed, 'assign', support.id)
     expect(await look()).toMatchObject({ status: 'in_progress' })
     const { text, ...rest } = resolution()
     await support.api().post(at(filed, '/resolution'), { text, ...rest })
     const resolved = await look()
-    expect(resolved).toMatchObject({ status: 'resolved', resolution: { text }, actions: ['confirm'] })
+    expect(resolved).toMatchObject({
+      status: 'resolved',
+      resolution: { text },
+      actions: ['confirm', 'reopen', 'comment'],
+    })
     // the complainant's view names nobody of the desk
     expect(resolved).not.toHaveProperty('assignee')
     expect(JSON.stringify(resolved)).not.toContain(support.name)
     expect(await patient.api().post(at(filed, '/close'), { confirm: true, rating: 5 })).toMatchObject({ status: 200 })
-    expect(await look()).toMatchObject({ status: 'closed', actions: [] })
+    expect(await look()).toMatchObject({ status: 'closed', actions: ['reopen', 'comment'] })
 
     const history = (await patient.api().get(at(filed, '/timeline'))).body.items
     const status = (before: string, after: string) => [{ field: 'status', before, after }]
@@ -128,7 +132,7 @@ describe('the desk', () => {
         ...{ id: filed.id, reference: filed.reference, title: filed.title, description: filed.description, version: 1 },
         ...{ created_by: patient.id, created_by_name: patient.name, complainant: { name: patient.name } },
         ...{ department: { id: tenant.departments.emergency, name: 'Emergency' }, remedy_sought: expect.any(String) },
-        actions: ['start', 'assign'],
+        actions: ['acknowledge', 'triage', 'start', 'assign', 'comment', 'note', 'update', 'change_source'],
       },
     })
     expect(detail.headers.get('etag')).toBe('"1"')

@@ -46,6 +46,12 @@ export const changes = (assigneeId: string) => ({
   start: { action: '/status', body: { status: 'in_progress' } },
   resolve: { action: '/resolution', body: { text: 'We are sorry.', outcome: 'upheld', public: true } },
   confirm: { action: '/close', body: { confirm: true } },
+  acknowledge: { action: '/status', body: { sub_status: 'acknowledged' } },
+  pause: { action: '/status', body: { sub_status: 'awaiting_external', reason: 'We asked them.' } },
+  reject: { action: '/close', body: { as: 'rejected', reason: 'No complaint.' } },
+  withdraw: { action: '/withdraw', body: { reason: 'It is settled.' } },
+  reopen: { action: '/reopen', body: { reason: 'It happened again.' } },
+  comment: { action: '/comments', body: { text: 'Any news?', visibility: 'public' } },
 })
 export type Change = keyof ReturnType<typeof changes>
 

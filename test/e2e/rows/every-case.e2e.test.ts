@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
+import { whenServed } from '../../harness/caller.ts'
 import { grantsOfRole, type Role } from '../../harness/role-grants.ts'
 import { caseMix, viewers } from './case-mix.ts'
 import { at, type Change, changes, unknownCase } from './desk.ts'
@@ -21,6 +22,12 @@ const permissionOf: Record<Change, string> = {
   start: 'ticket.status',
   resolve: 'ticket.resolve',
   confirm: 'ticket.confirm',
+  acknowledge: 'ticket.status',
+  pause: 'ticket.status',
+  reject: 'ticket.reject',
+  withdraw: 'ticket.withdraw',
+  reopen: 'ticket.reopen',
+  comment: 'comment.public.write',
 }
 
 describe('each role against each case', () => {
@@ -40,7 +47,7 @@ describe('each role against each case', () => {
         const { action, body } = bodies[name]
         // a version that no case has: whoever may make the change is told so, and nothing is changed
         const ask = async (id: string) => {
-          const answer = await user.api().post(at({ id }, action), body, { 'if-match': '"999999"' })
+          const answer = await whenServed(() => user.api().post(at({ id }, action), body, { 'if-match': '"999999"' }))
           return [id, answer.body.code]
         }
         const reached = (id: string) => (seen.has(id) ? 'STALE_VERSION' : 'COMPLAINT_NOT_FOUND')

@@ -3,20 +3,22 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { createTenant, type TestTenant, type TestUser } from '../../harness/builders.ts'
 import { canary } from '../../harness/canary.ts'
 import { tenantRoles } from '../../harness/role-grants.ts'
-import { at, type Change, change, changed, file } from './desk.ts'
+import { at, type Change, change, changed, changes, file } from './desk.ts'
 
 let tenant: TestTenant
 let patient: TestUser
 let agent: TestUser
 let support: TestUser
+let manager: TestUser
 const read = async (user: TestUser, target: { id: string }) => (await user.api().get(at(target))).body
 
 beforeAll(async () => {
   tenant = await createTenant()
-  ;[patient, agent, support] = await Promise.all([
+  ;[patient, agent, support, manager] = await Promise.all([
     tenant.user('complainant', { patient: true }),
     tenant.user('help_desk_agent'),
     tenant.user('support_staff', { departments: ['emergency'] }),
+    tenant.user('manager'),
   ])
 })
 
@@ -43,8 +45,23 @@ describe('the life of a complaint', () => {
     ['in_progress', 'resolve', 'resolved'],
     ['resolved', 'confirm', 'closed'],
     ['closed', 'confirm', 'closed'],
+    ['open', 'acknowledge', 'open'],
+    ['in_progress', 'pause', 'in_progress'],
+    ['open', 'reject', 'closed'],
+    ['in_progress', 'reject', 'closed'],
+    ['open', 'withdraw', 'closed'],
+    ['in_progress', 'withdraw', 'closed'],
+    ['resolved', 'reopen', 'in_progress'],
+    ['closed', 'reopen', 'in_progress'],
+    ...['open', 'in_progress', 'resolved', 'closed'].map((status): [string, Change, string] => [
+      ...([status, 'comment', status] as const),
+    ]),
   ]
-  const person = (name: Change) => ({ start: agent, assign: agent, resolve: support, confirm: patient })[name]
+  const person = (name: Change) =>
+    ({
+      ...{ start: agent, assign: agent, acknowledge: agent, pause: agent, resolve: support, reject: manager },
+      ...{ confirm: patient, withdraw: patient, reopen: patient, comment: patient },
+    })[name]
 
   it.each(ways)('%s: %s leads to %s [CMS-7]', async (status, name, after) => {
     const target = await caseThatIs(status)
@@ -56,7 +73,7 @@ describe('the life of a complaint', () => {
     const target = await caseThatIs(status)
     const before = await read(agent, target)
     const open = ways.filter(([from]) => from === status).map(([, name]) => name)
-    for (const name of (['start', 'assign', 'resolve', 'confirm'] as const).filter((each) => !open.includes(each)))
+    for (const name of (Object.keys(changes('')) as Change[]).filter((each) => !open.includes(each)))
       expect({ name, ...(await change(person(name), target, name, support.id)) }).toMatchObject({
         ...{ name, status: 409, body: { code: 'INVALID_TRANSITION', allowed: expect.any(Array) } },
       })

@@ -37,6 +37,13 @@ const table = `
   bulkAssignComplaints   ok ok ok op op op op op op ok se nt mi to
   bulkChangeStatus       ok ok ok op op op op op op ok se nt mi to
   exportComplaints       ok ok ok op op op op ok op ok se nt mi to
+  withdrawComplaint      op op op op op op ok op op op se nt mi to
+  reopenComplaint        ok ok ok op op op ok op op ok se nt mi to
+  changeComplaintSource  ok ok ok ok op op op op op ok se nt mi to
+  updateComplaint        ok ok ok ok op op op op op ok se nt mi to
+  listComments           ok ok ok ok ok ok ok ok nf ok se nt mi to
+  createComment          ok ok ok ok ok ok ok op nf ok se nt mi to
+  deleteComplaint        ok op op op op op op op op ok se nt mi to
   getSession             ok ok ok ok ok ok ok ok ok ok ok ok mi to
   selectTenant           op op op op op op op op op ok ok op mi to
   clearTenantSelection   op op op op op op op op op ok ok op mi to
@@ -101,7 +108,7 @@ export const partOf = (path: string) => path.split('/')[3] ?? ''
 
 /**
  * How an operation is asked for; `:id` is one of its part of the API, made for the caller, in version 1. Those of a case have an
- * older path too. `:word` is new each time, `:user` is in the tenant, `:linked` files for the source.
+ * older path too. `:word` is new each time, `:user` and `:source` are in the tenant, `:linked` files for the source.
  */
 export const requests: Record<string, { method: string; path: string; older?: string; body?: object }> = {
   createComplaint: ofCases('POST', '', submission),
@@ -125,6 +132,13 @@ export const requests: Record<string, { method: string; path: string; older?: st
     body: { ids: [':tenant'], status: 'in_progress', reason: 'A reason' },
   },
   exportComplaints: { method: 'GET', path: '/api/v1/complaints/export?format=csv' },
+  withdrawComplaint: ofCases('POST', '/:id/withdraw', {}),
+  reopenComplaint: ofCases('POST', '/:id/reopen', { reason: 'A reason' }),
+  changeComplaintSource: ofCases('POST', '/:id/source', { source_id: ':source', reason: 'A reason' }),
+  updateComplaint: ofCases('PATCH', '/:id', { title: 'Another title' }),
+  listComments: ofCases('GET', '/:id/comments'),
+  createComment: ofCases('POST', '/:id/comments', { text: 'A comment', visibility: 'public' }),
+  deleteComplaint: ofCases('POST', '/:id/delete', { reason: 'A reason' }),
   getSession: { method: 'GET', path: '/api/v1/session' },
   selectTenant: { method: 'PUT', path: '/api/v1/session/tenant', body: { tenant_id: ':tenant' } },
   clearTenantSelection: { method: 'DELETE', path: '/api/v1/session/tenant' },

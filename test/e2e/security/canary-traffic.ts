@@ -49,6 +49,7 @@ export async function sendCanaries(): Promise<{ answers: Answer[]; tenantId: str
   await ask(manager, 'POST', `${at}/assign`, { assignee_id: manager.id, note: canary() })
   await ask(manager, 'POST', `${at}/resolution`, { text: canary(), outcome: 'upheld' })
   await ask(complainant, 'POST', `${at}/close`, { confirm: true, rating: 1, comment: canary() })
+  await sendThroughItsLife(ask, { manager, complainant }, at)
   for (const path of [cases, at, `${at}/timeline`, '/api/v1/me', '/api/v1/session', '/api/v1/tenants', '/api/v1/audit'])
     await ask(manager, 'GET', path)
   await sendBadOnes(ask, manager, at)
@@ -59,6 +60,30 @@ export async function sendCanaries(): Promise<{ answers: Answer[]; tenantId: str
 }
 
 type Ask = (user: TestUser, method: string, path: string, body?: unknown, headers?: Record<string, string>) => unknown
+
+/** Reopened, looked through, paused and resumed, moved, rejected, reopened by the complainant and withdrawn. */
+async function sendThroughItsLife(
+  ask: Ask,
+  { manager, complainant }: Record<'manager' | 'complainant', TestUser>,
+  at: string,
+) {
+  const because = () => ({ reason: canary() })
+  await ask(manager, 'POST', `${at}/reopen`, because())
+  const party = { name: canary(), phone: canaryPhoneNumber(), email: `${canary()}@people.example` }
+  const edits = { title: canary(), description: canary(), external_reference: canary(), complainant: party }
+  await ask(manager, 'PATCH', at, { ...edits, remedy_sought: canary() }, { 'if-match': '"6"' })
+  for (const visibility of ['public', 'internal'])
+    await ask(manager, 'POST', `${at}/comments`, { text: canary(), visibility })
+  await ask(manager, 'GET', `${at}/comments`)
+  for (const sub_status of ['awaiting_external', 'working', 'acknowledged', 'triaged'])
+    await ask(manager, 'POST', `${at}/status`, { sub_status, ...because() })
+  const { body } = (await ask(manager, 'GET', '/api/v1/sources')) as Answer
+  await ask(manager, 'POST', `${at}/source`, { source_id: body.items[0].id, ...because() })
+  await ask(manager, 'POST', `${at}/close`, { as: 'duplicate', duplicate_of: body.items[0].id, ...because() })
+  await ask(manager, 'POST', `${at}/close`, { as: 'rejected', ...because() })
+  await ask(complainant, 'POST', `${at}/reopen`, because())
+  await ask(complainant, 'POST', `${at}/withdraw`, because())
+}
 
 async function sendBadOnes(ask: Ask, manager: TestUser, at: string) {
   const cases = '/api/v1/complaints'

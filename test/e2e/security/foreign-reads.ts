@@ -76,6 +76,7 @@ function everyRead({ tenant, users, caseIds }: FullTenant, cursors: { cases: str
       { read: 'case', path: `${cases}/${id}` },
       { read: 'case', path: `/api/complaints/${id}/` },
       { read: 'timeline', path: `${cases}/${id}/timeline` },
+      { read: 'comments', path: `${cases}/${id}/comments` },
       { read: 'timeline', path: `/api/complaints/${id}/timeline/` },
     ]),
     ...[

@@ -13,7 +13,6 @@ export const operationRules = rulesIn(`
   assignComplaint           ticket.assign
   changeComplaintStatus     ticket.status
   resolveComplaint          ticket.resolve
-  closeComplaint            ticket.confirm
   countComplaints           ticket.view
   getStatisticsSummary      stats.view
   listStatisticsOfCreators  stats.view
@@ -22,6 +21,15 @@ export const operationRules = rulesIn(`
   bulkChangeStatus          bulk
   exportComplaints          export
   explainComplaintAccess    users.manage
+  closeComplaint            ticket.confirm|ticket.reject
+  withdrawComplaint         ticket.withdraw
+  reopenComplaint           ticket.reopen
+  updateComplaint           ticket.update
+  changeComplaintSource     ticket.update
+  deleteComplaint           ticket.delete
+  listComments              comment.view|comment.public.read
+  createComment             comment.create|comment.public.write
+  resolveByComment          ticket.resolve
   getSession                user
   selectTenant              tenants.manage  outside
   clearTenantSelection      tenants.manage  outside

@@ -14,7 +14,7 @@ describe('every operation for every kind of caller', () => {
     callers = await everyKindOfCaller()
   }, 60_000)
 
-  /** A new case that the caller sees: their own, or one in their department; resolved where it is to be confirmed. */
+  /** A new case that the caller sees: their own, or one in their department; resolved where it is to be confirmed or reopened. */
   async function caseFor(kind: (typeof kinds)[number], operation: string) {
     const path = requests[operation]?.path ?? ''
     if (!path.includes(':id')) return ''
@@ -23,7 +23,7 @@ describe('every operation for every kind of caller', () => {
     const department_id = callers.tenant.departments.emergency
     const filed = await callers.apis[owner].post('/api/v1/complaints', aComplaint({ department_id }))
     const { id } = filed.body
-    if (operation === 'closeComplaint')
+    if (operation === 'closeComplaint' || operation === 'reopenComplaint')
       await callers.apis.manager.post(`/api/v1/complaints/${id}/resolution`, { text: 'Sorry.', outcome: 'upheld' })
     return id as string
   }
@@ -55,6 +55,7 @@ describe('every operation for every kind of caller', () => {
         .replace(':id', id)
         .replace(':user', callers.users.manager.id)
         .replace(':tenant', callers.tenant.id)
+        .replace(':source', callers.tenant.sources.call_center ?? '')
         .replace(':linked', linkedTo(kind))
         .replace(':word', aWord())
     const path = fill(paths[at] ?? paths.path)

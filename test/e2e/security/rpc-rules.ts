@@ -77,4 +77,18 @@ export const rpcRules = rulesIn(`
   complaint.DryRunGrievanceConfiguration        config.edit
   complaint.ListGrievanceConfigurationVersions  config.edit
   complaint.RestoreGrievanceConfiguration       config.edit
+  complaint.AcknowledgeComplaint         ticket.status
+  complaint.TriageComplaint              ticket.status
+  complaint.PauseComplaint               ticket.status
+  complaint.ResumeComplaint              ticket.status
+  complaint.RejectComplaint              ticket.reject
+  complaint.MarkComplaintDuplicate       ticket.reject
+  complaint.WithdrawComplaint            ticket.withdraw
+  complaint.ReopenComplaint              ticket.reopen
+  complaint.ChangeComplaintSource        ticket.update
+  complaint.DeleteComplaint              ticket.delete
+  complaint.UpdateComplaint              ticket.update
+  complaint.ListComments                 comment.view|comment.public.read
+  complaint.AddComment                   comment.create|comment.public.write
+  complaint.ResolveComplaintByComment    ticket.resolve
   audit.ListEntries                      audit.view`)

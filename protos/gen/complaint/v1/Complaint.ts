@@ -127,13 +127,17 @@ export interface Complaint {
   'created_at'?: (string) | null | undefined;
   'updated_at'?: (string) | null | undefined;
   /**
-   * What the caller may do now: "assign", "start", "resolve", "confirm". P
+   * What the caller may do now: "assign", "start", "resolve", "confirm" ... P
    */
   'actions'?: (string)[] | null | undefined;
   /**
    * The configuration does not know the category or a flag any more; only who can put it right sees the case.
    */
   'orphan'?: (boolean) | null | undefined;
+  /**
+   * UUID of the case that this one repeats, when closed as a duplicate.
+   */
+  'duplicate_of'?: (string) | null | undefined;
   '_sub_status'?: "sub_status";
   '_closed_as'?: "closed_as";
   '_severity'?: "severity";
@@ -151,6 +155,7 @@ export interface Complaint {
   '_breached_at'?: "breached_at";
   '_resolution'?: "resolution";
   '_reopen_until'?: "reopen_until";
+  '_duplicate_of'?: "duplicate_of";
 }
 
 /**
@@ -278,11 +283,15 @@ export interface Complaint__Output {
   'created_at': (string);
   'updated_at': (string);
   /**
-   * What the caller may do now: "assign", "start", "resolve", "confirm". P
+   * What the caller may do now: "assign", "start", "resolve", "confirm" ... P
    */
   'actions': (string)[];
   /**
    * The configuration does not know the category or a flag any more; only who can put it right sees the case.
    */
   'orphan': (boolean);
+  /**
+   * UUID of the case that this one repeats, when closed as a duplicate.
+   */
+  'duplicate_of'?: (string);
 }

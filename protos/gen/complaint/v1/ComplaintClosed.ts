@@ -8,7 +8,7 @@ export interface ComplaintClosed {
   'complaint'?: (_complaint_v1_CaseState | null) | null | undefined;
   'changes'?: (_event_v1_Change)[] | null | undefined;
   /**
-   * "confirmed".
+   * "confirmed", "rejected", "duplicate" or "withdrawn".
    */
   'closed_as'?: (string) | null | undefined;
   /**
@@ -16,11 +16,16 @@ export interface ComplaintClosed {
    */
   'rating'?: (number) | null | undefined;
   /**
-   * Public comment of the complainant, if there is one.
+   * Comment that came with it, if there is one: public when confirmed, else the internal one that holds the reason.
    */
   'comment_id'?: (string) | null | undefined;
+  /**
+   * UUID of the case that it repeats, when closed as a duplicate.
+   */
+  'duplicate_of'?: (string) | null | undefined;
   '_rating'?: "rating";
   '_comment_id'?: "comment_id";
+  '_duplicate_of'?: "duplicate_of";
 }
 
 /**
@@ -30,7 +35,7 @@ export interface ComplaintClosed__Output {
   'complaint': (_complaint_v1_CaseState__Output | null);
   'changes': (_event_v1_Change__Output)[];
   /**
-   * "confirmed".
+   * "confirmed", "rejected", "duplicate" or "withdrawn".
    */
   'closed_as': (string);
   /**
@@ -38,7 +43,11 @@ export interface ComplaintClosed__Output {
    */
   'rating'?: (number);
   /**
-   * Public comment of the complainant, if there is one.
+   * Comment that came with it, if there is one: public when confirmed, else the internal one that holds the reason.
    */
   'comment_id'?: (string);
+  /**
+   * UUID of the case that it repeats, when closed as a duplicate.
+   */
+  'duplicate_of'?: (string);
 }

@@ -16,6 +16,10 @@ export interface ComplaintCommented {
    * UUID of the bulk change that it was part of, if any.
    */
   'batch_id'?: (string) | null | undefined;
+  /**
+   * Whether the complainant said it.
+   */
+  'by_complainant'?: (boolean) | null | undefined;
   '_batch_id'?: "batch_id";
 }
 
@@ -34,4 +38,8 @@ export interface ComplaintCommented__Output {
    * UUID of the bulk change that it was part of, if any.
    */
   'batch_id'?: (string);
+  /**
+   * Whether the complainant said it.
+   */
+  'by_complainant': (boolean);
 }

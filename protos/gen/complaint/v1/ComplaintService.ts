@@ -1,13 +1,21 @@
 import type * as grpc from '@grpc/grpc-js'
 import type { MethodDefinition } from '@grpc/proto-loader'
+import type { AcknowledgeComplaintRequest as _complaint_v1_AcknowledgeComplaintRequest, AcknowledgeComplaintRequest__Output as _complaint_v1_AcknowledgeComplaintRequest__Output } from '../../complaint/v1/AcknowledgeComplaintRequest.ts';
+import type { AcknowledgeComplaintResponse as _complaint_v1_AcknowledgeComplaintResponse, AcknowledgeComplaintResponse__Output as _complaint_v1_AcknowledgeComplaintResponse__Output } from '../../complaint/v1/AcknowledgeComplaintResponse.ts';
+import type { AddCommentRequest as _complaint_v1_AddCommentRequest, AddCommentRequest__Output as _complaint_v1_AddCommentRequest__Output } from '../../complaint/v1/AddCommentRequest.ts';
+import type { AddCommentResponse as _complaint_v1_AddCommentResponse, AddCommentResponse__Output as _complaint_v1_AddCommentResponse__Output } from '../../complaint/v1/AddCommentResponse.ts';
 import type { AssignComplaintRequest as _complaint_v1_AssignComplaintRequest, AssignComplaintRequest__Output as _complaint_v1_AssignComplaintRequest__Output } from '../../complaint/v1/AssignComplaintRequest.ts';
 import type { AssignComplaintResponse as _complaint_v1_AssignComplaintResponse, AssignComplaintResponse__Output as _complaint_v1_AssignComplaintResponse__Output } from '../../complaint/v1/AssignComplaintResponse.ts';
 import type { BulkAssignComplaintsRequest as _complaint_v1_BulkAssignComplaintsRequest, BulkAssignComplaintsRequest__Output as _complaint_v1_BulkAssignComplaintsRequest__Output } from '../../complaint/v1/BulkAssignComplaintsRequest.ts';
 import type { BulkAssignComplaintsResponse as _complaint_v1_BulkAssignComplaintsResponse, BulkAssignComplaintsResponse__Output as _complaint_v1_BulkAssignComplaintsResponse__Output } from '../../complaint/v1/BulkAssignComplaintsResponse.ts';
 import type { BulkChangeStatusRequest as _complaint_v1_BulkChangeStatusRequest, BulkChangeStatusRequest__Output as _complaint_v1_BulkChangeStatusRequest__Output } from '../../complaint/v1/BulkChangeStatusRequest.ts';
 import type { BulkChangeStatusResponse as _complaint_v1_BulkChangeStatusResponse, BulkChangeStatusResponse__Output as _complaint_v1_BulkChangeStatusResponse__Output } from '../../complaint/v1/BulkChangeStatusResponse.ts';
+import type { ChangeComplaintSourceRequest as _complaint_v1_ChangeComplaintSourceRequest, ChangeComplaintSourceRequest__Output as _complaint_v1_ChangeComplaintSourceRequest__Output } from '../../complaint/v1/ChangeComplaintSourceRequest.ts';
+import type { ChangeComplaintSourceResponse as _complaint_v1_ChangeComplaintSourceResponse, ChangeComplaintSourceResponse__Output as _complaint_v1_ChangeComplaintSourceResponse__Output } from '../../complaint/v1/ChangeComplaintSourceResponse.ts';
 import type { ConfirmComplaintRequest as _complaint_v1_ConfirmComplaintRequest, ConfirmComplaintRequest__Output as _complaint_v1_ConfirmComplaintRequest__Output } from '../../complaint/v1/ConfirmComplaintRequest.ts';
 import type { ConfirmComplaintResponse as _complaint_v1_ConfirmComplaintResponse, ConfirmComplaintResponse__Output as _complaint_v1_ConfirmComplaintResponse__Output } from '../../complaint/v1/ConfirmComplaintResponse.ts';
+import type { DeleteComplaintRequest as _complaint_v1_DeleteComplaintRequest, DeleteComplaintRequest__Output as _complaint_v1_DeleteComplaintRequest__Output } from '../../complaint/v1/DeleteComplaintRequest.ts';
+import type { DeleteComplaintResponse as _complaint_v1_DeleteComplaintResponse, DeleteComplaintResponse__Output as _complaint_v1_DeleteComplaintResponse__Output } from '../../complaint/v1/DeleteComplaintResponse.ts';
 import type { DryRunGrievanceConfigurationRequest as _complaint_v1_DryRunGrievanceConfigurationRequest, DryRunGrievanceConfigurationRequest__Output as _complaint_v1_DryRunGrievanceConfigurationRequest__Output } from '../../complaint/v1/DryRunGrievanceConfigurationRequest.ts';
 import type { DryRunGrievanceConfigurationResponse as _complaint_v1_DryRunGrievanceConfigurationResponse, DryRunGrievanceConfigurationResponse__Output as _complaint_v1_DryRunGrievanceConfigurationResponse__Output } from '../../complaint/v1/DryRunGrievanceConfigurationResponse.ts';
 import type { ExplainComplaintAccessRequest as _complaint_v1_ExplainComplaintAccessRequest, ExplainComplaintAccessRequest__Output as _complaint_v1_ExplainComplaintAccessRequest__Output } from '../../complaint/v1/ExplainComplaintAccessRequest.ts';
@@ -22,6 +30,8 @@ import type { GetGrievanceConfigurationRequest as _complaint_v1_GetGrievanceConf
 import type { GetGrievanceConfigurationResponse as _complaint_v1_GetGrievanceConfigurationResponse, GetGrievanceConfigurationResponse__Output as _complaint_v1_GetGrievanceConfigurationResponse__Output } from '../../complaint/v1/GetGrievanceConfigurationResponse.ts';
 import type { GetStatisticsSummaryRequest as _complaint_v1_GetStatisticsSummaryRequest, GetStatisticsSummaryRequest__Output as _complaint_v1_GetStatisticsSummaryRequest__Output } from '../../complaint/v1/GetStatisticsSummaryRequest.ts';
 import type { GetStatisticsSummaryResponse as _complaint_v1_GetStatisticsSummaryResponse, GetStatisticsSummaryResponse__Output as _complaint_v1_GetStatisticsSummaryResponse__Output } from '../../complaint/v1/GetStatisticsSummaryResponse.ts';
+import type { ListCommentsRequest as _complaint_v1_ListCommentsRequest, ListCommentsRequest__Output as _complaint_v1_ListCommentsRequest__Output } from '../../complaint/v1/ListCommentsRequest.ts';
+import type { ListCommentsResponse as _complaint_v1_ListCommentsResponse, ListCommentsResponse__Output as _complaint_v1_ListCommentsResponse__Output } from '../../complaint/v1/ListCommentsResponse.ts';
 import type { ListComplaintsRequest as _complaint_v1_ListComplaintsRequest, ListComplaintsRequest__Output as _complaint_v1_ListComplaintsRequest__Output } from '../../complaint/v1/ListComplaintsRequest.ts';
 import type { ListComplaintsResponse as _complaint_v1_ListComplaintsResponse, ListComplaintsResponse__Output as _complaint_v1_ListComplaintsResponse__Output } from '../../complaint/v1/ListComplaintsResponse.ts';
 import type { ListExportedComplaintsRequest as _complaint_v1_ListExportedComplaintsRequest, ListExportedComplaintsRequest__Output as _complaint_v1_ListExportedComplaintsRequest__Output } from '../../complaint/v1/ListExportedComplaintsRequest.ts';
@@ -34,18 +44,36 @@ import type { ListStatisticsOfSourcesRequest as _complaint_v1_ListStatisticsOfSo
 import type { ListStatisticsOfSourcesResponse as _complaint_v1_ListStatisticsOfSourcesResponse, ListStatisticsOfSourcesResponse__Output as _complaint_v1_ListStatisticsOfSourcesResponse__Output } from '../../complaint/v1/ListStatisticsOfSourcesResponse.ts';
 import type { ListTimelineRequest as _complaint_v1_ListTimelineRequest, ListTimelineRequest__Output as _complaint_v1_ListTimelineRequest__Output } from '../../complaint/v1/ListTimelineRequest.ts';
 import type { ListTimelineResponse as _complaint_v1_ListTimelineResponse, ListTimelineResponse__Output as _complaint_v1_ListTimelineResponse__Output } from '../../complaint/v1/ListTimelineResponse.ts';
+import type { MarkComplaintDuplicateRequest as _complaint_v1_MarkComplaintDuplicateRequest, MarkComplaintDuplicateRequest__Output as _complaint_v1_MarkComplaintDuplicateRequest__Output } from '../../complaint/v1/MarkComplaintDuplicateRequest.ts';
+import type { MarkComplaintDuplicateResponse as _complaint_v1_MarkComplaintDuplicateResponse, MarkComplaintDuplicateResponse__Output as _complaint_v1_MarkComplaintDuplicateResponse__Output } from '../../complaint/v1/MarkComplaintDuplicateResponse.ts';
+import type { PauseComplaintRequest as _complaint_v1_PauseComplaintRequest, PauseComplaintRequest__Output as _complaint_v1_PauseComplaintRequest__Output } from '../../complaint/v1/PauseComplaintRequest.ts';
+import type { PauseComplaintResponse as _complaint_v1_PauseComplaintResponse, PauseComplaintResponse__Output as _complaint_v1_PauseComplaintResponse__Output } from '../../complaint/v1/PauseComplaintResponse.ts';
 import type { PutGrievanceConfigurationRequest as _complaint_v1_PutGrievanceConfigurationRequest, PutGrievanceConfigurationRequest__Output as _complaint_v1_PutGrievanceConfigurationRequest__Output } from '../../complaint/v1/PutGrievanceConfigurationRequest.ts';
 import type { PutGrievanceConfigurationResponse as _complaint_v1_PutGrievanceConfigurationResponse, PutGrievanceConfigurationResponse__Output as _complaint_v1_PutGrievanceConfigurationResponse__Output } from '../../complaint/v1/PutGrievanceConfigurationResponse.ts';
+import type { RejectComplaintRequest as _complaint_v1_RejectComplaintRequest, RejectComplaintRequest__Output as _complaint_v1_RejectComplaintRequest__Output } from '../../complaint/v1/RejectComplaintRequest.ts';
+import type { RejectComplaintResponse as _complaint_v1_RejectComplaintResponse, RejectComplaintResponse__Output as _complaint_v1_RejectComplaintResponse__Output } from '../../complaint/v1/RejectComplaintResponse.ts';
+import type { ReopenComplaintRequest as _complaint_v1_ReopenComplaintRequest, ReopenComplaintRequest__Output as _complaint_v1_ReopenComplaintRequest__Output } from '../../complaint/v1/ReopenComplaintRequest.ts';
+import type { ReopenComplaintResponse as _complaint_v1_ReopenComplaintResponse, ReopenComplaintResponse__Output as _complaint_v1_ReopenComplaintResponse__Output } from '../../complaint/v1/ReopenComplaintResponse.ts';
+import type { ResolveComplaintByCommentRequest as _complaint_v1_ResolveComplaintByCommentRequest, ResolveComplaintByCommentRequest__Output as _complaint_v1_ResolveComplaintByCommentRequest__Output } from '../../complaint/v1/ResolveComplaintByCommentRequest.ts';
+import type { ResolveComplaintByCommentResponse as _complaint_v1_ResolveComplaintByCommentResponse, ResolveComplaintByCommentResponse__Output as _complaint_v1_ResolveComplaintByCommentResponse__Output } from '../../complaint/v1/ResolveComplaintByCommentResponse.ts';
 import type { ResolveComplaintRequest as _complaint_v1_ResolveComplaintRequest, ResolveComplaintRequest__Output as _complaint_v1_ResolveComplaintRequest__Output } from '../../complaint/v1/ResolveComplaintRequest.ts';
 import type { ResolveComplaintResponse as _complaint_v1_ResolveComplaintResponse, ResolveComplaintResponse__Output as _complaint_v1_ResolveComplaintResponse__Output } from '../../complaint/v1/ResolveComplaintResponse.ts';
 import type { RestoreGrievanceConfigurationRequest as _complaint_v1_RestoreGrievanceConfigurationRequest, RestoreGrievanceConfigurationRequest__Output as _complaint_v1_RestoreGrievanceConfigurationRequest__Output } from '../../complaint/v1/RestoreGrievanceConfigurationRequest.ts';
 import type { RestoreGrievanceConfigurationResponse as _complaint_v1_RestoreGrievanceConfigurationResponse, RestoreGrievanceConfigurationResponse__Output as _complaint_v1_RestoreGrievanceConfigurationResponse__Output } from '../../complaint/v1/RestoreGrievanceConfigurationResponse.ts';
+import type { ResumeComplaintRequest as _complaint_v1_ResumeComplaintRequest, ResumeComplaintRequest__Output as _complaint_v1_ResumeComplaintRequest__Output } from '../../complaint/v1/ResumeComplaintRequest.ts';
+import type { ResumeComplaintResponse as _complaint_v1_ResumeComplaintResponse, ResumeComplaintResponse__Output as _complaint_v1_ResumeComplaintResponse__Output } from '../../complaint/v1/ResumeComplaintResponse.ts';
 import type { StartComplaintRequest as _complaint_v1_StartComplaintRequest, StartComplaintRequest__Output as _complaint_v1_StartComplaintRequest__Output } from '../../complaint/v1/StartComplaintRequest.ts';
 import type { StartComplaintResponse as _complaint_v1_StartComplaintResponse, StartComplaintResponse__Output as _complaint_v1_StartComplaintResponse__Output } from '../../complaint/v1/StartComplaintResponse.ts';
 import type { StartExportRequest as _complaint_v1_StartExportRequest, StartExportRequest__Output as _complaint_v1_StartExportRequest__Output } from '../../complaint/v1/StartExportRequest.ts';
 import type { StartExportResponse as _complaint_v1_StartExportResponse, StartExportResponse__Output as _complaint_v1_StartExportResponse__Output } from '../../complaint/v1/StartExportResponse.ts';
 import type { SubmitComplaintRequest as _complaint_v1_SubmitComplaintRequest, SubmitComplaintRequest__Output as _complaint_v1_SubmitComplaintRequest__Output } from '../../complaint/v1/SubmitComplaintRequest.ts';
 import type { SubmitComplaintResponse as _complaint_v1_SubmitComplaintResponse, SubmitComplaintResponse__Output as _complaint_v1_SubmitComplaintResponse__Output } from '../../complaint/v1/SubmitComplaintResponse.ts';
+import type { TriageComplaintRequest as _complaint_v1_TriageComplaintRequest, TriageComplaintRequest__Output as _complaint_v1_TriageComplaintRequest__Output } from '../../complaint/v1/TriageComplaintRequest.ts';
+import type { TriageComplaintResponse as _complaint_v1_TriageComplaintResponse, TriageComplaintResponse__Output as _complaint_v1_TriageComplaintResponse__Output } from '../../complaint/v1/TriageComplaintResponse.ts';
+import type { UpdateComplaintRequest as _complaint_v1_UpdateComplaintRequest, UpdateComplaintRequest__Output as _complaint_v1_UpdateComplaintRequest__Output } from '../../complaint/v1/UpdateComplaintRequest.ts';
+import type { UpdateComplaintResponse as _complaint_v1_UpdateComplaintResponse, UpdateComplaintResponse__Output as _complaint_v1_UpdateComplaintResponse__Output } from '../../complaint/v1/UpdateComplaintResponse.ts';
+import type { WithdrawComplaintRequest as _complaint_v1_WithdrawComplaintRequest, WithdrawComplaintRequest__Output as _complaint_v1_WithdrawComplaintRequest__Output } from '../../complaint/v1/WithdrawComplaintRequest.ts';
+import type { WithdrawComplaintResponse as _complaint_v1_WithdrawComplaintResponse, WithdrawComplaintResponse__Output as _complaint_v1_WithdrawComplaintResponse__Output } from '../../complaint/v1/WithdrawComplaintResponse.ts';
 
 /**
  * Complaints of one tenant, the tenant of the caller's context token.
@@ -58,6 +86,38 @@ import type { SubmitComplaintResponse as _complaint_v1_SubmitComplaintResponse, 
  * FAILED_PRECONDITION INVALID_TRANSITION with the allowed actions.
  */
 export interface ComplaintServiceClient extends grpc.Client {
+  /**
+   * Says that a new case has been noticed. Event: ComplaintAcknowledged.
+   */
+  AcknowledgeComplaint(argument: _complaint_v1_AcknowledgeComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_AcknowledgeComplaintResponse__Output>): grpc.ClientUnaryCall;
+  AcknowledgeComplaint(argument: _complaint_v1_AcknowledgeComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_AcknowledgeComplaintResponse__Output>): grpc.ClientUnaryCall;
+  AcknowledgeComplaint(argument: _complaint_v1_AcknowledgeComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_AcknowledgeComplaintResponse__Output>): grpc.ClientUnaryCall;
+  AcknowledgeComplaint(argument: _complaint_v1_AcknowledgeComplaintRequest, callback: grpc.requestCallback<_complaint_v1_AcknowledgeComplaintResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Says that a new case has been noticed. Event: ComplaintAcknowledged.
+   */
+  acknowledgeComplaint(argument: _complaint_v1_AcknowledgeComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_AcknowledgeComplaintResponse__Output>): grpc.ClientUnaryCall;
+  acknowledgeComplaint(argument: _complaint_v1_AcknowledgeComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_AcknowledgeComplaintResponse__Output>): grpc.ClientUnaryCall;
+  acknowledgeComplaint(argument: _complaint_v1_AcknowledgeComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_AcknowledgeComplaintResponse__Output>): grpc.ClientUnaryCall;
+  acknowledgeComplaint(argument: _complaint_v1_AcknowledgeComplaintRequest, callback: grpc.requestCallback<_complaint_v1_AcknowledgeComplaintResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Comments on a case, in any state; its version stays. Internal under comment.create, public under comment.public.write.
+   * Event: ComplaintCommented.
+   */
+  AddComment(argument: _complaint_v1_AddCommentRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_AddCommentResponse__Output>): grpc.ClientUnaryCall;
+  AddComment(argument: _complaint_v1_AddCommentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_AddCommentResponse__Output>): grpc.ClientUnaryCall;
+  AddComment(argument: _complaint_v1_AddCommentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_AddCommentResponse__Output>): grpc.ClientUnaryCall;
+  AddComment(argument: _complaint_v1_AddCommentRequest, callback: grpc.requestCallback<_complaint_v1_AddCommentResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Comments on a case, in any state; its version stays. Internal under comment.create, public under comment.public.write.
+   * Event: ComplaintCommented.
+   */
+  addComment(argument: _complaint_v1_AddCommentRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_AddCommentResponse__Output>): grpc.ClientUnaryCall;
+  addComment(argument: _complaint_v1_AddCommentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_AddCommentResponse__Output>): grpc.ClientUnaryCall;
+  addComment(argument: _complaint_v1_AddCommentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_AddCommentResponse__Output>): grpc.ClientUnaryCall;
+  addComment(argument: _complaint_v1_AddCommentRequest, callback: grpc.requestCallback<_complaint_v1_AddCommentResponse__Output>): grpc.ClientUnaryCall;
+  
   /**
    * Gives the case to a person and starts it if it was open; without assignee_id it is taken away (only in progress).
    * Event: ComplaintAssigned; ComplaintCommented when it is theirs already and a note is left.
@@ -118,6 +178,23 @@ export interface ComplaintServiceClient extends grpc.Client {
   bulkChangeStatus(argument: _complaint_v1_BulkChangeStatusRequest, callback: grpc.requestCallback<_complaint_v1_BulkChangeStatusResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Moves a case to another source; the history keeps both. From the same source to the same nothing changes.
+   * Event: ComplaintSourceChanged. Errors: INVALID_ARGUMENT INVALID_BODY (unknown or closed source).
+   */
+  ChangeComplaintSource(argument: _complaint_v1_ChangeComplaintSourceRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ChangeComplaintSourceResponse__Output>): grpc.ClientUnaryCall;
+  ChangeComplaintSource(argument: _complaint_v1_ChangeComplaintSourceRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ChangeComplaintSourceResponse__Output>): grpc.ClientUnaryCall;
+  ChangeComplaintSource(argument: _complaint_v1_ChangeComplaintSourceRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ChangeComplaintSourceResponse__Output>): grpc.ClientUnaryCall;
+  ChangeComplaintSource(argument: _complaint_v1_ChangeComplaintSourceRequest, callback: grpc.requestCallback<_complaint_v1_ChangeComplaintSourceResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Moves a case to another source; the history keeps both. From the same source to the same nothing changes.
+   * Event: ComplaintSourceChanged. Errors: INVALID_ARGUMENT INVALID_BODY (unknown or closed source).
+   */
+  changeComplaintSource(argument: _complaint_v1_ChangeComplaintSourceRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ChangeComplaintSourceResponse__Output>): grpc.ClientUnaryCall;
+  changeComplaintSource(argument: _complaint_v1_ChangeComplaintSourceRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ChangeComplaintSourceResponse__Output>): grpc.ClientUnaryCall;
+  changeComplaintSource(argument: _complaint_v1_ChangeComplaintSourceRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ChangeComplaintSourceResponse__Output>): grpc.ClientUnaryCall;
+  changeComplaintSource(argument: _complaint_v1_ChangeComplaintSourceRequest, callback: grpc.requestCallback<_complaint_v1_ChangeComplaintSourceResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * The complainant accepts the resolution and closes the case. Repeating it answers the same and publishes nothing.
    * Event: ComplaintClosed.
    */
@@ -133,6 +210,21 @@ export interface ComplaintServiceClient extends grpc.Client {
   confirmComplaint(argument: _complaint_v1_ConfirmComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ConfirmComplaintResponse__Output>): grpc.ClientUnaryCall;
   confirmComplaint(argument: _complaint_v1_ConfirmComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ConfirmComplaintResponse__Output>): grpc.ClientUnaryCall;
   confirmComplaint(argument: _complaint_v1_ConfirmComplaintRequest, callback: grpc.requestCallback<_complaint_v1_ConfirmComplaintResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Takes a case out of sight, for everybody and for good. Event: ComplaintDeleted.
+   */
+  DeleteComplaint(argument: _complaint_v1_DeleteComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DeleteComplaintResponse__Output>): grpc.ClientUnaryCall;
+  DeleteComplaint(argument: _complaint_v1_DeleteComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_DeleteComplaintResponse__Output>): grpc.ClientUnaryCall;
+  DeleteComplaint(argument: _complaint_v1_DeleteComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DeleteComplaintResponse__Output>): grpc.ClientUnaryCall;
+  DeleteComplaint(argument: _complaint_v1_DeleteComplaintRequest, callback: grpc.requestCallback<_complaint_v1_DeleteComplaintResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Takes a case out of sight, for everybody and for good. Event: ComplaintDeleted.
+   */
+  deleteComplaint(argument: _complaint_v1_DeleteComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DeleteComplaintResponse__Output>): grpc.ClientUnaryCall;
+  deleteComplaint(argument: _complaint_v1_DeleteComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_DeleteComplaintResponse__Output>): grpc.ClientUnaryCall;
+  deleteComplaint(argument: _complaint_v1_DeleteComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DeleteComplaintResponse__Output>): grpc.ClientUnaryCall;
+  deleteComplaint(argument: _complaint_v1_DeleteComplaintRequest, callback: grpc.requestCallback<_complaint_v1_DeleteComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * What a document would change: who gains and who loses access, which open cases get another due time. Changes nothing. It
@@ -252,6 +344,23 @@ export interface ComplaintServiceClient extends grpc.Client {
   getStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * What was said about one complaint, oldest first: internal comments under comment.view, public ones under comment.public.read.
+   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND; PERMISSION_DENIED NOT_ALLOWED_HERE (neither grant reaches the case).
+   */
+  ListComments(argument: _complaint_v1_ListCommentsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListCommentsResponse__Output>): grpc.ClientUnaryCall;
+  ListComments(argument: _complaint_v1_ListCommentsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListCommentsResponse__Output>): grpc.ClientUnaryCall;
+  ListComments(argument: _complaint_v1_ListCommentsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListCommentsResponse__Output>): grpc.ClientUnaryCall;
+  ListComments(argument: _complaint_v1_ListCommentsRequest, callback: grpc.requestCallback<_complaint_v1_ListCommentsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * What was said about one complaint, oldest first: internal comments under comment.view, public ones under comment.public.read.
+   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND; PERMISSION_DENIED NOT_ALLOWED_HERE (neither grant reaches the case).
+   */
+  listComments(argument: _complaint_v1_ListCommentsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListCommentsResponse__Output>): grpc.ClientUnaryCall;
+  listComments(argument: _complaint_v1_ListCommentsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListCommentsResponse__Output>): grpc.ClientUnaryCall;
+  listComments(argument: _complaint_v1_ListCommentsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListCommentsResponse__Output>): grpc.ClientUnaryCall;
+  listComments(argument: _complaint_v1_ListCommentsRequest, callback: grpc.requestCallback<_complaint_v1_ListCommentsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * A page of the complaints that the caller may see, newest first unless `sort` says otherwise; for an aggregate caller those of
    * all tenants, only by `created_at`. Event then: CasesReadAcrossTenants.
    * Errors: INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT; INVALID_QUERY with every filter on a field that the caller never sees.
@@ -356,6 +465,40 @@ export interface ComplaintServiceClient extends grpc.Client {
   listTimeline(argument: _complaint_v1_ListTimelineRequest, callback: grpc.requestCallback<_complaint_v1_ListTimelineResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Closes a case as a duplicate of another, which the caller must see. Event: ComplaintClosed.
+   * Errors: FAILED_PRECONDITION DUPLICATE_UNSUITABLE (unknown, not visible, the case itself, or one that leads back to it).
+   */
+  MarkComplaintDuplicate(argument: _complaint_v1_MarkComplaintDuplicateRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_MarkComplaintDuplicateResponse__Output>): grpc.ClientUnaryCall;
+  MarkComplaintDuplicate(argument: _complaint_v1_MarkComplaintDuplicateRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_MarkComplaintDuplicateResponse__Output>): grpc.ClientUnaryCall;
+  MarkComplaintDuplicate(argument: _complaint_v1_MarkComplaintDuplicateRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_MarkComplaintDuplicateResponse__Output>): grpc.ClientUnaryCall;
+  MarkComplaintDuplicate(argument: _complaint_v1_MarkComplaintDuplicateRequest, callback: grpc.requestCallback<_complaint_v1_MarkComplaintDuplicateResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Closes a case as a duplicate of another, which the caller must see. Event: ComplaintClosed.
+   * Errors: FAILED_PRECONDITION DUPLICATE_UNSUITABLE (unknown, not visible, the case itself, or one that leads back to it).
+   */
+  markComplaintDuplicate(argument: _complaint_v1_MarkComplaintDuplicateRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_MarkComplaintDuplicateResponse__Output>): grpc.ClientUnaryCall;
+  markComplaintDuplicate(argument: _complaint_v1_MarkComplaintDuplicateRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_MarkComplaintDuplicateResponse__Output>): grpc.ClientUnaryCall;
+  markComplaintDuplicate(argument: _complaint_v1_MarkComplaintDuplicateRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_MarkComplaintDuplicateResponse__Output>): grpc.ClientUnaryCall;
+  markComplaintDuplicate(argument: _complaint_v1_MarkComplaintDuplicateRequest, callback: grpc.requestCallback<_complaint_v1_MarkComplaintDuplicateResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Lets a case in progress wait for somebody, with its clock paused; waiting for the same already, it takes the reason in as a
+   * comment. Event: ComplaintPaused; ComplaintCommented then.
+   */
+  PauseComplaint(argument: _complaint_v1_PauseComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PauseComplaintResponse__Output>): grpc.ClientUnaryCall;
+  PauseComplaint(argument: _complaint_v1_PauseComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_PauseComplaintResponse__Output>): grpc.ClientUnaryCall;
+  PauseComplaint(argument: _complaint_v1_PauseComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PauseComplaintResponse__Output>): grpc.ClientUnaryCall;
+  PauseComplaint(argument: _complaint_v1_PauseComplaintRequest, callback: grpc.requestCallback<_complaint_v1_PauseComplaintResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Lets a case in progress wait for somebody, with its clock paused; waiting for the same already, it takes the reason in as a
+   * comment. Event: ComplaintPaused; ComplaintCommented then.
+   */
+  pauseComplaint(argument: _complaint_v1_PauseComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PauseComplaintResponse__Output>): grpc.ClientUnaryCall;
+  pauseComplaint(argument: _complaint_v1_PauseComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_PauseComplaintResponse__Output>): grpc.ClientUnaryCall;
+  pauseComplaint(argument: _complaint_v1_PauseComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PauseComplaintResponse__Output>): grpc.ClientUnaryCall;
+  pauseComplaint(argument: _complaint_v1_PauseComplaintRequest, callback: grpc.requestCallback<_complaint_v1_PauseComplaintResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Replaces the document; the same again changes nothing. Needs `if-match`. Event: ConfigurationChanged.
    * Errors: INVALID_ARGUMENT INVALID_BODY with the JSON pointer of everything that is wrong (the first 100); FAILED_PRECONDITION
    * IF_MATCH_REQUIRED; FAILED_PRECONDITION TENANT_NOT_READY; ABORTED STALE_VERSION.
@@ -375,6 +518,40 @@ export interface ComplaintServiceClient extends grpc.Client {
   putGrievanceConfiguration(argument: _complaint_v1_PutGrievanceConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_PutGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Closes a case as rejected. Event: ComplaintClosed.
+   */
+  RejectComplaint(argument: _complaint_v1_RejectComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RejectComplaintResponse__Output>): grpc.ClientUnaryCall;
+  RejectComplaint(argument: _complaint_v1_RejectComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_RejectComplaintResponse__Output>): grpc.ClientUnaryCall;
+  RejectComplaint(argument: _complaint_v1_RejectComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RejectComplaintResponse__Output>): grpc.ClientUnaryCall;
+  RejectComplaint(argument: _complaint_v1_RejectComplaintRequest, callback: grpc.requestCallback<_complaint_v1_RejectComplaintResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Closes a case as rejected. Event: ComplaintClosed.
+   */
+  rejectComplaint(argument: _complaint_v1_RejectComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RejectComplaintResponse__Output>): grpc.ClientUnaryCall;
+  rejectComplaint(argument: _complaint_v1_RejectComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_RejectComplaintResponse__Output>): grpc.ClientUnaryCall;
+  rejectComplaint(argument: _complaint_v1_RejectComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RejectComplaintResponse__Output>): grpc.ClientUnaryCall;
+  rejectComplaint(argument: _complaint_v1_RejectComplaintRequest, callback: grpc.requestCallback<_complaint_v1_RejectComplaintResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Begins the next cycle of a case that had ended, without resolution and with clocks of its own; in progress, or open when its
+   * assignee may not have it any more. Event: ComplaintReopened.
+   * Errors, for complainants: FAILED_PRECONDITION REOPEN_WINDOW_OVER with `reopen_until`, REOPEN_LIMIT_REACHED.
+   */
+  ReopenComplaint(argument: _complaint_v1_ReopenComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ReopenComplaintResponse__Output>): grpc.ClientUnaryCall;
+  ReopenComplaint(argument: _complaint_v1_ReopenComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ReopenComplaintResponse__Output>): grpc.ClientUnaryCall;
+  ReopenComplaint(argument: _complaint_v1_ReopenComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ReopenComplaintResponse__Output>): grpc.ClientUnaryCall;
+  ReopenComplaint(argument: _complaint_v1_ReopenComplaintRequest, callback: grpc.requestCallback<_complaint_v1_ReopenComplaintResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Begins the next cycle of a case that had ended, without resolution and with clocks of its own; in progress, or open when its
+   * assignee may not have it any more. Event: ComplaintReopened.
+   * Errors, for complainants: FAILED_PRECONDITION REOPEN_WINDOW_OVER with `reopen_until`, REOPEN_LIMIT_REACHED.
+   */
+  reopenComplaint(argument: _complaint_v1_ReopenComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ReopenComplaintResponse__Output>): grpc.ClientUnaryCall;
+  reopenComplaint(argument: _complaint_v1_ReopenComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ReopenComplaintResponse__Output>): grpc.ClientUnaryCall;
+  reopenComplaint(argument: _complaint_v1_ReopenComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ReopenComplaintResponse__Output>): grpc.ClientUnaryCall;
+  reopenComplaint(argument: _complaint_v1_ReopenComplaintRequest, callback: grpc.requestCallback<_complaint_v1_ReopenComplaintResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Records the resolution and waits for the complainant. Event: ComplaintResolved.
    */
   ResolveComplaint(argument: _complaint_v1_ResolveComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintResponse__Output>): grpc.ClientUnaryCall;
@@ -388,6 +565,23 @@ export interface ComplaintServiceClient extends grpc.Client {
   resolveComplaint(argument: _complaint_v1_ResolveComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintResponse__Output>): grpc.ClientUnaryCall;
   resolveComplaint(argument: _complaint_v1_ResolveComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintResponse__Output>): grpc.ClientUnaryCall;
   resolveComplaint(argument: _complaint_v1_ResolveComplaintRequest, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Makes a public comment of this cycle its resolution. Event: ComplaintResolved.
+   * Errors: NOT_FOUND COMMENT_NOT_FOUND; FAILED_PRECONDITION COMMENT_UNSUITABLE (internal, or of an earlier cycle).
+   */
+  ResolveComplaintByComment(argument: _complaint_v1_ResolveComplaintByCommentRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintByCommentResponse__Output>): grpc.ClientUnaryCall;
+  ResolveComplaintByComment(argument: _complaint_v1_ResolveComplaintByCommentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintByCommentResponse__Output>): grpc.ClientUnaryCall;
+  ResolveComplaintByComment(argument: _complaint_v1_ResolveComplaintByCommentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintByCommentResponse__Output>): grpc.ClientUnaryCall;
+  ResolveComplaintByComment(argument: _complaint_v1_ResolveComplaintByCommentRequest, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintByCommentResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes a public comment of this cycle its resolution. Event: ComplaintResolved.
+   * Errors: NOT_FOUND COMMENT_NOT_FOUND; FAILED_PRECONDITION COMMENT_UNSUITABLE (internal, or of an earlier cycle).
+   */
+  resolveComplaintByComment(argument: _complaint_v1_ResolveComplaintByCommentRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintByCommentResponse__Output>): grpc.ClientUnaryCall;
+  resolveComplaintByComment(argument: _complaint_v1_ResolveComplaintByCommentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintByCommentResponse__Output>): grpc.ClientUnaryCall;
+  resolveComplaintByComment(argument: _complaint_v1_ResolveComplaintByCommentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintByCommentResponse__Output>): grpc.ClientUnaryCall;
+  resolveComplaintByComment(argument: _complaint_v1_ResolveComplaintByCommentRequest, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintByCommentResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Makes the document of an older version apply again, as a new version. Event: ConfigurationChanged.
@@ -407,6 +601,21 @@ export interface ComplaintServiceClient extends grpc.Client {
   restoreGrievanceConfiguration(argument: _complaint_v1_RestoreGrievanceConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_RestoreGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
   restoreGrievanceConfiguration(argument: _complaint_v1_RestoreGrievanceConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RestoreGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
   restoreGrievanceConfiguration(argument: _complaint_v1_RestoreGrievanceConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_RestoreGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Goes on with a case that waits. Event: ComplaintResumed.
+   */
+  ResumeComplaint(argument: _complaint_v1_ResumeComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ResumeComplaintResponse__Output>): grpc.ClientUnaryCall;
+  ResumeComplaint(argument: _complaint_v1_ResumeComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ResumeComplaintResponse__Output>): grpc.ClientUnaryCall;
+  ResumeComplaint(argument: _complaint_v1_ResumeComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ResumeComplaintResponse__Output>): grpc.ClientUnaryCall;
+  ResumeComplaint(argument: _complaint_v1_ResumeComplaintRequest, callback: grpc.requestCallback<_complaint_v1_ResumeComplaintResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Goes on with a case that waits. Event: ComplaintResumed.
+   */
+  resumeComplaint(argument: _complaint_v1_ResumeComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ResumeComplaintResponse__Output>): grpc.ClientUnaryCall;
+  resumeComplaint(argument: _complaint_v1_ResumeComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ResumeComplaintResponse__Output>): grpc.ClientUnaryCall;
+  resumeComplaint(argument: _complaint_v1_ResumeComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ResumeComplaintResponse__Output>): grpc.ClientUnaryCall;
+  resumeComplaint(argument: _complaint_v1_ResumeComplaintRequest, callback: grpc.requestCallback<_complaint_v1_ResumeComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Takes up the work on an open case. Event: ComplaintStarted.
@@ -459,6 +668,53 @@ export interface ComplaintServiceClient extends grpc.Client {
   submitComplaint(argument: _complaint_v1_SubmitComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_SubmitComplaintResponse__Output>): grpc.ClientUnaryCall;
   submitComplaint(argument: _complaint_v1_SubmitComplaintRequest, callback: grpc.requestCallback<_complaint_v1_SubmitComplaintResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * Says that an open case has been looked through. Event: ComplaintTriaged.
+   */
+  TriageComplaint(argument: _complaint_v1_TriageComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_TriageComplaintResponse__Output>): grpc.ClientUnaryCall;
+  TriageComplaint(argument: _complaint_v1_TriageComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_TriageComplaintResponse__Output>): grpc.ClientUnaryCall;
+  TriageComplaint(argument: _complaint_v1_TriageComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_TriageComplaintResponse__Output>): grpc.ClientUnaryCall;
+  TriageComplaint(argument: _complaint_v1_TriageComplaintRequest, callback: grpc.requestCallback<_complaint_v1_TriageComplaintResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Says that an open case has been looked through. Event: ComplaintTriaged.
+   */
+  triageComplaint(argument: _complaint_v1_TriageComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_TriageComplaintResponse__Output>): grpc.ClientUnaryCall;
+  triageComplaint(argument: _complaint_v1_TriageComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_TriageComplaintResponse__Output>): grpc.ClientUnaryCall;
+  triageComplaint(argument: _complaint_v1_TriageComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_TriageComplaintResponse__Output>): grpc.ClientUnaryCall;
+  triageComplaint(argument: _complaint_v1_TriageComplaintRequest, callback: grpc.requestCallback<_complaint_v1_TriageComplaintResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Changes fields of a case that is not closed. Needs `if-match`. Event: ComplaintUpdated, if something is different then.
+   * Errors: INVALID_ARGUMENT INVALID_BODY with every field; FAILED_PRECONDITION IF_MATCH_REQUIRED.
+   */
+  UpdateComplaint(argument: _complaint_v1_UpdateComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_UpdateComplaintResponse__Output>): grpc.ClientUnaryCall;
+  UpdateComplaint(argument: _complaint_v1_UpdateComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_UpdateComplaintResponse__Output>): grpc.ClientUnaryCall;
+  UpdateComplaint(argument: _complaint_v1_UpdateComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_UpdateComplaintResponse__Output>): grpc.ClientUnaryCall;
+  UpdateComplaint(argument: _complaint_v1_UpdateComplaintRequest, callback: grpc.requestCallback<_complaint_v1_UpdateComplaintResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Changes fields of a case that is not closed. Needs `if-match`. Event: ComplaintUpdated, if something is different then.
+   * Errors: INVALID_ARGUMENT INVALID_BODY with every field; FAILED_PRECONDITION IF_MATCH_REQUIRED.
+   */
+  updateComplaint(argument: _complaint_v1_UpdateComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_UpdateComplaintResponse__Output>): grpc.ClientUnaryCall;
+  updateComplaint(argument: _complaint_v1_UpdateComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_UpdateComplaintResponse__Output>): grpc.ClientUnaryCall;
+  updateComplaint(argument: _complaint_v1_UpdateComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_UpdateComplaintResponse__Output>): grpc.ClientUnaryCall;
+  updateComplaint(argument: _complaint_v1_UpdateComplaintRequest, callback: grpc.requestCallback<_complaint_v1_UpdateComplaintResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * The complainant takes the complaint back. Event: ComplaintClosed.
+   */
+  WithdrawComplaint(argument: _complaint_v1_WithdrawComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_WithdrawComplaintResponse__Output>): grpc.ClientUnaryCall;
+  WithdrawComplaint(argument: _complaint_v1_WithdrawComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_WithdrawComplaintResponse__Output>): grpc.ClientUnaryCall;
+  WithdrawComplaint(argument: _complaint_v1_WithdrawComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_WithdrawComplaintResponse__Output>): grpc.ClientUnaryCall;
+  WithdrawComplaint(argument: _complaint_v1_WithdrawComplaintRequest, callback: grpc.requestCallback<_complaint_v1_WithdrawComplaintResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The complainant takes the complaint back. Event: ComplaintClosed.
+   */
+  withdrawComplaint(argument: _complaint_v1_WithdrawComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_WithdrawComplaintResponse__Output>): grpc.ClientUnaryCall;
+  withdrawComplaint(argument: _complaint_v1_WithdrawComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_WithdrawComplaintResponse__Output>): grpc.ClientUnaryCall;
+  withdrawComplaint(argument: _complaint_v1_WithdrawComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_WithdrawComplaintResponse__Output>): grpc.ClientUnaryCall;
+  withdrawComplaint(argument: _complaint_v1_WithdrawComplaintRequest, callback: grpc.requestCallback<_complaint_v1_WithdrawComplaintResponse__Output>): grpc.ClientUnaryCall;
+  
 }
 
 /**
@@ -472,6 +728,17 @@ export interface ComplaintServiceClient extends grpc.Client {
  * FAILED_PRECONDITION INVALID_TRANSITION with the allowed actions.
  */
 export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementation {
+  /**
+   * Says that a new case has been noticed. Event: ComplaintAcknowledged.
+   */
+  AcknowledgeComplaint: grpc.handleUnaryCall<_complaint_v1_AcknowledgeComplaintRequest__Output, _complaint_v1_AcknowledgeComplaintResponse>;
+  
+  /**
+   * Comments on a case, in any state; its version stays. Internal under comment.create, public under comment.public.write.
+   * Event: ComplaintCommented.
+   */
+  AddComment: grpc.handleUnaryCall<_complaint_v1_AddCommentRequest__Output, _complaint_v1_AddCommentResponse>;
+  
   /**
    * Gives the case to a person and starts it if it was open; without assignee_id it is taken away (only in progress).
    * Event: ComplaintAssigned; ComplaintCommented when it is theirs already and a note is left.
@@ -495,10 +762,21 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   BulkChangeStatus: grpc.handleUnaryCall<_complaint_v1_BulkChangeStatusRequest__Output, _complaint_v1_BulkChangeStatusResponse>;
   
   /**
+   * Moves a case to another source; the history keeps both. From the same source to the same nothing changes.
+   * Event: ComplaintSourceChanged. Errors: INVALID_ARGUMENT INVALID_BODY (unknown or closed source).
+   */
+  ChangeComplaintSource: grpc.handleUnaryCall<_complaint_v1_ChangeComplaintSourceRequest__Output, _complaint_v1_ChangeComplaintSourceResponse>;
+  
+  /**
    * The complainant accepts the resolution and closes the case. Repeating it answers the same and publishes nothing.
    * Event: ComplaintClosed.
    */
   ConfirmComplaint: grpc.handleUnaryCall<_complaint_v1_ConfirmComplaintRequest__Output, _complaint_v1_ConfirmComplaintResponse>;
+  
+  /**
+   * Takes a case out of sight, for everybody and for good. Event: ComplaintDeleted.
+   */
+  DeleteComplaint: grpc.handleUnaryCall<_complaint_v1_DeleteComplaintRequest__Output, _complaint_v1_DeleteComplaintResponse>;
   
   /**
    * What a document would change: who gains and who loses access, which open cases get another due time. Changes nothing. It
@@ -542,6 +820,12 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   GetStatisticsSummary: grpc.handleUnaryCall<_complaint_v1_GetStatisticsSummaryRequest__Output, _complaint_v1_GetStatisticsSummaryResponse>;
   
   /**
+   * What was said about one complaint, oldest first: internal comments under comment.view, public ones under comment.public.read.
+   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND; PERMISSION_DENIED NOT_ALLOWED_HERE (neither grant reaches the case).
+   */
+  ListComments: grpc.handleUnaryCall<_complaint_v1_ListCommentsRequest__Output, _complaint_v1_ListCommentsResponse>;
+  
+  /**
    * A page of the complaints that the caller may see, newest first unless `sort` says otherwise; for an aggregate caller those of
    * all tenants, only by `created_at`. Event then: CasesReadAcrossTenants.
    * Errors: INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT; INVALID_QUERY with every filter on a field that the caller never sees.
@@ -579,6 +863,18 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   ListTimeline: grpc.handleUnaryCall<_complaint_v1_ListTimelineRequest__Output, _complaint_v1_ListTimelineResponse>;
   
   /**
+   * Closes a case as a duplicate of another, which the caller must see. Event: ComplaintClosed.
+   * Errors: FAILED_PRECONDITION DUPLICATE_UNSUITABLE (unknown, not visible, the case itself, or one that leads back to it).
+   */
+  MarkComplaintDuplicate: grpc.handleUnaryCall<_complaint_v1_MarkComplaintDuplicateRequest__Output, _complaint_v1_MarkComplaintDuplicateResponse>;
+  
+  /**
+   * Lets a case in progress wait for somebody, with its clock paused; waiting for the same already, it takes the reason in as a
+   * comment. Event: ComplaintPaused; ComplaintCommented then.
+   */
+  PauseComplaint: grpc.handleUnaryCall<_complaint_v1_PauseComplaintRequest__Output, _complaint_v1_PauseComplaintResponse>;
+  
+  /**
    * Replaces the document; the same again changes nothing. Needs `if-match`. Event: ConfigurationChanged.
    * Errors: INVALID_ARGUMENT INVALID_BODY with the JSON pointer of everything that is wrong (the first 100); FAILED_PRECONDITION
    * IF_MATCH_REQUIRED; FAILED_PRECONDITION TENANT_NOT_READY; ABORTED STALE_VERSION.
@@ -586,9 +882,27 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   PutGrievanceConfiguration: grpc.handleUnaryCall<_complaint_v1_PutGrievanceConfigurationRequest__Output, _complaint_v1_PutGrievanceConfigurationResponse>;
   
   /**
+   * Closes a case as rejected. Event: ComplaintClosed.
+   */
+  RejectComplaint: grpc.handleUnaryCall<_complaint_v1_RejectComplaintRequest__Output, _complaint_v1_RejectComplaintResponse>;
+  
+  /**
+   * Begins the next cycle of a case that had ended, without resolution and with clocks of its own; in progress, or open when its
+   * assignee may not have it any more. Event: ComplaintReopened.
+   * Errors, for complainants: FAILED_PRECONDITION REOPEN_WINDOW_OVER with `reopen_until`, REOPEN_LIMIT_REACHED.
+   */
+  ReopenComplaint: grpc.handleUnaryCall<_complaint_v1_ReopenComplaintRequest__Output, _complaint_v1_ReopenComplaintResponse>;
+  
+  /**
    * Records the resolution and waits for the complainant. Event: ComplaintResolved.
    */
   ResolveComplaint: grpc.handleUnaryCall<_complaint_v1_ResolveComplaintRequest__Output, _complaint_v1_ResolveComplaintResponse>;
+  
+  /**
+   * Makes a public comment of this cycle its resolution. Event: ComplaintResolved.
+   * Errors: NOT_FOUND COMMENT_NOT_FOUND; FAILED_PRECONDITION COMMENT_UNSUITABLE (internal, or of an earlier cycle).
+   */
+  ResolveComplaintByComment: grpc.handleUnaryCall<_complaint_v1_ResolveComplaintByCommentRequest__Output, _complaint_v1_ResolveComplaintByCommentResponse>;
   
   /**
    * Makes the document of an older version apply again, as a new version. Event: ConfigurationChanged.
@@ -596,6 +910,11 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
    * IDEMPOTENCY_KEY_REUSED; ABORTED STALE_VERSION.
    */
   RestoreGrievanceConfiguration: grpc.handleUnaryCall<_complaint_v1_RestoreGrievanceConfigurationRequest__Output, _complaint_v1_RestoreGrievanceConfigurationResponse>;
+  
+  /**
+   * Goes on with a case that waits. Event: ComplaintResumed.
+   */
+  ResumeComplaint: grpc.handleUnaryCall<_complaint_v1_ResumeComplaintRequest__Output, _complaint_v1_ResumeComplaintResponse>;
   
   /**
    * Takes up the work on an open case. Event: ComplaintStarted.
@@ -615,13 +934,33 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
    */
   SubmitComplaint: grpc.handleUnaryCall<_complaint_v1_SubmitComplaintRequest__Output, _complaint_v1_SubmitComplaintResponse>;
   
+  /**
+   * Says that an open case has been looked through. Event: ComplaintTriaged.
+   */
+  TriageComplaint: grpc.handleUnaryCall<_complaint_v1_TriageComplaintRequest__Output, _complaint_v1_TriageComplaintResponse>;
+  
+  /**
+   * Changes fields of a case that is not closed. Needs `if-match`. Event: ComplaintUpdated, if something is different then.
+   * Errors: INVALID_ARGUMENT INVALID_BODY with every field; FAILED_PRECONDITION IF_MATCH_REQUIRED.
+   */
+  UpdateComplaint: grpc.handleUnaryCall<_complaint_v1_UpdateComplaintRequest__Output, _complaint_v1_UpdateComplaintResponse>;
+  
+  /**
+   * The complainant takes the complaint back. Event: ComplaintClosed.
+   */
+  WithdrawComplaint: grpc.handleUnaryCall<_complaint_v1_WithdrawComplaintRequest__Output, _complaint_v1_WithdrawComplaintResponse>;
+  
 }
 
 export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
+  AcknowledgeComplaint: MethodDefinition<_complaint_v1_AcknowledgeComplaintRequest, _complaint_v1_AcknowledgeComplaintResponse, _complaint_v1_AcknowledgeComplaintRequest__Output, _complaint_v1_AcknowledgeComplaintResponse__Output>
+  AddComment: MethodDefinition<_complaint_v1_AddCommentRequest, _complaint_v1_AddCommentResponse, _complaint_v1_AddCommentRequest__Output, _complaint_v1_AddCommentResponse__Output>
   AssignComplaint: MethodDefinition<_complaint_v1_AssignComplaintRequest, _complaint_v1_AssignComplaintResponse, _complaint_v1_AssignComplaintRequest__Output, _complaint_v1_AssignComplaintResponse__Output>
   BulkAssignComplaints: MethodDefinition<_complaint_v1_BulkAssignComplaintsRequest, _complaint_v1_BulkAssignComplaintsResponse, _complaint_v1_BulkAssignComplaintsRequest__Output, _complaint_v1_BulkAssignComplaintsResponse__Output>
   BulkChangeStatus: MethodDefinition<_complaint_v1_BulkChangeStatusRequest, _complaint_v1_BulkChangeStatusResponse, _complaint_v1_BulkChangeStatusRequest__Output, _complaint_v1_BulkChangeStatusResponse__Output>
+  ChangeComplaintSource: MethodDefinition<_complaint_v1_ChangeComplaintSourceRequest, _complaint_v1_ChangeComplaintSourceResponse, _complaint_v1_ChangeComplaintSourceRequest__Output, _complaint_v1_ChangeComplaintSourceResponse__Output>
   ConfirmComplaint: MethodDefinition<_complaint_v1_ConfirmComplaintRequest, _complaint_v1_ConfirmComplaintResponse, _complaint_v1_ConfirmComplaintRequest__Output, _complaint_v1_ConfirmComplaintResponse__Output>
+  DeleteComplaint: MethodDefinition<_complaint_v1_DeleteComplaintRequest, _complaint_v1_DeleteComplaintResponse, _complaint_v1_DeleteComplaintRequest__Output, _complaint_v1_DeleteComplaintResponse__Output>
   DryRunGrievanceConfiguration: MethodDefinition<_complaint_v1_DryRunGrievanceConfigurationRequest, _complaint_v1_DryRunGrievanceConfigurationResponse, _complaint_v1_DryRunGrievanceConfigurationRequest__Output, _complaint_v1_DryRunGrievanceConfigurationResponse__Output>
   ExplainComplaintAccess: MethodDefinition<_complaint_v1_ExplainComplaintAccessRequest, _complaint_v1_ExplainComplaintAccessResponse, _complaint_v1_ExplainComplaintAccessRequest__Output, _complaint_v1_ExplainComplaintAccessResponse__Output>
   GetAccessibleConfiguration: MethodDefinition<_complaint_v1_GetAccessibleConfigurationRequest, _complaint_v1_GetAccessibleConfigurationResponse, _complaint_v1_GetAccessibleConfigurationRequest__Output, _complaint_v1_GetAccessibleConfigurationResponse__Output>
@@ -629,16 +968,26 @@ export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   GetComplaintCounts: MethodDefinition<_complaint_v1_GetComplaintCountsRequest, _complaint_v1_GetComplaintCountsResponse, _complaint_v1_GetComplaintCountsRequest__Output, _complaint_v1_GetComplaintCountsResponse__Output>
   GetGrievanceConfiguration: MethodDefinition<_complaint_v1_GetGrievanceConfigurationRequest, _complaint_v1_GetGrievanceConfigurationResponse, _complaint_v1_GetGrievanceConfigurationRequest__Output, _complaint_v1_GetGrievanceConfigurationResponse__Output>
   GetStatisticsSummary: MethodDefinition<_complaint_v1_GetStatisticsSummaryRequest, _complaint_v1_GetStatisticsSummaryResponse, _complaint_v1_GetStatisticsSummaryRequest__Output, _complaint_v1_GetStatisticsSummaryResponse__Output>
+  ListComments: MethodDefinition<_complaint_v1_ListCommentsRequest, _complaint_v1_ListCommentsResponse, _complaint_v1_ListCommentsRequest__Output, _complaint_v1_ListCommentsResponse__Output>
   ListComplaints: MethodDefinition<_complaint_v1_ListComplaintsRequest, _complaint_v1_ListComplaintsResponse, _complaint_v1_ListComplaintsRequest__Output, _complaint_v1_ListComplaintsResponse__Output>
   ListExportedComplaints: MethodDefinition<_complaint_v1_ListExportedComplaintsRequest, _complaint_v1_ListExportedComplaintsResponse, _complaint_v1_ListExportedComplaintsRequest__Output, _complaint_v1_ListExportedComplaintsResponse__Output>
   ListGrievanceConfigurationVersions: MethodDefinition<_complaint_v1_ListGrievanceConfigurationVersionsRequest, _complaint_v1_ListGrievanceConfigurationVersionsResponse, _complaint_v1_ListGrievanceConfigurationVersionsRequest__Output, _complaint_v1_ListGrievanceConfigurationVersionsResponse__Output>
   ListStatisticsOfCreators: MethodDefinition<_complaint_v1_ListStatisticsOfCreatorsRequest, _complaint_v1_ListStatisticsOfCreatorsResponse, _complaint_v1_ListStatisticsOfCreatorsRequest__Output, _complaint_v1_ListStatisticsOfCreatorsResponse__Output>
   ListStatisticsOfSources: MethodDefinition<_complaint_v1_ListStatisticsOfSourcesRequest, _complaint_v1_ListStatisticsOfSourcesResponse, _complaint_v1_ListStatisticsOfSourcesRequest__Output, _complaint_v1_ListStatisticsOfSourcesResponse__Output>
   ListTimeline: MethodDefinition<_complaint_v1_ListTimelineRequest, _complaint_v1_ListTimelineResponse, _complaint_v1_ListTimelineRequest__Output, _complaint_v1_ListTimelineResponse__Output>
+  MarkComplaintDuplicate: MethodDefinition<_complaint_v1_MarkComplaintDuplicateRequest, _complaint_v1_MarkComplaintDuplicateResponse, _complaint_v1_MarkComplaintDuplicateRequest__Output, _complaint_v1_MarkComplaintDuplicateResponse__Output>
+  PauseComplaint: MethodDefinition<_complaint_v1_PauseComplaintRequest, _complaint_v1_PauseComplaintResponse, _complaint_v1_PauseComplaintRequest__Output, _complaint_v1_PauseComplaintResponse__Output>
   PutGrievanceConfiguration: MethodDefinition<_complaint_v1_PutGrievanceConfigurationRequest, _complaint_v1_PutGrievanceConfigurationResponse, _complaint_v1_PutGrievanceConfigurationRequest__Output, _complaint_v1_PutGrievanceConfigurationResponse__Output>
+  RejectComplaint: MethodDefinition<_complaint_v1_RejectComplaintRequest, _complaint_v1_RejectComplaintResponse, _complaint_v1_RejectComplaintRequest__Output, _complaint_v1_RejectComplaintResponse__Output>
+  ReopenComplaint: MethodDefinition<_complaint_v1_ReopenComplaintRequest, _complaint_v1_ReopenComplaintResponse, _complaint_v1_ReopenComplaintRequest__Output, _complaint_v1_ReopenComplaintResponse__Output>
   ResolveComplaint: MethodDefinition<_complaint_v1_ResolveComplaintRequest, _complaint_v1_ResolveComplaintResponse, _complaint_v1_ResolveComplaintRequest__Output, _complaint_v1_ResolveComplaintResponse__Output>
+  ResolveComplaintByComment: MethodDefinition<_complaint_v1_ResolveComplaintByCommentRequest, _complaint_v1_ResolveComplaintByCommentResponse, _complaint_v1_ResolveComplaintByCommentRequest__Output, _complaint_v1_ResolveComplaintByCommentResponse__Output>
   RestoreGrievanceConfiguration: MethodDefinition<_complaint_v1_RestoreGrievanceConfigurationRequest, _complaint_v1_RestoreGrievanceConfigurationResponse, _complaint_v1_RestoreGrievanceConfigurationRequest__Output, _complaint_v1_RestoreGrievanceConfigurationResponse__Output>
+  ResumeComplaint: MethodDefinition<_complaint_v1_ResumeComplaintRequest, _complaint_v1_ResumeComplaintResponse, _complaint_v1_ResumeComplaintRequest__Output, _complaint_v1_ResumeComplaintResponse__Output>
   StartComplaint: MethodDefinition<_complaint_v1_StartComplaintRequest, _complaint_v1_StartComplaintResponse, _complaint_v1_StartComplaintRequest__Output, _complaint_v1_StartComplaintResponse__Output>
   StartExport: MethodDefinition<_complaint_v1_StartExportRequest, _complaint_v1_StartExportResponse, _complaint_v1_StartExportRequest__Output, _complaint_v1_StartExportResponse__Output>
   SubmitComplaint: MethodDefinition<_complaint_v1_SubmitComplaintRequest, _complaint_v1_SubmitComplaintResponse, _complaint_v1_SubmitComplaintRequest__Output, _complaint_v1_SubmitComplaintResponse__Output>
+  TriageComplaint: MethodDefinition<_complaint_v1_TriageComplaintRequest, _complaint_v1_TriageComplaintResponse, _complaint_v1_TriageComplaintRequest__Output, _complaint_v1_TriageComplaintResponse__Output>
+  UpdateComplaint: MethodDefinition<_complaint_v1_UpdateComplaintRequest, _complaint_v1_UpdateComplaintResponse, _complaint_v1_UpdateComplaintRequest__Output, _complaint_v1_UpdateComplaintResponse__Output>
+  WithdrawComplaint: MethodDefinition<_complaint_v1_WithdrawComplaintRequest, _complaint_v1_WithdrawComplaintResponse, _complaint_v1_WithdrawComplaintRequest__Output, _complaint_v1_WithdrawComplaintResponse__Output>
 }

@@ -50,7 +50,7 @@ describe('ConfirmComplaint', () => {
       'source_user',
       'auditor',
     ],
-    impossible: { open: 'start,assign,resolve', in_progress: 'assign,resolve', closed: '' },
+    impossible: ['open', 'in_progress', 'closed'],
     event: 'complaint.v1.ComplaintClosed',
     call: (complaint_id, context) => desk.client.ConfirmComplaint({ complaint_id }, context),
   })
@@ -59,7 +59,7 @@ describe('ConfirmComplaint', () => {
     const { complaint_id, confirm } = await resolved()
     const comment = canary()
     const { complaint: closed } = await confirm(5, comment)
-    expect(closed).toMatchObject({ view: 'public', status: 'closed', actions: [] })
+    expect(closed).toMatchObject({ view: 'public', status: 'closed', actions: ['reopen', 'comment'] })
     const event = (await desk.eventsOf(complaint_id)).at(-1)
     expect(event).toMatchObject({
       eventseq: 3,

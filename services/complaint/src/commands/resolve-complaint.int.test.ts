@@ -30,7 +30,7 @@ describe('ResolveComplaint', () => {
     from: 'in_progress',
     role: 'manager',
     forbidden: ['help_desk_agent', 'source_user', 'complainant', 'auditor'],
-    impossible: { resolved: 'confirm', closed: '' },
+    impossible: ['resolved', 'closed'],
     event: 'complaint.v1.ComplaintResolved',
     call: (complaint_id, context) =>
       desk.client.ResolveComplaint({ complaint_id, text: 'We are sorry.', outcome: 'upheld' }, context),

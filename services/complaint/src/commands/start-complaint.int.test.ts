@@ -19,7 +19,7 @@ describe('StartComplaint', () => {
     from: 'open',
     role: 'help_desk_agent',
     forbidden: ['source_user', 'complainant', 'auditor'],
-    impossible: { in_progress: 'assign,resolve', resolved: 'confirm', closed: '' },
+    impossible: ['in_progress', 'resolved', 'closed'],
     event: 'complaint.v1.ComplaintStarted',
     call: (complaint_id, context) => desk.client.StartComplaint({ complaint_id }, context),
   })
@@ -31,7 +31,12 @@ describe('StartComplaint', () => {
     const reason = canary()
     const answer = await desk.client.StartComplaint({ complaint_id, reason }, await desk.context(agent))
     expect(answer.complaint).toMatchObject({
-      ...{ status: 'in_progress', sub_status: 'working', version: 2, actions: ['assign'] },
+      ...{
+        status: 'in_progress',
+        sub_status: 'working',
+        version: 2,
+        actions: ['assign', 'pause', 'comment', 'note', 'update', 'change_source'],
+      },
     })
     const [, event] = await desk.eventsOf(complaint_id)
     const comments = await desk.database.rows(

@@ -72,7 +72,7 @@ describe('SubmitComplaint', () => {
     const patientId = await seedPerson(desk, tenant.id, 'patient')
     const ahmed = await seedUser(desk, tenant, 'complainant', { patientId })
     const filed = await file(desk, ahmed)
-    expect(filed).toMatchObject({ view: 'public', status: 'open', actions: [] })
+    expect(filed).toMatchObject({ view: 'public', status: 'open', actions: ['withdraw', 'comment'] })
     for (const field of ['tenant_id', 'source', 'created_by', 'owner_agent', 'complainant', 'patient'] as const)
       expect(filed[field] || undefined).toBeUndefined()
     const [row] = await desk.database.rows(

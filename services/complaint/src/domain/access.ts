@@ -54,6 +54,12 @@ export const allows = (viewer: Viewer, permission: string, facts: CaseFacts) =>
   coveringScopes(viewer, permission, facts).length > 0 ||
   (watcherPermissions.includes(permission) && isWatching(viewer, facts) && isOpenTo(viewer, facts))
 
+/** Whether the permission reaches this case only because it is the viewer's own. */
+export function actsAsComplainant(viewer: Viewer, permission: string, facts: CaseFacts) {
+  const covering = coveringScopes(viewer, permission, facts)
+  return covering.length > 0 && covering.every((scope) => scope === 'own')
+}
+
 /** Scopes of the permission that reach the case by themselves, whatever locks it. */
 export const reachingScopes = (viewer: Viewer, permission: string, facts: CaseFacts): readonly string[] =>
   viewer.tenantId === facts.tenantId

@@ -2,8 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import {
   assignmentViolations,
   confirmationViolations,
+  duplicateViolations,
+  pauseViolations,
   reasonViolations,
+  requiredReasonViolations,
   resolutionViolations,
+  sourceViolations,
 } from './actions-input.ts'
 
 const told = (violations: readonly { path: string; code: string }[]) =>
@@ -30,6 +34,19 @@ describe('input of the actions', () => {
   it('a reason is short', () => {
     expect(told(reasonViolations({ reason: 'x'.repeat(2000) }))).toEqual([])
     expect(told(reasonViolations({ reason: 'x'.repeat(2001) }))).toEqual(['/reason TOO_LONG'])
+  })
+
+  it('a reason that must be given is given; who waits waits for somebody outside; ids are ids', () => {
+    const missing = '/reason REQUIRED'
+    expect(told(requiredReasonViolations({ reason: 'r' }))).toEqual([])
+    expect(told(requiredReasonViolations({ reason: ' ' }))).toEqual([missing])
+    expect(told(pauseViolations({ sub_status: 'awaiting_external', reason: 'r' }))).toEqual([])
+    expect(told(pauseViolations({ sub_status: 'awaiting_explanation', reason: '' }))).toEqual([
+      '/sub_status UNKNOWN_VALUE',
+      missing,
+    ])
+    expect(told(duplicateViolations({ duplicate_of: 'x', reason: '' }))).toEqual(['/duplicate_of INVALID', missing])
+    expect(told(sourceViolations({ source_id: 'x', reason: '' }))).toEqual(['/source_id INVALID', missing])
   })
 
   it('a rating is from 1 to 5', () => {

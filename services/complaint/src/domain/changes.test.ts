@@ -24,6 +24,18 @@ describe('changes', () => {
     ])
   })
 
+  it('of free text and dates only the name, of lists the JSON text', () => {
+    const complaint = aComplaint({ flags: ['vip'] })
+    const before = snapshotOf(complaint)
+    complaint.update({ title: 'Another', incidentDate: '2026-03-01', flags: [], severity: 'major' }, false, noon)
+    expect(changesSince(before, complaint)).toEqual([
+      { field: 'flags', before: '["vip"]' },
+      { field: 'severity', after: 'major' },
+      { field: 'title' },
+      { field: 'incident_date' },
+    ])
+  })
+
   it('carries no personal field and no free text: neither changes nor state [S20]', () => {
     const secret = 'kanari'
     const texts = {

@@ -1,19 +1,35 @@
 import type { Complaint } from './complaint.ts'
 
+const listText = (values: readonly string[]) => (values.length === 0 ? null : JSON.stringify(values))
+
 /** Fields whose values may stand in events, by their names in REST; free text and personal data are not among them. */
 const tracked = {
   status: (c: Complaint) => c.status,
   sub_status: (c: Complaint) => c.subStatus,
   closed_as: (c: Complaint) => c.closedAs,
+  duplicate_of: (c: Complaint) => c.duplicateOf,
   category: (c: Complaint) => c.category,
   priority: (c: Complaint) => c.priority,
   department: (c: Complaint) => c.departmentId,
   source: (c: Complaint) => c.sourceId,
+  flags: (c: Complaint) => listText(c.flags),
+  severity: (c: Complaint) => c.severity,
+  patient: (c: Complaint) => c.patientId,
+  involved_staff: (c: Complaint) => listText(c.involvedStaffIds),
   assignee: (c: Complaint) => c.assigneeId,
   owner_agent: (c: Complaint) => c.ownerAgentId,
   due_at: (c: Complaint) => c.dueAt.toISOString(),
   breached_at: (c: Complaint) => c.breachedAt?.toISOString() ?? null,
   rating: (c: Complaint) => c.rating?.toString() ?? null,
+} satisfies Record<string, (complaint: Complaint) => string | null>
+
+/** Fields of which events only say that they changed. */
+const untold = {
+  title: (c: Complaint) => c.title,
+  description: (c: Complaint) => c.description,
+  external_reference: (c: Complaint) => c.externalReference,
+  remedy_sought: (c: Complaint) => c.remedySought,
+  incident_date: (c: Complaint) => c.incidentDate,
 } satisfies Record<string, (complaint: Complaint) => string | null>
 
 /** One field that changed. */
@@ -23,15 +39,16 @@ export interface Change {
   after?: string
 }
 
-/** The tracked values of a complaint at one moment. */
+/** The values of a complaint at one moment by which a change is found; they stay inside. */
 export const snapshotOf = (complaint: Complaint): Record<string, string | null> =>
-  Object.fromEntries(Object.entries(tracked).map(([field, read]) => [field, read(complaint)]))
+  Object.fromEntries(Object.entries({ ...tracked, ...untold }).map(([field, read]) => [field, read(complaint)]))
 
 /** What is different now from an earlier snapshot; nothing existed before `{}`. */
 export function changesSince(before: Record<string, string | null>, complaint: Complaint): Change[] {
   return Object.entries(snapshotOf(complaint)).flatMap(([field, value]) => {
     const earlier = before[field] ?? null
     if (earlier === value) return []
+    if (field in untold) return field in before ? [{ field }] : []
     return [{ field, ...(earlier === null ? {} : { before: earlier }), ...(value === null ? {} : { after: value }) }]
   })
 }

@@ -1,14 +1,25 @@
 import { describe, expect, it } from '@jest/globals'
 import { Complaint } from './complaint.ts'
 import { aComplaint, noon } from './complaint-specimen.ts'
-import { type Status, transitions } from './lifecycle.ts'
+import { actionsIn, type Status } from './lifecycle.ts'
 
 const later = new Date(noon.getTime() + 60_000)
 const somebody = '01997fb4-0000-7000-8000-0000000000b1'
 const other = '01997fb4-0000-7000-8000-0000000000b2'
 const statuses: Status[] = ['open', 'in_progress', 'resolved', 'closed']
 
+const next = { byComplainant: false, assigneeFits: true, dueAt: later, reopenWindow: '14,0' }
 const calls = {
+  acknowledge: (complaint: Complaint) => complaint.acknowledge(later),
+  triage: (complaint: Complaint) => complaint.triage(later),
+  pause: (complaint: Complaint) => complaint.pause('awaiting_external', later),
+  resume: (complaint: Complaint) => complaint.resume(later),
+  reject: (complaint: Complaint) => complaint.reject(later),
+  mark_duplicate: (complaint: Complaint) => complaint.markDuplicate(other, later),
+  withdraw: (complaint: Complaint) => complaint.withdraw(later),
+  reopen: (complaint: Complaint) => complaint.reopen(next, later),
+  update: (complaint: Complaint) => complaint.update({ title: 'Another' }, false, later),
+  change_source: (complaint: Complaint) => complaint.changeSource(other, later),
   start: (complaint: Complaint) => complaint.start(later),
   assign: (complaint: Complaint) => complaint.assign(somebody, later),
   resolve: (complaint: Complaint) => complaint.resolve('upheld', somebody, later),
@@ -54,7 +65,7 @@ describe('Complaint', () => {
   it.each(statuses)('comment: a case that is %s takes one in and stays as it is', (status) => {
     const complaint = aComplaint({ status })
     expect(complaint.comment('internal')).toEqual({
-      ...{ type: 'complaint.v1.ComplaintCommented', details: { visibility: 'internal' } },
+      ...{ type: 'complaint.v1.ComplaintCommented', details: { visibility: 'internal', by_complainant: false } },
     })
     expect(complaint).toMatchObject({ status, version: 1, updatedAt: noon })
   })
@@ -107,17 +118,134 @@ describe('Complaint', () => {
     expect(complaint).toMatchObject({ closedAt: later, rating: 4, version: 2 })
   })
 
+  it.each([
+    ['acknowledge', 'acknowledged', 'ComplaintAcknowledged'],
+    ['triage', 'triaged', 'ComplaintTriaged'],
+  ] as const)('%s: an open case stays open and is %s', (action, subStatus, event) => {
+    const complaint = aComplaint()
+    expect(calls[action](complaint)).toEqual({ type: `complaint.v1.${event}` })
+    expect(complaint).toMatchObject({ status: 'open', subStatus, version: 2, updatedAt: later })
+    expect(() => calls[action](complaint)).toThrow(expect.objectContaining({ reason: 'INVALID_TRANSITION' }))
+  })
+
+  const hour = (count: number) => new Date(noon.getTime() + count * 60 * 60 * 1000)
+  const working = (more: Partial<Complaint> = {}) =>
+    aComplaint({ status: 'in_progress', subStatus: 'working', ...more })
+
+  it('pause and resume: the minutes of all pauses of the cycle add up, and waiting for somebody else is the same pause', () => {
+    const complaint = working()
+    expect(complaint.pause('awaiting_complainant', hour(1))).toEqual({ type: 'complaint.v1.ComplaintPaused' })
+    expect(complaint).toMatchObject({ subStatus: 'awaiting_complainant', pausedAt: hour(1), version: 2 })
+    expect(complaint.pause('awaiting_complainant', hour(2))).toBeUndefined()
+    expect(complaint).toMatchObject({ version: 2, pausedAt: hour(1) })
+    complaint.pause('awaiting_external', hour(3))
+    expect(complaint).toMatchObject({ subStatus: 'awaiting_external', pausedAt: hour(1), pausedMinutes: 0 })
+    expect(complaint.resume(hour(4))).toEqual({ type: 'complaint.v1.ComplaintResumed' })
+    expect(complaint).toMatchObject({ subStatus: 'working', pausedAt: null, pausedMinutes: 180 })
+    complaint.pause('awaiting_external', hour(5))
+    complaint.resolve('upheld', somebody, hour(6))
+    expect(complaint).toMatchObject({ pausedAt: null, pausedMinutes: 240 })
+  })
+
+  it.each([
+    ['reject', 'rejected', {}],
+    ['mark_duplicate', 'duplicate', { duplicate_of: other }],
+    ['withdraw', 'withdrawn', {}],
+  ] as const)('%s: closed as %s, and a pause is over', (action, closedAs, details) => {
+    const complaint = working({ subStatus: 'awaiting_external', pausedAt: noon })
+    expect(calls[action](complaint)).toEqual({
+      type: 'complaint.v1.ComplaintClosed',
+      details: { closed_as: closedAs, ...details },
+    })
+    expect(complaint).toMatchObject({
+      ...{ status: 'closed', subStatus: null, closedAs, closedAt: later, pausedAt: null, pausedMinutes: 1, version: 2 },
+      duplicateOf: details && 'duplicate_of' in details ? other : null,
+    })
+  })
+
+  const confirmed = {
+    ...{
+      status: 'closed' as const,
+      subStatus: null,
+      closedAs: 'confirmed',
+      closedAt: noon,
+      resolvedAt: noon,
+      rating: 1,
+    },
+    ...{ outcome: 'upheld', resolvedBy: somebody, breachedAt: noon, pausedMinutes: 7, assigneeId: somebody },
+  }
+  it('reopen: the next cycle begins with clocks of its own and without what ended the last one', () => {
+    const complaint = aComplaint(confirmed)
+    expect(complaint.reopen(next, later)).toEqual({
+      type: 'complaint.v1.ComplaintReopened',
+      details: { by_complainant: false },
+    })
+    expect(complaint).toMatchObject({
+      ...{ status: 'in_progress', subStatus: 'working', assigneeId: somebody, cycle: 2, version: 2, dueAt: later },
+      ...{ closedAs: null, closedAt: null, resolvedAt: null, resolvedBy: null, outcome: null, rating: null },
+      ...{ breachedAt: null, pausedMinutes: 0, complainantReopenings: 0 },
+    })
+  })
+
+  it('reopen: open, with nobody, when the assignee may not have it any more', () => {
+    const complaint = aComplaint(confirmed)
+    complaint.reopen({ ...next, assigneeFits: false }, later)
+    expect(complaint).toMatchObject({ status: 'open', subStatus: 'new', assigneeId: null, cycle: 2 })
+  })
+
+  it('reopen: complainants three times and in the window, staff at any time', () => {
+    const complaint = aComplaint(confirmed)
+    const own = { ...next, byComplainant: true }
+    for (const count of [1, 2, 3]) {
+      complaint.reopen(own, later)
+      complaint.resolve('upheld', somebody, later)
+      expect(complaint.complainantReopenings).toBe(count)
+    }
+    expect(() => complaint.reopen(own, later)).toThrow(expect.objectContaining({ reason: 'REOPEN_LIMIT_REACHED' }))
+    const tooLate = new Date('2027-01-01T00:00:00Z')
+    expect(() => aComplaint(confirmed).reopen(own, tooLate)).toThrow(
+      expect.objectContaining({ reason: 'REOPEN_WINDOW_OVER' }),
+    )
+    complaint.reopen(next, tooLate)
+    expect(complaint).toMatchObject({ cycle: 5, complainantReopenings: 3 })
+  })
+
+  it('change_source: the case moves; to where it is nothing changes', () => {
+    const complaint = aComplaint({ sourceId: somebody })
+    expect(complaint.changeSource(somebody, later)).toBeUndefined()
+    expect(complaint.version).toBe(1)
+    expect(complaint.changeSource(other, later)).toEqual({ type: 'complaint.v1.ComplaintSourceChanged' })
+    expect(complaint).toMatchObject({ sourceId: other, version: 2, updatedAt: later })
+  })
+
+  it('update: what is different is a change; what is not is none, unless who complains has changed', () => {
+    const complaint = aComplaint({ status: 'resolved', flags: ['a'] })
+    expect(complaint.update({ title: complaint.title, flags: ['a'], severity: null }, false, later)).toBeUndefined()
+    expect(complaint).toMatchObject({ version: 1, updatedAt: noon })
+    const happened = { type: 'complaint.v1.ComplaintUpdated' }
+    expect(complaint.update({ flags: [], departmentId: somebody }, false, later)).toEqual(happened)
+    expect(complaint).toMatchObject({ flags: [], departmentId: somebody, version: 2, updatedAt: later })
+    expect(complaint.update({}, true, later)).toEqual(happened)
+    expect(complaint.version).toBe(3)
+  })
+
+  it.each(statuses)('delete: a case that is %s goes out of sight', (status) => {
+    const complaint = aComplaint({ status })
+    expect(complaint.delete(later)).toEqual({ type: 'complaint.v1.ComplaintDeleted' })
+    expect(complaint).toMatchObject({ status, deletedAt: later, version: 2 })
+  })
+
+  const insides: Record<Status, string | null> = { open: 'new', in_progress: 'working', resolved: null, closed: null }
   const impossible = statuses.flatMap((status) =>
-    Object.entries(transitions)
-      .filter(([, { from }]) => !(from as readonly Status[]).includes(status))
-      .map(([action]) => [status, action as keyof typeof calls] as const),
+    (Object.keys(calls) as (keyof typeof calls)[])
+      .filter((action) => !actionsIn({ status, subStatus: insides[status] }).includes(action))
+      .map((action) => [status, action] as const),
   )
   it.each(impossible)('%s does not admit "%s": INVALID_TRANSITION with what it admits', (status, action) => {
-    const complaint = aComplaint({ status, closedAs: status === 'closed' ? 'rejected' : null })
+    const subStatus = insides[status]
+    const complaint = aComplaint({ status, subStatus, closedAs: status === 'closed' ? 'rejected' : null })
     const before = structuredClone({ ...complaint })
-    const allowed = Object.entries(transitions)
-      .filter(([, { from }]) => (from as readonly Status[]).includes(status))
-      .map(([name]) => name)
+    const allowed = actionsIn({ status, subStatus })
     expect(() => calls[action](complaint)).toThrow(
       expect.objectContaining({
         code: 'FAILED_PRECONDITION',

@@ -1,60 +1,29 @@
-import { failedPrecondition, invalidArgument } from '@redress/platform/app-error.ts'
-import type { CaseFacts } from './access.ts'
-import { breachedAt, isLate } from './due.ts'
-import { type Action, actionsIn, type Status, transitions } from './lifecycle.ts'
-import type { Lock } from './locks.ts'
+import { invalidArgument } from '@redress/platform/app-error.ts'
+import type { Edits } from './amendment.ts'
+import type { Calendar } from './calendar.ts'
+import { ComplaintState, type Happened } from './complaint-state.ts'
+import { breachedAt, isLate, openMinutes } from './due.ts'
+import type { Closing, Move } from './lifecycle.ts'
+import { refusalToReopen } from './reopening.ts'
 
-/** Something that happened to a complaint: the name of its event and what that event says besides the state of the case. */
-export interface Happened {
-  type: string
-  details?: Record<string, unknown>
+/** What a new cycle begins with. */
+interface NextCycle {
+  byComplainant: boolean
+  /** Whether the assignee may still have the case. */
+  assigneeFits: boolean
+  dueAt: Date
+  /** "d,h" of the tenant. */
+  reopenWindow: string
 }
 
-/** Everything about a complaint that rules depend on, with the rules that change it. Times are instants. */
-export class Complaint implements CaseFacts {
-  id!: string
-  tenantId!: string
-  reference!: string
-  title!: string
-  description!: string
-  language!: string
-  category!: string
-  flags: string[] = []
-  priority!: string
-  severity: string | null = null
-  channel!: string
-  sourceId: string | null = null
-  departmentId: string | null = null
-  patientId: string | null = null
-  involvedStaffIds: string[] = []
-  externalReference: string | null = null
-  remedySought: string | null = null
-  incidentDate: string | null = null
-  status: Status = 'open'
-  subStatus: string | null = 'new'
-  closedAs: string | null = null
-  assigneeId: string | null = null
-  ownerAgentId: string | null = null
-  createdBy: string | null = null
-  createdByType = 'user'
-  receivedAt!: Date
-  dueAt!: Date
-  breachedAt: Date | null = null
-  outcome: string | null = null
-  resolvedBy: string | null = null
-  resolvedAt: Date | null = null
-  closedAt: Date | null = null
-  rating: number | null = null
-  cycle = 1
-  version = 1
-  eventSeq = 0
-  createdAt!: Date
-  updatedAt!: Date
-  /** Whom an escalation has told; kept in a table of their own. */
-  watcherIds: string[] = []
-  /** What locks the case as the configuration is now; read with the case. */
-  locks: readonly Lock[] = []
+/** What no cycle has when it begins. */
+const nothingYet = {
+  ...{ closedAs: null, duplicateOf: null, outcome: null, resolvedBy: null, resolvedAt: null, closedAt: null },
+  ...{ rating: null, breachedAt: null, pausedAt: null, pausedMinutes: 0 },
+}
 
+/** A complaint with the rules that change it. */
+export class Complaint extends ComplaintState {
   /** A complaint as it is filed; late from the start when it was received long ago. */
   static submit(filed: Partial<Complaint>, now: Date): Complaint {
     const complaint = Object.assign(new Complaint(), filed, { createdAt: now, updatedAt: now })
@@ -62,11 +31,19 @@ export class Complaint implements CaseFacts {
     return complaint
   }
 
+  /** Says that the case has been noticed. */
+  acknowledge(now: Date): Happened {
+    return this.step('acknowledge', 'acknowledged', 'complaint.v1.ComplaintAcknowledged', now)
+  }
+
+  /** Says that the case has been looked through. */
+  triage(now: Date): Happened {
+    return this.step('triage', 'triaged', 'complaint.v1.ComplaintTriaged', now)
+  }
+
   /** Takes up the work. */
   start(now: Date): Happened {
-    this.move('start', now)
-    this.subStatus = 'working'
-    return { type: 'complaint.v1.ComplaintStarted' }
+    return this.step('start', 'working', 'complaint.v1.ComplaintStarted', now)
   }
 
   /** Gives the case to a person, or to nobody while it is in progress. Naming the same person again changes nothing. */
@@ -86,23 +63,35 @@ export class Complaint implements CaseFacts {
     if (this.status === 'closed') throw this.impossible('change_owner')
     if (ownerAgentId === this.ownerAgentId) return undefined
     this.ownerAgentId = ownerAgentId
-    this.version += 1
-    this.updatedAt = now
+    this.touch(now)
     return { type: 'complaint.v1.ComplaintOwnerChanged' }
   }
 
+  /** Waits for somebody outside the desk; the clock is paused. Waiting for the same already, it changes nothing. */
+  pause(waitsFor: string, now: Date): Happened | undefined {
+    this.requireAction('pause')
+    if (this.subStatus === waitsFor) return undefined
+    this.pausedAt ??= now
+    return this.step('pause', waitsFor, 'complaint.v1.ComplaintPaused', now)
+  }
+
+  /** Goes on. */
+  resume(now: Date, calendar: Calendar | null = null): Happened {
+    const happened = this.step('resume', 'working', 'complaint.v1.ComplaintResumed', now)
+    this.endPause(now, calendar)
+    return happened
+  }
+
   /** Takes a comment in, in any state; nothing else changes, the version neither. */
-  comment(visibility: 'public' | 'internal'): Happened {
-    return { type: 'complaint.v1.ComplaintCommented', details: { visibility } }
+  comment(visibility: 'public' | 'internal', byComplainant = false): Happened {
+    return { type: 'complaint.v1.ComplaintCommented', details: { visibility, by_complainant: byComplainant } }
   }
 
   /** Records the answer of this cycle; its text is kept as a public comment. */
-  resolve(outcome: string, by: string | null, now: Date): Happened {
+  resolve(outcome: string, by: string | null, now: Date, calendar: Calendar | null = null): Happened {
     this.move('resolve', now)
-    this.subStatus = null
-    this.outcome = outcome
-    this.resolvedBy = by
-    this.resolvedAt = now
+    this.endPause(now, calendar)
+    Object.assign(this, { subStatus: null, outcome, resolvedBy: by, resolvedAt: now })
     if (isLate(this.dueAt, now)) this.breachedAt ??= breachedAt(this.dueAt, this.createdAt)
     return { type: 'complaint.v1.ComplaintResolved', details: { outcome } }
   }
@@ -110,27 +99,76 @@ export class Complaint implements CaseFacts {
   /** Accepts the resolution. A second click finds it confirmed and changes nothing. */
   confirm(rating: number | undefined, now: Date): Happened | undefined {
     if (this.closedAs === 'confirmed') return undefined
-    this.move('confirm', now)
-    this.closedAs = 'confirmed'
-    this.closedAt = now
+    const happened = this.end('confirm', 'confirmed', now, { rating })
     this.rating = rating ?? null
-    return { type: 'complaint.v1.ComplaintClosed', details: { closed_as: 'confirmed', rating } }
+    return happened
   }
 
-  private move(action: Action, now: Date) {
-    this.requireAction(action)
-    this.status = transitions[action].to
-    this.version += 1
-    this.updatedAt = now
+  /** Ends the case without a resolution: it is no case for the desk. */
+  reject(now: Date): Happened {
+    return this.end('reject', 'rejected', now)
   }
 
-  private requireAction(action: Action) {
-    if (!actionsIn(this.status).includes(action)) throw this.impossible(action)
+  /** Ends the case because another one is about the same. */
+  markDuplicate(duplicateOf: string, now: Date): Happened {
+    const happened = this.end('mark_duplicate', 'duplicate', now, { duplicate_of: duplicateOf })
+    this.duplicateOf = duplicateOf
+    return happened
   }
 
-  private impossible(action: string) {
-    return failedPrecondition('INVALID_TRANSITION', `A case that is ${this.status} does not admit "${action}".`, {
-      metadata: { action, status: this.status, allowed: actionsIn(this.status).join() },
-    })
+  /** Ends the case because its complainant takes it back. */
+  withdraw(now: Date): Happened {
+    return this.end('withdraw', 'withdrawn', now)
+  }
+
+  /** Begins the next cycle, without resolution and with clocks of its own. Its complainant may in the window, three times. */
+  reopen({ byComplainant, assigneeFits, dueAt, reopenWindow }: NextCycle, now: Date): Happened {
+    this.requireAction('reopen')
+    const refusal = byComplainant && refusalToReopen({ ...this, reopenWindow }, now)
+    if (refusal) throw refusal
+    this.move('reopen', now)
+    Object.assign(this, nothingYet, { dueAt, cycle: this.cycle + 1, subStatus: 'working' })
+    if (!assigneeFits) Object.assign(this, { status: 'open', subStatus: 'new', assigneeId: null })
+    if (byComplainant) this.complainantReopenings += 1
+    return { type: 'complaint.v1.ComplaintReopened', details: { by_complainant: byComplainant } }
+  }
+
+  /** Moves the case to another source; to its own it changes nothing. */
+  changeSource(sourceId: string, now: Date): Happened | undefined {
+    this.requireAction('change_source')
+    if (sourceId === this.sourceId) return undefined
+    this.touch(now)
+    this.sourceId = sourceId
+    return { type: 'complaint.v1.ComplaintSourceChanged' }
+  }
+
+  /** Puts values into fields; if nothing is different then, not in who complains either, it changes nothing. */
+  update(edits: Edits, partyChanges: boolean, now: Date): Happened | undefined {
+    this.requireAction('update')
+    const isDifferent = ([field, value]: [string, unknown]) =>
+      JSON.stringify(this[field as keyof Edits]) !== JSON.stringify(value)
+    if (!partyChanges && !Object.entries(edits).some(isDifferent)) return undefined
+    this.touch(now)
+    Object.assign(this, edits)
+    return { type: 'complaint.v1.ComplaintUpdated' }
+  }
+
+  /** Takes the case out of sight. */
+  delete(now: Date): Happened {
+    this.touch(now)
+    this.deletedAt = now
+    return { type: 'complaint.v1.ComplaintDeleted' }
+  }
+
+  private end(action: Move, closedAs: Closing, now: Date, details: Happened['details'] = {}): Happened {
+    this.move(action, now)
+    this.endPause(now)
+    Object.assign(this, { subStatus: null, closedAs, closedAt: now })
+    return { type: 'complaint.v1.ComplaintClosed', details: { closed_as: closedAs, ...details } }
+  }
+
+  private endPause(now: Date, calendar: Calendar | null = null) {
+    if (this.pausedAt) this.pausedMinutes += openMinutes(this.pausedAt, now, calendar)
+    this.pausedAt = null
   }
 }

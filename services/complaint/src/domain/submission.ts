@@ -31,6 +31,9 @@ export interface Submission {
   received_at?: string
 }
 
+/** The part of a submission that names others. */
+export type Referring = Pick<Submission, 'department_id' | 'patient_id' | 'source_id' | 'involved_staff_ids'>
+
 /** What the tenant knows of the ids in a submission. */
 export interface KnownReferences {
   department: boolean
@@ -49,18 +52,18 @@ const relations = ['self', 'relative', 'guardian', 'friend', 'staff', 'other']
 const limits = { external_reference: 200, remedy_sought: 2000 } as const
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
-/** What is wrong with a submission by itself. */
-export function submissionViolations(input: Submission, now: Date): FieldViolation[] {
+/** What is wrong with a submission, or a part of one, by itself. */
+export function submissionViolations(input: Partial<Submission>, now: Date): FieldViolation[] {
   const check = fieldChecks()
-  check.requiredText('/title', input.title, 200)
-  check.requiredText('/description', input.description, 20_000)
+  if (input.title !== undefined) check.requiredText('/title', input.title, 200)
+  if (input.description !== undefined) check.requiredText('/description', input.description, 20_000)
   for (const [field, limit] of Object.entries(limits))
     check.text(`/${field}`, input[field as keyof typeof limits], limit)
   check.oneOf('/severity', input.severity, severities)
   if (input.language !== undefined && !languageTag.test(input.language))
     check.refuse('/language', 'INVALID', 'Must be a language tag such as "en" or "ar".')
   for (const field of ['department_id', 'patient_id', 'source_id'] as const) check.id(`/${field}`, input[field])
-  input.involved_staff_ids.forEach((id, index) => {
+  input.involved_staff_ids?.forEach((id, index) => {
     check.id(`/involved_staff_ids/${index}`, id)
   })
   check.time('/received_at', input.received_at, now)
@@ -79,7 +82,7 @@ function partyViolations({ name, phone, email, relation }: Party): FieldViolatio
 }
 
 /** The same submission as it is compared and stored: ids in lower case, each named once; the mail address in its plain form. */
-export function canonicalSubmission<S extends Submission>(input: S): S {
+export function canonicalSubmission<S extends Referring & Pick<Submission, 'complainant'>>(input: S): S {
   const { department_id, patient_id, source_id, involved_staff_ids, complainant } = input
   const email = complainant?.email && (plainMailAddress(complainant.email) ?? complainant.email)
   return {
@@ -113,7 +116,7 @@ export const forbiddenForComplainants = (input: Submission): FieldViolation[] =>
     .map(([field]) => ({ path: `/${field}`, code: 'NOT_ALLOWED', message: 'A complainant does not set this field.' }))
 
 /** Ids that the tenant does not know. */
-export function referenceViolations(input: Submission, known: KnownReferences): FieldViolation[] {
+export function referenceViolations(input: Referring, known: KnownReferences): FieldViolation[] {
   const unknown = (path: string) => ({ path, code: 'UNKNOWN_REFERENCE', message: 'There is nothing with this id.' })
   return [
     ...(input.department_id !== undefined && !known.department ? [unknown('/department_id')] : []),

@@ -73,7 +73,7 @@ function tryOne(
   batchId: string,
   steps: Step[],
 ): AppError | undefined {
-  if (!complaint || !viewOf(caller, complaint)) return complaintNotFound()
+  if (!complaint || complaint.deletedAt || !viewOf(caller, complaint)) return complaintNotFound()
   if (![permission, 'bulk'].every((each) => allows(caller, each, complaint)))
     return permissionDenied('NOT_ALLOWED_HERE', 'You are not allowed to do this with this complaint.')
   const changed = Object.assign(new Complaint(), complaint)

@@ -64,6 +64,9 @@ export interface ComplaintDetailRow extends ComplaintRow {
   resolution_text: string | null
   resolved_by: string | null
   resolver_name: string | null
+  closed_at: string | null
+  duplicate_of: string | null
+  complainant_reopenings: number
 }
 
 const times = ['received_at', 'due_at', 'breached_at', 'resolved_at', 'created_at', 'updated_at']

@@ -9,7 +9,7 @@ const select = prepared(
   `select tenant_id as "tenantId", department_id as "departmentId", assignee_id as "assigneeId",
      owner_agent_id as "ownerAgentId", created_by as "createdBy", patient_id as "patientId",
      involved_staff_ids as "involvedStaffIds", locks, watcher_ids as "watcherIds"
-   from (select c.*, ${lockColumns} from complaint c where c.tenant_id = $1 and c.id = $2) c`,
+   from (select c.*, ${lockColumns} from complaint c where c.tenant_id = $1 and c.id = $2 and c.deleted_at is null) c`,
 )
 
 /** The row of CaseFacts of a case, if there is one. */

@@ -26,11 +26,11 @@ export const isOverdue = (now: string) => `(${isAtWork} and c.due_at < ${now})`
 /** SQL for whether work on the complaint `c` goes on. */
 export const isAtWork = "c.status in ('open', 'in_progress')"
 
-/** Conditions on the complaint `c` that stand before whatever makes it visible: its tenant and every filter that is named. */
+/** Conditions on the complaint `c` that stand before whatever makes it visible: its tenant, that it is there, and every filter that is named. */
 export function caseConditions(filters: Filters, caller: Caller, now: Date, bind: Bind): string[] {
   // what is said instead of the tenant is true for every row: it opens the index that only the list across tenants may use
   const reach = caller.aggregate ? 'c.version > 0' : `c.tenant_id = ${bind(caller.tenantId)}`
-  return [reach, ...filterConditions(filters, now, bind)]
+  return [reach, 'c.deleted_at is null', ...filterConditions(filters, now, bind)]
 }
 
 function filterConditions(request: Filters, now: Date, bind: Bind): string[] {

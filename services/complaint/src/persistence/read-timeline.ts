@@ -2,11 +2,9 @@ import { prepared } from '@redress/platform/persistence/statement.ts'
 import { isoTime, utcText } from '@redress/platform/persistence/utc-text.ts'
 import type { Scope } from '@redress/platform/scope.ts'
 import type { TimelineEntry } from '@redress/protos/complaint/v1/TimelineEntry.ts'
-import { type CaseFacts, viewOf } from '../domain/access.ts'
 import type { Change } from '../domain/changes.ts'
 import { personName } from './complaint-row.ts'
-import { selectFacts } from './find-facts.ts'
-import { complaintNotFound, requireComplaintId } from './view-complaint.ts'
+import { readOfCase } from './read-of-case.ts'
 
 interface EntryRow {
   id: string
@@ -30,12 +28,7 @@ const selectEntries = prepared(
 
 /** The history as the caller sees it, oldest first. Throws NOT_FOUND COMPLAINT_NOT_FOUND. */
 export async function readTimeline(scope: Scope, complaintId: string): Promise<TimelineEntry[]> {
-  const key = [scope.tenantId, requireComplaintId(complaintId)] as const
-  const [facts, entries] = await scope.readAll([selectFacts(...key), selectEntries(...key)])
-  const [found] = facts as CaseFacts[]
-  const view = found && viewOf(scope.caller, found)
-  if (!view) throw complaintNotFound()
-  const rows = entries as EntryRow[]
+  const { view, rows } = await readOfCase<EntryRow>(scope, complaintId, selectEntries)
   return view === 'full' ? rows.map(fullEntry) : rows.filter((row) => row.public).map(publicEntry)
 }
 

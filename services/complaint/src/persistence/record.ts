@@ -2,17 +2,21 @@ import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { CommandScope } from '@redress/platform/scope.ts'
 import { uuidv7 } from '@redress/platform/uuid.ts'
 import { changesSince, stateOf } from '../domain/changes.ts'
-import type { Complaint, Happened } from '../domain/complaint.ts'
+import type { Complaint } from '../domain/complaint.ts'
+import type { Happened } from '../domain/complaint-state.ts'
 
 /** A comment that comes with a change. */
 export interface NewComment {
   text: string
   visibility: 'public' | 'internal'
   isResolution?: boolean
+  /** Whether the complainant says it. */
+  byComplainant?: boolean
 }
 
 const commentColumns = [
   ...['id', 'tenant_id', 'complaint_id', 'text', 'visibility', 'author_id', 'is_resolution', 'cycle', 'created_at'],
+  'by_complainant',
 ]
 const entryColumns = [
   ...['id', 'tenant_id', 'complaint_id', 'event_seq', 'at', 'action', 'actor_id', 'public', 'cycle', 'details'],
@@ -29,10 +33,22 @@ const insertTimelineEntry = prepared('insert-timeline-entry', insertOne('timelin
 const insertComments = prepared('insert-comments', insertMany('comment', commentColumns))
 const insertTimelineEntries = prepared('insert-timeline-entries', insertMany('timeline_entry', entryColumns))
 
+const insideTheDesk = new Set(
+  [
+    'Acknowledged',
+    'Triaged',
+    'Assigned',
+    'OwnerChanged',
+    'Paused',
+    'Resumed',
+    'SourceChanged',
+    'Updated',
+    'Deleted',
+  ].map((step) => `complaint.v1.Complaint${step}`),
+)
 // steps inside the desk are not the complainant's, nor is what was said there
 const isInternal = (type: string, comment: NewComment | undefined) =>
-  ['complaint.v1.ComplaintAssigned', 'complaint.v1.ComplaintOwnerChanged'].includes(type) ||
-  (type === 'complaint.v1.ComplaintCommented' && comment?.visibility !== 'public')
+  insideTheDesk.has(type) || (type === 'complaint.v1.ComplaintCommented' && comment?.visibility !== 'public')
 
 /** One change that has happened, and what was before it. */
 export interface Step {
@@ -40,6 +56,8 @@ export interface Step {
   before: Record<string, string | null>
   happened: Happened
   comment?: NewComment | undefined
+  /** Fields that changed beside the complaint's own. */
+  alsoChanged?: readonly string[]
 }
 
 /** Writes comment, event and timeline entry of one change, all in the transaction of the scope. */
@@ -48,9 +66,9 @@ export async function record(
   complaint: Complaint,
   before: Record<string, string | null>,
   happened: Happened,
-  comment?: NewComment,
+  { comment, alsoChanged }: Pick<Step, 'comment' | 'alsoChanged'> = {},
 ) {
-  const rows = publishStep(scope, { complaint, before, happened, comment })
+  const rows = publishStep(scope, { complaint, before, happened, comment, ...(alsoChanged && { alsoChanged }) })
   for (const row of rows.comment) await scope.add(insertComment(...valuesOf(row, commentColumns)))
   const details = JSON.stringify(rows.entry.details)
   await scope.add(insertTimelineEntry(...valuesOf({ ...rows.entry, details }, entryColumns)))
@@ -65,10 +83,12 @@ export async function recordAll(scope: CommandScope, steps: readonly Step[]) {
 
 const valuesOf = (row: Record<string, unknown>, columns: readonly string[]) => columns.map((column) => row[column])
 
-function publishStep(scope: CommandScope, { complaint, before, happened: { type, details }, comment }: Step) {
+function publishStep(scope: CommandScope, step: Step) {
+  const { complaint, before, comment, alsoChanged = [] } = step
+  const { type, details } = step.happened
+  const changes = [...changesSince(before, complaint), ...alsoChanged.map((field) => ({ field }))]
   const actor = scope.caller.userId ?? null
   const commentId = comment && uuidv7()
-  const changes = changesSince(before, complaint)
   const said = { ...details, ...(commentId ? { comment_id: commentId } : {}) }
   const target = { kind: 'complaint', reference: complaint.reference }
   const id = scope.publish(complaint, target, { type, data: { complaint: stateOf(complaint), changes, ...said } })
@@ -85,6 +105,6 @@ function publishStep(scope: CommandScope, { complaint, before, happened: { type,
   }
 }
 
-const commentRow = ({ text, visibility, isResolution = false }: NewComment) => ({
-  ...{ text, visibility, is_resolution: isResolution },
+const commentRow = ({ text, visibility, isResolution = false, byComplainant = false }: NewComment) => ({
+  ...{ text, visibility, is_resolution: isResolution, by_complainant: byComplainant },
 })

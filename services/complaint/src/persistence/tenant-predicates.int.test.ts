@@ -46,9 +46,12 @@ describe('without row-level security', () => {
     const refusals = [
       desk.client.GetComplaint({ complaint_id }, context),
       desk.client.ListTimeline({ complaint_id }, context),
+      desk.client.ListComments({ complaint_id }, context),
       desk.client.StartComplaint({ complaint_id }, context),
       desk.client.AssignComplaint({ complaint_id, assignee_id: manager.userId }, context),
       desk.client.ResolveComplaint({ complaint_id, text: 'x', outcome: 'upheld' }, context),
+      desk.client.AcknowledgeComplaint({ complaint_id }, context),
+      desk.client.RejectComplaint({ complaint_id, reason: 'x' }, context),
     ].map(refusalOf)
     for (const refusal of await Promise.all(refusals)) expect(refusal).toMatchObject(notFound)
   })
@@ -96,6 +99,15 @@ describe('without row-level security', () => {
       await desk.context(manager),
     )
     expect(await refusalOf(assign)).toMatchObject({ reason: 'ASSIGNEE_UNSUITABLE' })
+    const of = { complaint_id, reason: 'x' }
+    const moved = desk.client.ChangeComplaintSource(
+      { ...of, source_id: theirs.sources.staff },
+      await desk.context(manager),
+    )
+    expect((await refusalOf(moved)).violations).toMatchObject([{ path: '/source_id', code: 'UNKNOWN_REFERENCE' }])
+    const { complaint_id: duplicate_of } = await file(desk, stranger)
+    const marked = desk.client.MarkComplaintDuplicate({ ...of, duplicate_of }, await desk.context(manager))
+    expect(await refusalOf(marked)).toMatchObject({ reason: 'DUPLICATE_UNSUITABLE' })
   })
 
   it('what another tenant locks, and whom it has told of cases, is its own [S1]', async () => {

@@ -1,5 +1,6 @@
 import { notFound } from '@redress/platform/app-error.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
+import { utcText } from '@redress/platform/persistence/utc-text.ts'
 import type { Scope } from '@redress/platform/scope.ts'
 import type { Complaint } from '@redress/protos/complaint/v1/Complaint.ts'
 import { viewOf } from '../domain/access.ts'
@@ -10,14 +11,15 @@ import { type ComplaintDetailRow, complaintColumns, complaintParty, factsOf, per
 
 const selectComplaint = prepared(
   'select-complaint',
-  `select ${complaintColumns}, c.description, c.outcome, c.resolved_by, c.involved_staff_ids, ${lockColumns},
+  `select ${complaintColumns}, c.description, c.outcome, c.resolved_by, c.involved_staff_ids, c.duplicate_of,
+     c.complainant_reopenings, ${utcText('c.closed_at')} as closed_at, ${lockColumns},
      (select g.document->>'reopen_window' from grievance_configuration g where g.tenant_id = c.tenant_id
       order by g.version desc limit 1) as reopen_window,
      party.phone, party.email, party.consent, ${personName('c.resolved_by')} as resolver_name,
      (select text from comment where tenant_id = c.tenant_id and complaint_id = c.id and is_resolution and cycle = c.cycle)
        as resolution_text
    from complaint c ${complaintParty}
-   where c.tenant_id = $1 and c.id = $2`,
+   where c.tenant_id = $1 and c.id = $2 and c.deleted_at is null`,
 )
 
 /** The one answer for a case that is unknown and for one that the caller does not see. */

@@ -71,7 +71,11 @@ describe('GetComplaint', () => {
     ])
     const { complaint_id } = await file(desk, admin, { involved_staff_ids: staff })
     expect(await get(agent, complaint_id)).toMatchObject({
-      ...{ created_by: admin.userId, created_by_name: admin.name, actions: ['start', 'assign'] },
+      ...{
+        created_by: admin.userId,
+        created_by_name: admin.name,
+        actions: ['acknowledge', 'triage', 'start', 'assign', 'comment', 'note', 'update', 'change_source'],
+      },
       involved_staff: [
         { id: staff[1], name: 'Amal' },
         { id: staff[0], name: 'Zed' },
@@ -104,7 +108,13 @@ describe('GetComplaint', () => {
     )
     expect(Object.fromEntries(seen)).toEqual({
       ...{ view: 'public', complaint_id, reference, title: expect.any(String), description: expect.any(String) },
-      ...{ status: 'resolved', category: 'complaint', priority: 'medium', version: 2, actions: ['confirm'] },
+      ...{
+        status: 'resolved',
+        category: 'complaint',
+        priority: 'medium',
+        version: 2,
+        actions: ['confirm', 'reopen', 'comment'],
+      },
       ...{ received_at: expect.any(String), due_at: expect.any(String), reopen_until: expect.any(String) },
       resolution: { text: 'Sorry.', outcome: '', at: '' },
     })

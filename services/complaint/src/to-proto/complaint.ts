@@ -1,14 +1,15 @@
 import { isoTime } from '@redress/platform/persistence/utc-text.ts'
 import type { Complaint } from '@redress/protos/complaint/v1/Complaint.ts'
-import { allows, type View, type Viewer } from '../domain/access.ts'
+import type { View, Viewer } from '../domain/access.ts'
 import { defaultConfiguration } from '../domain/default-configuration.ts'
-import { after } from '../domain/due.ts'
-import { actionsIn, type Status, transitions } from '../domain/lifecycle.ts'
+import { type Status, waiting } from '../domain/lifecycle.ts'
+import { possibleActions } from '../domain/possible-actions.ts'
+import { reopenUntil } from '../domain/reopening.ts'
 import { type ComplaintDetailRow, type ComplaintRow, factsOf } from '../persistence/complaint-row.ts'
 
 /** A complaint for the wire, reduced to what the view shows. */
 export function toProto(row: ComplaintDetailRow, view: View, viewer: Viewer, now: Date): Complaint {
-  return view === 'public' ? publicComplaint(row, viewer) : fullComplaint(row, viewer, now)
+  return view === 'public' ? publicComplaint(row, viewer, now) : fullComplaint(row, viewer, now)
 }
 
 /** What the filer of a case that they may not see gets: that it is filed. */
@@ -19,15 +20,19 @@ export const receipt = ({ id, reference }: { id: string; reference: string }): C
 })
 
 /** Whether the case is late while work on it goes on. */
-export const isOverdue = (row: ComplaintRow, now: string) => isRunning(row) && isoTime(row.due_at) < now
+export const isOverdue = (row: ComplaintRow, now: string) => clockOf(row) !== 'stopped' && isoTime(row.due_at) < now
 
-/** Clocks run until there is a resolution. */
-export const isRunning = ({ status }: ComplaintRow) => status === 'open' || status === 'in_progress'
+/** Clocks run until the case ends, and are paused while it waits for somebody outside the desk. */
+export function clockOf({ status, sub_status }: ComplaintRow) {
+  if (status !== 'open' && status !== 'in_progress') return 'stopped'
+  return waiting.includes(sub_status ?? '') ? 'paused' : 'running'
+}
 
 const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
 const time = (text: string | null) => (text === null ? null : isoTime(text))
 
-function publicComplaint(row: ComplaintDetailRow, viewer: Viewer): Complaint {
+function publicComplaint(row: ComplaintDetailRow, viewer: Viewer, now: Date): Complaint {
+  const facts = factsOfActions(row)
   return {
     view: 'public',
     complaint_id: row.id,
@@ -40,20 +45,21 @@ function publicComplaint(row: ComplaintDetailRow, viewer: Viewer): Complaint {
     received_at: isoTime(row.received_at),
     due_at: isoTime(row.due_at),
     resolution: row.resolution_text === null ? null : { text: row.resolution_text },
-    reopen_until: reopenUntil(row),
+    reopen_until: reopenUntil(facts)?.toISOString(),
     version: row.version,
-    actions: actionsOf(row, viewer),
+    actions: possibleActions(viewer, facts, now),
   }
 }
 
 function fullComplaint(row: ComplaintDetailRow, viewer: Viewer, now: Date): Complaint {
   return {
-    ...publicComplaint(row, viewer),
+    ...publicComplaint(row, viewer, now),
     view: 'full',
     tenant_id: row.tenant_id,
     language: row.language,
     sub_status: row.sub_status,
     closed_as: row.closed_as,
+    duplicate_of: row.duplicate_of,
     severity: row.severity,
     flags: row.flags,
     orphan: row.locks.some(({ permissions }) => permissions === null),
@@ -73,7 +79,7 @@ function fullComplaint(row: ComplaintDetailRow, viewer: Viewer, now: Date): Comp
     incident_date: row.incident_date,
     overdue: isOverdue(row, now.toISOString()),
     breached_at: time(row.breached_at),
-    clock: isRunning(row) ? 'running' : 'stopped',
+    clock: clockOf(row),
     resolution: resolutionOf(row),
     cycle: row.cycle,
     created_at: isoTime(row.created_at),
@@ -98,10 +104,14 @@ const resolutionOf = (row: ComplaintDetailRow) =>
         at: isoTime(row.resolved_at),
       }
 
-const reopenUntil = ({ resolved_at, reopen_window }: ComplaintDetailRow) =>
-  resolved_at === null
-    ? null
-    : after(new Date(isoTime(resolved_at)), reopen_window ?? defaultConfiguration.reopenWindow).toISOString()
+const factsOfActions = (row: ComplaintDetailRow) => ({
+  ...factsOf(row),
+  status: row.status as Status,
+  subStatus: row.sub_status,
+  resolvedAt: instant(row.resolved_at),
+  closedAt: instant(row.closed_at),
+  complainantReopenings: row.complainant_reopenings,
+  reopenWindow: row.reopen_window ?? defaultConfiguration.reopenWindow,
+})
 
-const actionsOf = (row: ComplaintDetailRow, viewer: Viewer) =>
-  actionsIn(row.status as Status).filter((action) => allows(viewer, transitions[action].permission, factsOf(row)))
+const instant = (text: string | null) => (text === null ? null : new Date(isoTime(text)))

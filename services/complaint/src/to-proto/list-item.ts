@@ -1,7 +1,7 @@
 import { isoTime } from '@redress/platform/persistence/utc-text.ts'
 import fastJson, { type Schema } from 'fast-json-stringify'
 import type { ListRow } from '../persistence/list-statement.ts'
-import { isOverdue, isRunning } from './complaint.ts'
+import { clockOf, isOverdue } from './complaint.ts'
 
 const text: Schema = { type: 'string' }
 const maybe: Schema = { type: 'string', nullable: true }
@@ -54,7 +54,7 @@ const fullItem = (row: ListRow, now: string) => ({
   language: row.language,
   channel: row.channel,
   created_by_type: row.created_by_type,
-  clock: isRunning(row) ? 'running' : 'stopped',
+  clock: clockOf(row),
   created_at: isoTime(row.created_at),
   updated_at: isoTime(row.updated_at),
   sub_status: row.sub_status,

@@ -1,0 +1,27 @@
+import type { CaseState as _complaint_v1_CaseState, CaseState__Output as _complaint_v1_CaseState__Output } from '../../complaint/v1/CaseState.ts';
+import type { Change as _event_v1_Change, Change__Output as _event_v1_Change__Output } from '../../event/v1/Change.ts';
+
+/**
+ * A new case was noticed; it stays open. Consumers: audit.
+ */
+export interface ComplaintAcknowledged {
+  'complaint'?: (_complaint_v1_CaseState | null) | null | undefined;
+  'changes'?: (_event_v1_Change)[] | null | undefined;
+  /**
+   * Internal comment that holds the reason, if there is one.
+   */
+  'comment_id'?: (string) | null | undefined;
+  '_comment_id'?: "comment_id";
+}
+
+/**
+ * A new case was noticed; it stays open. Consumers: audit.
+ */
+export interface ComplaintAcknowledged__Output {
+  'complaint': (_complaint_v1_CaseState__Output | null);
+  'changes': (_event_v1_Change__Output)[];
+  /**
+   * Internal comment that holds the reason, if there is one.
+   */
+  'comment_id'?: (string);
+}

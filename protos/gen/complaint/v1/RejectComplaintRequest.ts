@@ -1,0 +1,27 @@
+/**
+ * Input of RejectComplaint.
+ */
+export interface RejectComplaintRequest {
+  /**
+   * UUID.
+   */
+  'complaint_id'?: (string) | null | undefined;
+  /**
+   * Kept as an internal comment; 1 to 2,000 code points.
+   */
+  'reason'?: (string) | null | undefined;
+}
+
+/**
+ * Input of RejectComplaint.
+ */
+export interface RejectComplaintRequest__Output {
+  /**
+   * UUID.
+   */
+  'complaint_id': (string);
+  /**
+   * Kept as an internal comment; 1 to 2,000 code points.
+   */
+  'reason': (string);
+}

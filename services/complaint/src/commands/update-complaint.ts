@@ -1,0 +1,37 @@
+import { command } from '@redress/platform/use-case.ts'
+import type { UpdateComplaintRequest__Output as Request } from '@redress/protos/complaint/v1/UpdateComplaintRequest.ts'
+import type { UpdateComplaintResponse as Response } from '@redress/protos/complaint/v1/UpdateComplaintResponse.ts'
+import { amendmentViolations, choiceViolations, editsOf, placedEdits } from '../domain/amendment.ts'
+import { refuseAll } from '../domain/field-checks.ts'
+import { canonicalSubmission, referenceViolations } from '../domain/submission.ts'
+import { changeComplaint } from '../persistence/change-complaint.ts'
+import { changeParty } from '../persistence/change-party.ts'
+import { findConfiguration } from '../persistence/find-configuration.ts'
+import { readKnownReferences } from '../persistence/known-references.ts'
+
+export const updateComplaint = command<Request, Response>('ticket.update', async (request, scope) => {
+  refuseAll(amendmentViolations(request, scope.now()))
+  const input = canonicalSubmission(request)
+  const update = (id: string) =>
+    changeComplaint(
+      scope,
+      'ticket.update',
+      id,
+      async (complaint) => {
+        complaint.requireAction('update')
+        const { configuration } = await findConfiguration(scope)
+        refuseAll([
+          ...referenceViolations(input, await readKnownReferences(scope, input)),
+          ...choiceViolations(configuration, scope.caller, input, complaint),
+        ])
+        const edits = placedEdits(configuration, editsOf(input), complaint)
+        const partyChanges = await changeParty(scope, complaint, input)
+        return {
+          happened: complaint.update(edits, partyChanges, scope.now()),
+          alsoChanged: partyChanges ? ['complainant'] : [],
+        }
+      },
+      { seen: true },
+    )
+  return { complaint: await update(input.complaint_id) }
+})

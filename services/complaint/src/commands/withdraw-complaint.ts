@@ -1,0 +1,17 @@
+import { command } from '@redress/platform/use-case.ts'
+import type { WithdrawComplaintRequest__Output as Request } from '@redress/protos/complaint/v1/WithdrawComplaintRequest.ts'
+import type { WithdrawComplaintResponse as Response } from '@redress/protos/complaint/v1/WithdrawComplaintResponse.ts'
+import { reasonViolations } from '../domain/actions-input.ts'
+import { refuseAll } from '../domain/field-checks.ts'
+import { changeComplaint } from '../persistence/change-complaint.ts'
+import { internalNote } from '../persistence/internal-note.ts'
+
+export const withdrawComplaint = command<Request, Response>('ticket.withdraw', async (input, scope) => {
+  refuseAll(reasonViolations(input))
+  return {
+    complaint: await changeComplaint(scope, 'ticket.withdraw', input.complaint_id, (complaint) => ({
+      happened: complaint.withdraw(scope.now()),
+      ...internalNote(input.reason),
+    })),
+  }
+})

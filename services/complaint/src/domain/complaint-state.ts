@@ -1,0 +1,97 @@
+import { failedPrecondition } from '@redress/platform/app-error.ts'
+import type { CaseFacts } from './access.ts'
+import { type Action, actionsIn, type Move, type Status, transitions } from './lifecycle.ts'
+import type { Lock } from './locks.ts'
+
+/** Something that happened to a complaint: the name of its event and what that event says besides the state of the case. */
+export interface Happened {
+  type: string
+  details?: Record<string, unknown>
+}
+
+/** Everything about a complaint that rules depend on, and how it moves. Times are instants. */
+export class ComplaintState implements CaseFacts {
+  id!: string
+  tenantId!: string
+  reference!: string
+  title!: string
+  description!: string
+  language!: string
+  category!: string
+  flags: string[] = []
+  priority!: string
+  severity: string | null = null
+  channel!: string
+  sourceId: string | null = null
+  departmentId: string | null = null
+  patientId: string | null = null
+  involvedStaffIds: string[] = []
+  externalReference: string | null = null
+  remedySought: string | null = null
+  incidentDate: string | null = null
+  status: Status = 'open'
+  subStatus: string | null = 'new'
+  closedAs: string | null = null
+  /** Case that this one repeats. */
+  duplicateOf: string | null = null
+  assigneeId: string | null = null
+  ownerAgentId: string | null = null
+  createdBy: string | null = null
+  createdByType = 'user'
+  receivedAt!: Date
+  dueAt!: Date
+  breachedAt: Date | null = null
+  /** Since when the clock is paused. */
+  pausedAt: Date | null = null
+  /** Business minutes of the pauses of this cycle that are over. */
+  pausedMinutes = 0
+  outcome: string | null = null
+  resolvedBy: string | null = null
+  resolvedAt: Date | null = null
+  closedAt: Date | null = null
+  rating: number | null = null
+  cycle = 1
+  /** How often its complainant has reopened it. */
+  complainantReopenings = 0
+  version = 1
+  eventSeq = 0
+  createdAt!: Date
+  updatedAt!: Date
+  deletedAt: Date | null = null
+  /** Whom an escalation has told; kept in a table of their own. */
+  watcherIds: string[] = []
+  /** What locks the case as the configuration is now; read with the case. */
+  locks: readonly Lock[] = []
+
+  /** Throws FAILED_PRECONDITION INVALID_TRANSITION, with the actions that the case admits, unless this is one of them. */
+  requireAction(action: Action) {
+    if (!actionsIn(this).includes(action)) throw this.impossible(action)
+  }
+
+  /** FAILED_PRECONDITION INVALID_TRANSITION, with the actions that the case admits. */
+  protected impossible(action: string) {
+    return failedPrecondition('INVALID_TRANSITION', `A case that is ${this.status} does not admit "${action}".`, {
+      metadata: { action, status: this.status, allowed: actionsIn(this).join() },
+    })
+  }
+
+  /** Moves to a sub-status. */
+  protected step(action: Move, subStatus: string, type: string, now: Date): Happened {
+    this.move(action, now)
+    this.subStatus = subStatus
+    return { type }
+  }
+
+  /** Moves to where the action leads. Throws FAILED_PRECONDITION INVALID_TRANSITION. */
+  protected move(action: Move, now: Date) {
+    this.requireAction(action)
+    this.status = transitions[action].to
+    this.touch(now)
+  }
+
+  /** Counts a change of what can be edited. */
+  protected touch(now: Date) {
+    this.version += 1
+    this.updatedAt = now
+  }
+}
