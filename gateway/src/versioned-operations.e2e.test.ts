@@ -68,6 +68,7 @@ async function aClosedTenant() {
   return id
 }
 const matrix = `${v1}/config/permissions`
+const grievance = `${v1}/config/grievance`
 async function aDocument() {
   const { body } = await admin().get(matrix)
   const bulk = body.roles.auditor.bulk ? {} : { bulk: ['tenant'] }
@@ -77,6 +78,9 @@ async function aDocument() {
 
 const list = 'a list'
 const composed = 'put together for the caller from many things, and changed by nothing under its path'
+const ofMany = 'answers for each case of many'
+const because = { reason: 'A reason' }
+const comment = { text: 'Sorry.', visibility: 'public' }
 const operation = 'of whoever runs the platform'
 type Row =
   | { creates(): Asked }
@@ -94,11 +98,48 @@ const rows: Record<string, Row> = {
   assignComplaint: { changes: () => ofCase('assign', { assignee_id: manager.id }).changes() },
   changeComplaintStatus: ofCase('status', { status: 'in_progress' }),
   resolveComplaint: ofCase('resolution', { text: 'Sorry.', outcome: 'upheld' }),
+  countComplaints: composed,
+  getStatisticsSummary: composed,
+  listStatisticsOfCreators: list,
+  listStatisticsOfSources: list,
+  bulkAssignComplaints: ofMany,
+  bulkChangeStatus: ofMany,
+  exportComplaints: list,
+  explainComplaintAccess: composed,
   closeComplaint: {
     async changes() {
       const path = `${v1}/complaints/${await aCase(complainant)}`
       await manager.api().post(`${path}/resolution`, { text: 'Sorry.', outcome: 'upheld' })
       return [complainant.api(), 'POST', `${path}/close`, { confirm: true }]
+    },
+  },
+  withdrawComplaint: {
+    changes: async () => [complainant.api(), 'POST', `${v1}/complaints/${await aCase(complainant)}/withdraw`, because],
+  },
+  reopenComplaint: {
+    async changes() {
+      const path = `${v1}/complaints/${await aCase()}`
+      await manager.api().post(`${path}/resolution`, { text: 'Sorry.', outcome: 'upheld' })
+      return [manager.api(), 'POST', `${path}/reopen`, because]
+    },
+  },
+  updateComplaint: {
+    changes: async () => [manager.api(), 'PATCH', `${v1}/complaints/${await aCase()}`, { title: 'Another' }],
+  },
+  changeComplaintSource: {
+    changes: () => ofCase('source', { source_id: tenant.sources.call_center, ...because }).changes(),
+  },
+  deleteComplaint: {
+    changes: async () => [admin(), 'POST', `${v1}/complaints/${await aCase()}/delete`, because],
+  },
+  listComments: list,
+  createComment: ofCase('comments', comment),
+  resolveByComment: {
+    async changes() {
+      const path = `${v1}/complaints/${await aCase()}/comments`
+      await manager.api().post(path, comment)
+      const { body } = await manager.api().get(path)
+      return [manager.api(), 'POST', `${path}/${body.items[0].id}/resolve`, { outcome: 'upheld' }]
     },
   },
   getSession: composed,
@@ -152,6 +193,15 @@ const rows: Record<string, Row> = {
   listPermissionVersions: list,
   getPermissionVersion: { reads: async () => [admin(), 'GET', `${matrix}/versions/1`] },
   restorePermissionVersion: { changes: async () => [admin(), 'POST', `${matrix}/versions/1/restore`] },
+  getAccessibleConfiguration: composed,
+  getGrievanceConfiguration: { reads: async () => [admin(), 'GET', grievance] },
+  putGrievanceConfiguration: {
+    changes: async () => [admin(), 'PUT', grievance, { grievance_types: ['complaint', word()] }],
+  },
+  dryRunGrievanceConfiguration: 'changes nothing',
+  listGrievanceVersions: list,
+  getGrievanceVersion: { reads: async () => [admin(), 'GET', `${grievance}/versions/1`] },
+  restoreGrievanceVersion: { changes: async () => [admin(), 'POST', `${grievance}/versions/1/restore`] },
   listAuditEntries: list,
   endLoginSession: operation,
   checkLive: operation,

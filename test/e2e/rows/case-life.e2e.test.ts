@@ -207,8 +207,9 @@ describe('the older paths', () => {
 describe('what a complainant never sees', () => {
   it('neither a note nor a reason, nor a name of the desk, on any way, in any state [S4]', async () => {
     const staff = await tenant.user('support_staff', { departments: ['emergency'], staff: true })
+    const named = await tenant.user('support_staff', { staff: true })
     const filed = await file(patient, { department_id: tenant.departments.emergency })
-    const secrets = new Set([agent, manager, staff].flatMap(({ id, name }) => [id, name]))
+    const secrets = new Set([agent, manager, staff, named].flatMap(({ id, name }) => [id, name]))
     const secret = () => {
       const word = canary()
       secrets.add(word)
@@ -230,7 +231,7 @@ describe('what a complainant never sees', () => {
     await act(agent, '/assign', { assignee_id: staff.id, note: secret() })
     await act(staff, '/status', { sub_status: 'awaiting_external', reason: secret() })
     await act(staff, '/comments', { text: secret(), visibility: 'internal' })
-    const edits = { external_reference: secret(), severity: 'major', involved_staff_ids: [staff.staffId] }
+    const edits = { external_reference: secret(), severity: 'major', involved_staff_ids: [named.staffId] }
     expect((await edit(agent, filed, edits, '"5"')).status).toBe(200)
     await act(staff, '/comments', { text: 'We asked the laboratory.', visibility: 'public' })
     await act(staff, '/resolution', { text: 'We are sorry.', outcome: 'upheld' })
