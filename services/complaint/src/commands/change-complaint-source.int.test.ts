@@ -45,7 +45,7 @@ describe('ChangeComplaintSource', () => {
     return { tenant, complaint_id, move }
   }
 
-  it('OK: the history keeps every source; to where it is, only the reason is kept [CRT-43]', async () => {
+  it('OK: the history keeps every source; to where it is, only the reason is kept [CRT-43:api]', async () => {
     const { tenant, complaint_id, move } = await setting()
     const { staff, call_center, patient_portal } = tenant.sources
     const reason = canary()

@@ -268,3 +268,37 @@ describe('a case in a tenant with a configuration', () => {
     expect(await refusalOf(nobody)).toMatchObject({ reason: 'OPERATION_NOT_ALLOWED' })
   })
 })
+
+describe('a case that is edited or reopened in a tenant with a configuration', () => {
+  const update = async (who: SeededUser, complaint_id: string, version: number, change: object) =>
+    desk.client.UpdateComplaint({ complaint_id, ...change }, await desk.context(who, { expectedVersion: version }))
+
+  it('takes what is open to who edits it, and its priority follows; what it has already may stay', async () => {
+    const { complaint_id } = await file(desk, admin, { category: 'complaint', flags: ['vip2'] })
+    const fields = ['category', 'flags']
+    const closed = { fields, category: 'secret', flags: ['vip2', 'vip'] }
+    expect(await pointers(update(agent, complaint_id, 1, closed))).toEqual([
+      ...['/category UNKNOWN_CATEGORY', '/flags/1 UNKNOWN_FLAG'],
+    ])
+    const open = { fields, category: 'complaint/urgent', flags: ['vip2'] }
+    expect((await update(agent, complaint_id, 1, open)).complaint).toMatchObject({ priority: 'high', version: 2 })
+    const vip = { fields: ['flags'], flags: ['vip'] }
+    expect((await update(admin, complaint_id, 2, vip)).complaint).toMatchObject({ priority: 'critical' })
+    expect(await sees(agent, complaint_id)).toBe(gone)
+    expect(await refusalOf(update(agent, complaint_id, 3, open))).toMatchObject({ reason: gone })
+  })
+
+  it('is reopened with the time of its category, in the window of the tenant', async () => {
+    const { complaint_id } = await file(desk, admin, { category: 'complaint' })
+    const context = await desk.context(admin)
+    const { complaint: resolved } = await desk.client.ResolveComplaint(
+      { complaint_id, text: 'Sorry.', outcome: 'upheld' },
+      context,
+    )
+    const { reopen_until = '', resolution } = resolved ?? {}
+    expect(Date.parse(reopen_until) - Date.parse(resolution?.at ?? '')).toBe(3 * 86_400_000)
+    const { complaint: reopened } = await desk.client.ReopenComplaint({ complaint_id, reason: 'x' }, context)
+    const { due_at = '', updated_at = '' } = reopened ?? {}
+    expect(days({ due_at, received_at: updated_at })).toBe(3)
+  })
+})
