@@ -1,8 +1,7 @@
 import type { DryRunGrievanceConfigurationResponse__Output as Effects } from '@redress/protos/complaint/v1/DryRunGrievanceConfigurationResponse.ts'
 import { Type } from 'typebox'
-import { JsonDocument } from './document-body.ts'
 import { Named } from './shapes.ts'
-import { Changes, changeJson, version } from './version-shapes.ts'
+import { Changes, changeJson } from './version-shapes.ts'
 
 const text = Type.String()
 const time = Type.String({ format: 'date-time' })
@@ -35,7 +34,6 @@ export const GrievanceBody = Type.Unsafe<unknown>({
     escalate_when: at('string', 'Default: both_silent.', { enum: ['both_silent', 'manager_silent'] }),
   },
 })
-export const VersionAnswer = Type.Object({ ...version, document: JsonDocument })
 
 const Names = Type.Array(
   Type.Object({ kind: Type.Unsafe<string>({ type: 'string', enum: ['category', 'flag'] }), name: text }),

@@ -18,7 +18,8 @@ export const Changes = Type.Array(
   Type.Object({ field: Type.String(), before: Nullable(Type.String()), after: Nullable(Type.String()) }),
 )
 
-interface VersionMessage {
+/** What the services tell of every version. */
+export interface VersionMessage {
   version: number
   changed_at?: string
   changed_by?: string

@@ -1,13 +1,17 @@
 import { command } from '@redress/platform/use-case.ts'
 import type { RestoreGrievanceConfigurationRequest__Output as Request } from '@redress/protos/complaint/v1/RestoreGrievanceConfigurationRequest.ts'
 import type { RestoreGrievanceConfigurationResponse as Response } from '@redress/protos/complaint/v1/RestoreGrievanceConfigurationResponse.ts'
-import { defaultDocument } from '../domain/read-configuration.ts'
 import { changeConfiguration } from '../persistence/change-configuration.ts'
-import { requireVersion } from '../persistence/find-configuration.ts'
-import { configurationMessage } from '../to-proto/configuration.ts'
+import { grievanceDocument } from '../persistence/find-configuration.ts'
+import { requireVersion } from '../persistence/kept-documents.ts'
+import { versionMessage } from '../to-proto/configuration.ts'
 
 export const restoreGrievanceConfiguration = command<Request, Response>('config.edit', async ({ version }, scope) => {
-  const { document } = await requireVersion(scope, version)
-  const wanted = { document: document ?? defaultDocument, restoredFrom: version, requireSeen: scope.requireVersion }
-  return { configuration: configurationMessage(await changeConfiguration(scope, wanted)) }
+  const { document } = await requireVersion(scope, grievanceDocument, version)
+  const wanted = {
+    document: document ?? grievanceDocument.defaultDocument,
+    restoredFrom: version,
+    requireSeen: scope.requireVersion,
+  }
+  return { configuration: versionMessage(grievanceDocument, await changeConfiguration(scope, wanted)) }
 })

@@ -1,9 +1,7 @@
 import { defaultConfiguration } from '../domain/default-configuration.ts'
 import type { GrievanceConfiguration } from '../domain/grievance-configuration.ts'
 import { defaultDocument, readConfiguration } from '../domain/read-configuration.ts'
-
-/** Version of a tenant that has changed nothing: the default. */
-export const defaultVersion = 1
+import { defaultVersion } from './kept-documents.ts'
 
 /** More tenants than file at the same time; what falls out is read again. */
 const maxKnown = 1000

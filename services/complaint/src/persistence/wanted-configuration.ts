@@ -6,15 +6,6 @@ import { readConfiguration } from '../domain/read-configuration.ts'
 
 const knownSources = prepared('known-sources', 'select id from source where tenant_id = $1 and id = any($2::uuid[])')
 
-/** A document in bytes as the value that it stands for; what is no JSON is no document. */
-export function documentIn(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'))
-  } catch {
-    return undefined
-  }
-}
-
 /** Reads a document that somebody wants. Throws INVALID_ARGUMENT INVALID_BODY with the pointer of everything that is wrong in it. */
 export async function wantedConfiguration(scope: Scope, document: unknown): Promise<GrievanceConfiguration> {
   const { configuration, violations } = readConfiguration(document)
