@@ -35,7 +35,10 @@ export async function acceptsClient(issuer: string, id: string, secret: string):
   return answer?.ok ?? false
 }
 
+// a Keycloak on a busy machine answers late; where there is none, the refusal comes at once
+const patienceMs = 30_000
+
 async function ask(url: string, form?: URLSearchParams): Promise<Response | undefined> {
   const request = form ? { method: 'POST', body: form } : {}
-  return fetch(url, { ...request, signal: AbortSignal.timeout(5_000) }).catch(() => undefined)
+  return fetch(url, { ...request, signal: AbortSignal.timeout(patienceMs) }).catch(() => undefined)
 }
