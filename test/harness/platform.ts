@@ -77,7 +77,10 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     })
     const all = await everyOne(started)
     stops.push(() => Promise.all(all.map((each) => each.stop())))
-    const clocks = createClocks(all.filter(({ name }) => services.some((service) => service.name === name)))
+    const clocks = createClocks(
+      all.filter(({ name }) => services.some((service) => service.name === name)),
+      database,
+    )
     const control = await startLoopbackServer(async (path, body) => {
       if (path === '/clock') return clocks.advance(body)
       return all.map(({ name, pid }) => ({ name, pid }))

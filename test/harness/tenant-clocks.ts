@@ -1,3 +1,6 @@
+import { jobsSchema } from '@redress/platform/timers/job-queues.ts'
+import { services as rows } from '../../deploy/local/processes.ts'
+import { whiteBox } from './database.ts'
 import { type StackFacts, sharedStack } from './facts.ts'
 import type { NodeProcess } from './node-process.ts'
 
@@ -28,15 +31,23 @@ export async function advance(
   if (!answer.ok) throw new Error(`the clock did not move: ${await answer.text()}`)
 }
 
-/** The clocks of the services that a platform runs. */
-export function createClocks(services: readonly NodeProcess[]) {
+/** The clocks of the services that a platform runs, and what waits in its database for a moment of theirs. */
+export function createClocks(services: readonly NodeProcess[], database: string) {
   const offsetsMs = new Map<string, number>()
+  // jobs wait in real time
+  const shiftJobs = (service: string, tenantId: string, byMs: number) =>
+    whiteBox(database).rows(
+      `update ${jobsSchema(service)}.job set start_after = start_after - $2 * interval '1 ms'
+       where data->>'tenant_id' = $1 and state in ('created', 'retry')`,
+      [tenantId, byMs],
+    )
   return {
     async advance(body: unknown) {
       const { tenantId, byMs } = body as { tenantId: string; byMs: number }
       const offsetMs = (offsetsMs.get(tenantId) ?? 0) + byMs
       offsetsMs.set(tenantId, offsetMs)
       await Promise.all(services.map((service) => service.tell({ tenantId, offsetMs })))
+      for (const { name } of rows.filter(({ jobs }) => jobs)) await shiftJobs(name, tenantId, byMs)
     },
     /** Tells a service that has been started again. */
     async set(name: string) {

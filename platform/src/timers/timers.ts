@@ -47,7 +47,7 @@ export async function openTimers({ url, service, timers, clock, log }: TimersOpt
       const waitMs = Math.max(0, at.getTime() - clock.now(tenantId).getTime())
       const startAfter = new Date(Date.now() + waitMs)
       const executeSql = async (text: string, values: unknown[] = []) => {
-        await write({ name: '', text, values })
+        await write({ name: `set-timer-${timer}`, text, values })
         return { rows: [{ id: '' }] }
       }
       await boss.send(timer, { ...data, tenant_id: tenantId }, { startAfter, db: { executeSql } })

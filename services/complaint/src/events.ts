@@ -1,4 +1,5 @@
 import { reaction } from '@redress/platform/messaging/reaction.ts'
+import { breachComplaint } from './reactions/breach-complaint.ts'
 import { keepDepartment } from './reactions/keep-department.ts'
 import { keepPermissionMatrix } from './reactions/keep-permission-matrix.ts'
 import { keepPerson } from './reactions/keep-person.ts'
@@ -23,6 +24,7 @@ export const publishes = [
   'complaint.v1.ComplaintSourceChanged',
   'complaint.v1.ComplaintUpdated',
   'complaint.v1.ComplaintDeleted',
+  'complaint.v1.ComplaintBreached',
   'complaint.v1.CasesReadAcrossTenants',
   'complaint.v1.ConfigurationChanged',
 ]
@@ -35,3 +37,6 @@ export const reactions = [
   reaction('keep-source', ['identity.v1.SourceState'], keepSource),
   reaction('keep-permission-matrix', ['identity.v1.MatrixState'], keepPermissionMatrix),
 ]
+
+/** Moments that the service answers. */
+export const timers = [breachComplaint]

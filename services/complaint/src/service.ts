@@ -1,6 +1,6 @@
 import { aggregateConfig } from '@redress/platform/config.ts'
 import type { ServiceParts } from '@redress/platform/service.ts'
-import { publishes, reactions } from './events.ts'
+import { publishes, reactions, timers } from './events.ts'
 import { definition, handlers } from './grpc.ts'
 import { ComplaintEntity } from './persistence/complaint-entity.ts'
 import { Aggregate } from './persistence/migrations/aggregate.ts'
@@ -24,6 +24,7 @@ export const complaint: ServiceParts = {
   ],
   publishes,
   reactions,
+  timers,
   batches: [],
   configuration: aggregateConfig,
 }

@@ -1,3 +1,4 @@
+import { momentsOf } from './case-timers.ts'
 import type { Complaint } from './complaint.ts'
 
 const listText = (values: readonly string[]) => (values.length === 0 ? null : JSON.stringify(values))
@@ -39,13 +40,15 @@ export interface Change {
   after?: string
 }
 
-/** The values of a complaint at one moment by which a change is found; they stay inside. */
-export const snapshotOf = (complaint: Complaint): Record<string, string | null> =>
+/** The values of a complaint at one moment, and of its timers, by which a change is found; they stay inside. */
+export const snapshotOf = (complaint: Complaint) => ({ ...fieldsOf(complaint), ...momentsOf(complaint) })
+
+const fieldsOf = (complaint: Complaint): Record<string, string | null> =>
   Object.fromEntries(Object.entries({ ...tracked, ...untold }).map(([field, read]) => [field, read(complaint)]))
 
 /** What is different now from an earlier snapshot; nothing existed before `{}`. */
 export function changesSince(before: Record<string, string | null>, complaint: Complaint): Change[] {
-  return Object.entries(snapshotOf(complaint)).flatMap(([field, value]) => {
+  return Object.entries(fieldsOf(complaint)).flatMap(([field, value]) => {
     const earlier = before[field] ?? null
     if (earlier === value) return []
     if (field in untold) return field in before ? [{ field }] : []

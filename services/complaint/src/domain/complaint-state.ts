@@ -1,6 +1,7 @@
 import { failedPrecondition } from '@redress/platform/app-error.ts'
 import type { CaseFacts } from './access.ts'
-import { type Action, actionsIn, type Move, type Status, transitions } from './lifecycle.ts'
+import { isLate } from './due.ts'
+import { type Action, actionsIn, isRunning, type Move, type Status, transitions } from './lifecycle.ts'
 import type { Lock } from './locks.ts'
 
 /** Something that happened to a complaint: the name of its event and what that event says besides the state of the case. */
@@ -85,13 +86,19 @@ export class ComplaintState implements CaseFacts {
   /** Moves to where the action leads. Throws FAILED_PRECONDITION INVALID_TRANSITION. */
   protected move(action: Move, now: Date) {
     this.requireAction(action)
-    this.status = transitions[action].to
     this.touch(now)
+    this.status = transitions[action].to
   }
 
-  /** Counts a change of what can be edited. */
+  /** Counts a change of what can be edited; called before anything changes. */
   protected touch(now: Date) {
+    this.keepTime(now)
     this.version += 1
     this.updatedAt = now
+  }
+
+  /** Stores what the clock has decided by now, before it stands still or is set anew: late since its due time. */
+  protected keepTime(now: Date) {
+    if (isRunning(this) && isLate(this.dueAt, now)) this.breachedAt ??= this.dueAt
   }
 }

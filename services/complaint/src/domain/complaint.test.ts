@@ -107,6 +107,40 @@ describe('Complaint', () => {
     expect(complaint.breachedAt).toEqual(breachedAt)
   })
 
+  it('whatever is done with a case that is late: first it is late since its due time [GRV-7]', () => {
+    const changes = {
+      ...calls,
+      assign: (complaint: Complaint) => complaint.assign(somebody, later),
+      owner: (complaint: Complaint) => complaint.changeOwner(somebody, later),
+    }
+    for (const name of [
+      'start',
+      'pause',
+      'assign',
+      'reject',
+      'withdraw',
+      'mark_duplicate',
+      'update',
+      'owner',
+    ] as const) {
+      const place = name === 'pause' ? ({ status: 'in_progress', subStatus: 'working' } as const) : {}
+      const complaint = aComplaint({ dueAt: noon, ...place })
+      changes[name](complaint)
+      expect([name, complaint.breachedAt]).toEqual([name, noon])
+    }
+    const waiting = aComplaint({ dueAt: noon, status: 'in_progress', subStatus: 'awaiting_complainant' })
+    waiting.assign(somebody, later)
+    expect(waiting.breachedAt).toBeNull()
+  })
+
+  it('breach: once, not before its time, and it is no new version', () => {
+    const complaint = aComplaint({ dueAt: noon })
+    expect(complaint.breach(noon)).toBeUndefined()
+    expect(complaint.breach(later)).toEqual({ type: 'complaint.v1.ComplaintBreached' })
+    expect(complaint).toMatchObject({ breachedAt: noon, version: 1 })
+    expect(complaint.breach(later)).toBeUndefined()
+  })
+
   it('confirm: closed as confirmed, with the rating; a second click changes nothing', () => {
     const complaint = aComplaint({ status: 'resolved' })
     expect(complaint.confirm(4, later)).toEqual({

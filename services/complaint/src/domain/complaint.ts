@@ -4,7 +4,7 @@ import type { Calendar } from './calendar.ts'
 import { ComplaintState, type Happened } from './complaint-state.ts'
 import { breachedAt, isLate, openMinutes } from './due.ts'
 import type { Closing, Move } from './lifecycle.ts'
-import { refusalToReopen } from './reopening.ts'
+import { requireReopenable } from './reopening.ts'
 
 /** What a new cycle begins with. */
 interface NextCycle {
@@ -52,8 +52,9 @@ export class Complaint extends ComplaintState {
     if (assigneeId === null && this.status === 'open')
       throw invalidArgument('ASSIGNEE_REQUIRED', 'An open case can only be given to somebody.')
     if (assigneeId === this.assigneeId) return undefined
-    if (this.status === 'open') this.subStatus = 'working'
+    const takenUp = this.status === 'open'
     this.move('assign', now)
+    if (takenUp) this.subStatus = 'working'
     this.assigneeId = assigneeId
     return { type: 'complaint.v1.ComplaintAssigned' }
   }
@@ -62,8 +63,8 @@ export class Complaint extends ComplaintState {
   changeOwner(ownerAgentId: string, now: Date): Happened | undefined {
     if (this.status === 'closed') throw this.impossible('change_owner')
     if (ownerAgentId === this.ownerAgentId) return undefined
-    this.ownerAgentId = ownerAgentId
     this.touch(now)
+    this.ownerAgentId = ownerAgentId
     return { type: 'complaint.v1.ComplaintOwnerChanged' }
   }
 
@@ -92,7 +93,6 @@ export class Complaint extends ComplaintState {
     this.move('resolve', now)
     this.endPause(now, calendar)
     Object.assign(this, { subStatus: null, outcome, resolvedBy: by, resolvedAt: now })
-    if (isLate(this.dueAt, now)) this.breachedAt ??= breachedAt(this.dueAt, this.createdAt)
     return { type: 'complaint.v1.ComplaintResolved', details: { outcome } }
   }
 
@@ -124,8 +124,7 @@ export class Complaint extends ComplaintState {
   /** Begins the next cycle, without resolution and with clocks of its own. Its complainant may in the window, three times. */
   reopen({ byComplainant, assigneeFits, dueAt, reopenWindow }: NextCycle, now: Date): Happened {
     this.requireAction('reopen')
-    const refusal = byComplainant && refusalToReopen({ ...this, reopenWindow }, now)
-    if (refusal) throw refusal
+    if (byComplainant) requireReopenable({ ...this, reopenWindow }, now)
     this.move('reopen', now)
     Object.assign(this, nothingYet, { dueAt, cycle: this.cycle + 1, subStatus: 'working' })
     if (!assigneeFits) Object.assign(this, { status: 'open', subStatus: 'new', assigneeId: null })
@@ -151,6 +150,13 @@ export class Complaint extends ComplaintState {
     this.touch(now)
     Object.assign(this, edits)
     return { type: 'complaint.v1.ComplaintUpdated' }
+  }
+
+  /** Stores that the case is late, if it is and that is not known yet; nobody has worked on it, and its version stays. */
+  breach(now: Date): Happened | undefined {
+    if (this.breachedAt) return undefined
+    this.keepTime(now)
+    return this.breachedAt ? { type: 'complaint.v1.ComplaintBreached' } : undefined
   }
 
   /** Takes the case out of sight. */

@@ -60,5 +60,9 @@ export const actionsIn = ({ status, subStatus }: Place): Action[] =>
     return from.includes(status) && (!inside || inside.includes(subStatus ?? ''))
   })
 
+/** Whether the clock of a case runs: neither ended nor waiting for somebody outside the desk. */
+export const isRunning = ({ status, subStatus }: Place) =>
+  (status === 'open' || status === 'in_progress') && !waiting.includes(subStatus ?? '')
+
 /** Permission under which an action goes. */
 export const permissionOf = (action: Action): string => ({ ...transitions, ...upkeep })[action].permission

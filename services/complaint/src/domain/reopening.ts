@@ -28,3 +28,9 @@ export function refusalToReopen(cycle: EndedCycle, now: Date): AppError | undefi
     return failedPrecondition('REOPEN_LIMIT_REACHED', `A complaint can be reopened ${limit} times.`)
   return undefined
 }
+
+/** Throws FAILED_PRECONDITION REOPEN_WINDOW_OVER and REOPEN_LIMIT_REACHED. */
+export function requireReopenable(cycle: EndedCycle, now: Date) {
+  const refusal = refusalToReopen(cycle, now)
+  if (refusal) throw refusal
+}

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/postgresql'
 import { permissionDenied } from '@redress/platform/app-error.ts'
-import type { CommandScope } from '@redress/platform/scope.ts'
+import type { ChangeScope, CommandScope } from '@redress/platform/scope.ts'
 import type { Complaint as ComplaintMessage } from '@redress/protos/complaint/v1/Complaint.ts'
 import { actsAsComplainant, allows, viewOf } from '../domain/access.ts'
 import { snapshotOf } from '../domain/changes.ts'
@@ -52,14 +52,19 @@ export async function changeComplaint(
 
 /** Finds a case, even a deleted one, and holds it until the end. Throws NOT_FOUND and PERMISSION_DENIED NOT_ALLOWED_HERE. */
 export async function lockComplaint(scope: CommandScope, permission: string, id: string): Promise<Found> {
-  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE }
-  const complaint = await scope.em.findOne(ComplaintEntity, { id, tenantId: scope.tenantId }, lock)
-  const [locks] = await scope.read<CaseLocks>(selectCaseLocks(scope.tenantId, id))
-  if (complaint) Object.assign(complaint, locks)
+  const complaint = await holdComplaint(scope, id)
   if (!complaint || !viewOf(scope.caller, complaint)) throw complaintNotFound()
   if (!allows(scope.caller, permission, complaint))
     throw permissionDenied('NOT_ALLOWED_HERE', 'You are not allowed to do this with this complaint.')
   return { complaint, byComplainant: actsAsComplainant(scope.caller, permission, complaint) }
+}
+
+/** A case, even a deleted one, whoever asks, held until the end. */
+export async function holdComplaint(scope: ChangeScope, id: string): Promise<Complaint | null> {
+  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE }
+  const complaint = await scope.em.findOne(ComplaintEntity, { id, tenantId: scope.tenantId }, lock)
+  const [locks] = await scope.read<CaseLocks>(selectCaseLocks(scope.tenantId, id))
+  return complaint && Object.assign(complaint, locks)
 }
 
 /** Compares the expected version, decides and records. */

@@ -2,7 +2,7 @@ import type { Caller } from '@redress/platform/caller.ts'
 import type { Statement } from '@redress/platform/persistence/statement.ts'
 import type { ComplaintFilters__Output as Filters } from '@redress/protos/complaint/v1/ComplaintFilters.ts'
 import type { View } from '../domain/access.ts'
-import { isAtWork, isOverdue } from './list-filters.ts'
+import { isAtWork, isBreached, isOverdue } from './list-filters.ts'
 import { beginOf, dayAt } from './tenant-day.ts'
 import { visibleCases } from './visible-cases.ts'
 
@@ -29,7 +29,7 @@ export function countsStatement(filters: Filters, caller: Caller, now: Date): St
   const [begin, end] = [0, 1].map((days) => beginOf(dayAt(moment, tenant), tenant, days))
   const today = (column: string) => `c.${column} >= ${begin} and c.${column} < ${end}`
   const columns = `c.status, c.sub_status, c.priority, ${isOverdue(moment)} as overdue, ${today('received_at')} as received_today,
-    ${isAtWork} and ${today('due_at')} as due_today, c.breached_at is not null as breached,
+    ${isAtWork} and ${today('due_at')} as due_today, ${isBreached(moment)} as breached,
     ${isAtWork} and c.assignee_id is null as unassigned, ${isAtWork} and c.assignee_id = ${me}::uuid as mine`
   const cases = visibleCases(caller, filters, now, bind, { columns })
   if (!cases) return undefined

@@ -1,6 +1,7 @@
 import type { Caller } from '@redress/platform/caller.ts'
 import type { ComplaintFilters__Output as Filters } from '@redress/protos/complaint/v1/ComplaintFilters.ts'
 import type { ListComplaintsRequest__Output as Request } from '@redress/protos/complaint/v1/ListComplaintsRequest.ts'
+import { waiting } from '../domain/lifecycle.ts'
 
 /** Turns a value into its parameter. */
 export type Bind = (value: unknown) => string
@@ -20,11 +21,20 @@ const lists = {
   flag: (values: readonly string[], bind: Bind) => (values.length === 0 ? [] : [`c.flags && ${bind(values)}::text[]`]),
 } satisfies Partial<Record<keyof Filters, unknown>>
 
-/** SQL for whether the complaint `c` is late while work on it goes on; `now` is a parameter. */
-export const isOverdue = (now: string) => `(${isAtWork} and c.due_at < ${now})`
+/**
+ * SQL for whether the complaint `c` is or was late in its cycle: that is stored, and true from the first moment on, before the timer
+ * has come to store it. `now` is a parameter.
+ */
+export const isBreached = (now: string) => `(c.breached_at is not null or (${isRunning} and c.due_at < ${now}))`
+
+/** SQL for whether the complaint `c` is late while work on it goes on. */
+export const isOverdue = (now: string) => `(${isAtWork} and ${isBreached(now)})`
 
 /** SQL for whether work on the complaint `c` goes on. */
 export const isAtWork = "c.status in ('open', 'in_progress')"
+
+const waitingWords = waiting.map((word) => `'${word}'`).join(', ')
+const isRunning = `${isAtWork} and coalesce(c.sub_status not in (${waitingWords}), true)`
 
 /** Conditions on the complaint `c` that stand before whatever makes it visible: its tenant, that it is there, and every filter that is named. */
 export function caseConditions(filters: Filters, caller: Caller, now: Date, bind: Bind): string[] {

@@ -1,6 +1,7 @@
 import { prepared } from '@redress/platform/persistence/statement.ts'
-import type { CommandScope } from '@redress/platform/scope.ts'
+import type { ChangeScope } from '@redress/platform/scope.ts'
 import { uuidv7 } from '@redress/platform/uuid.ts'
+import { momentsSince } from '../domain/case-timers.ts'
 import { changesSince, stateOf } from '../domain/changes.ts'
 import type { Complaint } from '../domain/complaint.ts'
 import type { Happened } from '../domain/complaint-state.ts'
@@ -44,11 +45,19 @@ const insideTheDesk = new Set(
     'SourceChanged',
     'Updated',
     'Deleted',
+    'Breached',
   ].map((step) => `complaint.v1.Complaint${step}`),
 )
 // steps inside the desk are not the complainant's, nor is what was said there
 const isInternal = (type: string, comment: NewComment | undefined) =>
   insideTheDesk.has(type) || (type === 'complaint.v1.ComplaintCommented' && comment?.visibility !== 'public')
+
+/** What a timer of a case carries. */
+export interface CaseTimerData {
+  complaint_id: string
+  /** The moment that it was set for. */
+  at: string
+}
 
 /** One change that has happened, and what was before it. */
 export interface Step {
@@ -60,9 +69,9 @@ export interface Step {
   alsoChanged?: readonly string[]
 }
 
-/** Writes comment, event and timeline entry of one change, all in the transaction of the scope. */
+/** Writes comment, event and timeline entry of one change and sets the timers that it moves, all in the transaction of the scope. */
 export async function record(
-  scope: CommandScope,
+  scope: ChangeScope,
   complaint: Complaint,
   before: Record<string, string | null>,
   happened: Happened,
@@ -72,18 +81,25 @@ export async function record(
   for (const row of rows.comment) await scope.add(insertComment(...valuesOf(row, commentColumns)))
   const details = JSON.stringify(rows.entry.details)
   await scope.add(insertTimelineEntry(...valuesOf({ ...rows.entry, details }, entryColumns)))
+  await setTimers(scope, before, complaint)
 }
 
 /** The same for many changes, by two statements. */
-export async function recordAll(scope: CommandScope, steps: readonly Step[]) {
+export async function recordAll(scope: ChangeScope, steps: readonly Step[]) {
   const rows = steps.map((step) => publishStep(scope, step))
   await scope.add(insertComments(JSON.stringify(rows.flatMap(({ comment }) => comment))))
   await scope.add(insertTimelineEntries(JSON.stringify(rows.map(({ entry }) => entry))))
+  for (const { before, complaint } of steps) await setTimers(scope, before, complaint)
+}
+
+async function setTimers(scope: ChangeScope, before: Step['before'], complaint: Complaint) {
+  for (const { timer, at } of momentsSince(before, complaint))
+    await scope.setTimer(timer, new Date(at), { complaint_id: complaint.id, at } satisfies CaseTimerData)
 }
 
 const valuesOf = (row: Record<string, unknown>, columns: readonly string[]) => columns.map((column) => row[column])
 
-function publishStep(scope: CommandScope, step: Step) {
+function publishStep(scope: ChangeScope, step: Step) {
   const { complaint, before, comment, alsoChanged = [] } = step
   const { type, details } = step.happened
   const changes = [...changesSince(before, complaint), ...alsoChanged.map((field) => ({ field }))]

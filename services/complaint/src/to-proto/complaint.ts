@@ -19,8 +19,15 @@ export const receipt = ({ id, reference }: { id: string; reference: string }): C
   reference,
 })
 
+/** When the case was late in this cycle, if it was: as it is stored, or as the timer is about to store it. `now`: RFC 3339. */
+export function breachOf(row: ComplaintRow, now: string): string | null {
+  if (row.breached_at !== null) return isoTime(row.breached_at)
+  const dueAt = isoTime(row.due_at)
+  return clockOf(row) === 'running' && dueAt < now ? dueAt : null
+}
+
 /** Whether the case is late while work on it goes on. */
-export const isOverdue = (row: ComplaintRow, now: string) => clockOf(row) !== 'stopped' && isoTime(row.due_at) < now
+export const isOverdue = (row: ComplaintRow, now: string) => clockOf(row) !== 'stopped' && breachOf(row, now) !== null
 
 /** Clocks run until the case ends, and are paused while it waits for somebody outside the desk. */
 export function clockOf({ status, sub_status }: ComplaintRow) {
@@ -29,7 +36,6 @@ export function clockOf({ status, sub_status }: ComplaintRow) {
 }
 
 const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
-const time = (text: string | null) => (text === null ? null : isoTime(text))
 
 function publicComplaint(row: ComplaintDetailRow, viewer: Viewer, now: Date): Complaint {
   const facts = factsOfActions(row)
@@ -78,7 +84,7 @@ function fullComplaint(row: ComplaintDetailRow, viewer: Viewer, now: Date): Comp
     remedy_sought: row.remedy_sought,
     incident_date: row.incident_date,
     overdue: isOverdue(row, now.toISOString()),
-    breached_at: time(row.breached_at),
+    breached_at: breachOf(row, now.toISOString()),
     clock: clockOf(row),
     resolution: resolutionOf(row),
     cycle: row.cycle,

@@ -1,7 +1,7 @@
 import { isoTime } from '@redress/platform/persistence/utc-text.ts'
 import fastJson, { type Schema } from 'fast-json-stringify'
 import type { ListRow } from '../persistence/list-statement.ts'
-import { clockOf, isOverdue } from './complaint.ts'
+import { breachOf, clockOf, isOverdue } from './complaint.ts'
 
 const text: Schema = { type: 'string' }
 const maybe: Schema = { type: 'string', nullable: true }
@@ -64,7 +64,7 @@ const fullItem = (row: ListRow, now: string) => ({
   external_reference: row.external_reference,
   remedy_sought: row.remedy_sought,
   incident_date: row.incident_date,
-  breached_at: row.breached_at === null ? null : isoTime(row.breached_at),
+  breached_at: breachOf(row, now),
   source: reference(row.source_id, row.source_name),
   department: reference(row.department_id, row.department_name),
   assignee: reference(row.assignee_id, row.assignee_name),
