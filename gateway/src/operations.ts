@@ -32,6 +32,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   listStatisticsOfSources: withAny('stats.view'),
   bulkAssignComplaints: withAny('bulk'),
   bulkChangeStatus: withAny('bulk'),
+  bulkChangeOwner: withAny('bulk'),
+  bulkFlagComplaints: withAny('bulk'),
   exportComplaints: withAny('export'),
   explainComplaintAccess: withAny('users.manage'),
   closeComplaint: withAny('ticket.confirm', 'ticket.reject'),

@@ -12,7 +12,7 @@ function refuse(violations: readonly FieldViolation[]) {
 }
 
 /** What a change of status asks for: "in_progress", or a sub-status. Throws INVALID_ARGUMENT INVALID_BODY for both and for none. */
-export function wantedStatus({ status, sub_status }: Static<typeof StatusBody>) {
+export function wantedStatus({ status, sub_status }: Pick<Static<typeof StatusBody>, 'status' | 'sub_status'>) {
   if (status && sub_status) refuse([besides('/sub_status', 'status')])
   const wanted = status ?? sub_status
   if (!wanted) throw invalidBody([required('/status')])

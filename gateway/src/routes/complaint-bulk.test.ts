@@ -10,6 +10,7 @@ const { app, post, calls, callsOf } = await startApp({
   fakes: {
     BulkAssignComplaints: ({ dry_run }) => ({ items, ...(dry_run ? {} : { batch_id: batchId }) }),
     BulkChangeStatus: () => ({ items: [], batch_id: batchId }),
+    BulkFlagComplaints: () => ({ items, batch_id: batchId }),
   },
 })
 beforeEach(() => {
@@ -58,6 +59,47 @@ describe('POST /complaints/bulk/assign', () => {
   })
 })
 
+describe('POST /complaints/bulk/owner', () => {
+  it('is the same for the agent who looks after them, found by a filter', async () => {
+    const filter = { status: ['open'], created_by: [userId] }
+    const answer = await post('/api/v1/complaints/bulk/owner', { filter, owner_agent_id: userId, reason: 'Moved' })
+    expect([answer.statusCode, answer.json().batch_id]).toEqual([200, batchId])
+    expect(callsOf('BulkAssignComplaints')[0]?.request).toEqual({
+      ...{ complaint_ids: [], filter, owner_agent_id: userId, reason: 'Moved' },
+    })
+  })
+
+  it.each([
+    [{ filter: { status: 'open' } }, '/filter/status'],
+    [{ filter: { sort: 'due_at' } }, '/filter/sort'],
+    [{ assignee_id: userId }, '/assignee_id'],
+  ])('%j is 400', async (wrong, pointer) => {
+    const { ids, reason } = body
+    const answer = await post('/api/v1/complaints/bulk/owner', { ids, reason, owner_agent_id: userId, ...wrong })
+    expect([answer.statusCode, answer.json().errors[0].path]).toEqual([400, pointer])
+  })
+})
+
+describe('POST /complaints/bulk/flag', () => {
+  const flag = '/api/v1/complaints/bulk/flag'
+  it('hands on the wish', async () => {
+    const answer = await post(flag, { ids: [complaintId], add: ['vip'], reason: 'Now' })
+    expect([answer.statusCode, answer.json().items.length]).toEqual([200, 2])
+    expect(callsOf('BulkFlagComplaints')[0]?.request).toEqual({
+      ...{ complaint_ids: [complaintId], add: ['vip'], reason: 'Now' },
+    })
+  })
+
+  it.each([
+    [{ add: ['vip', 'vip'] }, '/add'],
+    [{ remove: [''] }, '/remove/0'],
+    [{ flags: ['vip'] }, '/flags'],
+  ])('%j is 400', async (wrong, pointer) => {
+    const answer = await post(flag, { ids: [complaintId], reason: 'Now', ...wrong })
+    expect([answer.statusCode, answer.json().errors[0].path]).toEqual([400, pointer])
+  })
+})
+
 describe('POST /complaints/bulk/status', () => {
   const status = '/api/v1/complaints/bulk/status'
   it('hands on the wish', async () => {
@@ -66,6 +108,17 @@ describe('POST /complaints/bulk/status', () => {
     expect(callsOf('BulkChangeStatus')[0]?.request).toEqual({
       ...{ complaint_ids: [complaintId], status: 'in_progress', reason: 'Now' },
     })
+  })
+
+  it('a sub-status is one too, and only one of both is said', async () => {
+    const wish = { ids: [complaintId], sub_status: 'awaiting_external', reason: 'Now' }
+    expect((await post(status, wish)).statusCode).toBe(200)
+    expect(callsOf('BulkChangeStatus')[0]?.request).toMatchObject({ status: 'awaiting_external' })
+    for (const [wrong, pointer] of [
+      [{ status: 'in_progress' }, '/sub_status'] as const,
+      [{ sub_status: null }, '/status'] as const,
+    ])
+      expect((await post(status, { ...wish, ...wrong })).json().errors[0].path).toBe(pointer)
   })
 
   it.each(['open', 'resolved', 'closed', 'x'])('%s is 400', async (word) => {

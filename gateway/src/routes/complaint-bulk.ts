@@ -4,7 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { changeOf } from '../calls.ts'
 import type { ComplaintClient } from '../clients.ts'
-import { BulkAssignBody, BulkStatusBody } from './complaint-requests.ts'
+import { wantedStatus } from './action-checks.ts'
+import { BulkAssignBody, BulkFlagBody, BulkOwnerBody, BulkStatusBody } from './complaint-requests.ts'
 import { documented } from './documented.ts'
 import { Nullable } from './shapes.ts'
 
@@ -24,18 +25,37 @@ const BulkAnswer = Type.Object({
 export function complaintBulk(instance: FastifyInstance, complaint: ComplaintClient) {
   const app = instance.withTypeProvider<TypeBoxTypeProvider>()
 
-  app.post('/bulk/assign', { schema: assign }, async (request, reply) => {
-    const { ids, ...asked } = request.body
+  app.post('/bulk/assign', { schema: schemas.assign }, async (request, reply) => {
+    const asked = casesIn(request.body)
     const change = await changeOf('complaint', request, reply)
-    return reply.send(bulkJson(await complaint.BulkAssignComplaints({ complaint_ids: ids, ...asked }, change)))
+    return reply.send(bulkJson(await complaint.BulkAssignComplaints(asked, change)))
   })
 
-  app.post('/bulk/status', { schema: status }, async (request, reply) => {
-    const { ids, ...asked } = request.body
+  app.post('/bulk/owner', { schema: schemas.owner }, async (request, reply) => {
+    const asked = casesIn(request.body)
     const change = await changeOf('complaint', request, reply)
-    return reply.send(bulkJson(await complaint.BulkChangeStatus({ complaint_ids: ids, ...asked }, change)))
+    return reply.send(bulkJson(await complaint.BulkAssignComplaints(asked, change)))
+  })
+
+  app.post('/bulk/status', { schema: schemas.status }, async (request, reply) => {
+    const { status: _status, sub_status: _inside, ...asked } = casesIn(request.body)
+    const step = { ...asked, status: wantedStatus(request.body) }
+    const change = await changeOf('complaint', request, reply)
+    return reply.send(bulkJson(await complaint.BulkChangeStatus(step, change)))
+  })
+
+  app.post('/bulk/flag', { schema: schemas.flag }, async (request, reply) => {
+    const asked = casesIn(request.body)
+    const change = await changeOf('complaint', request, reply)
+    return reply.send(bulkJson(await complaint.BulkFlagComplaints(asked, change)))
   })
 }
+
+/** A body for the wire: what is null there is absent. */
+const casesIn = <B extends { ids?: string[] | null }>({ ids, ...rest }: B) => ({
+  ...rest,
+  complaint_ids: ids ?? [],
+})
 
 const bulkJson = ({ batch_id, items }: { batch_id?: string; items: readonly BulkItem[] }) => ({
   batch_id: batch_id ?? null,
@@ -43,15 +63,32 @@ const bulkJson = ({ batch_id, items }: { batch_id?: string; items: readonly Bulk
 })
 
 const schema = documented('complaints')
-const status = schema(
-  'bulkChangeStatus',
-  'Take up complaints',
-  'Starts the work on up to 500 open complaints, case by case as bulk/assign does.',
-  { body: BulkStatusBody, response: { 200: BulkAnswer } },
-)
-const assign = schema(
-  'bulkAssignComplaints',
-  'Reassign complaints',
-  'Gives up to 500 complaints to one assignee, or to one agent who looks after them. Each is checked as if it were changed alone; what is refused keeps no other one. All that is done carries one batch_id in the history and the audit trail.',
-  { body: BulkAssignBody, response: { 200: BulkAnswer } },
-)
+const answers = { response: { 200: BulkAnswer } }
+const apart =
+  'Each is checked as if it were changed alone; what is refused keeps no other one. All that is done carries one batch_id in the history and the audit trail.'
+const schemas = {
+  assign: schema(
+    'bulkAssignComplaints',
+    'Reassign complaints',
+    `Gives up to 500 complaints to one assignee, or to one agent who looks after them. ${apart}`,
+    { body: BulkAssignBody, ...answers },
+  ),
+  owner: schema(
+    'bulkChangeOwner',
+    'Hand complaints over to another agent',
+    `Lets one agent look after up to 500 complaints that are not closed. ${apart}`,
+    { body: BulkOwnerBody, ...answers },
+  ),
+  status: schema(
+    'bulkChangeStatus',
+    'Take up, acknowledge, triage, pause or resume complaints',
+    `Brings up to 500 complaints to a status or sub-status, as the change of one does. ${apart}`,
+    { body: BulkStatusBody, ...answers },
+  ),
+  flag: schema(
+    'bulkFlagComplaints',
+    'Flag complaints',
+    `Puts flags on up to 500 complaints that are not closed and takes others off; their priority follows. ${apart}`,
+    { body: BulkFlagBody, ...answers },
+  ),
+}

@@ -54,11 +54,11 @@ export const UpdateBody = Closed({
 })
 
 export const AssignBody = Closed({ assignee_id: Nullable(Uuid), note: Maybe(Reason) })
-export const StatusBody = Closed({
+const step = {
   status: Maybe(Word('in_progress')),
   sub_status: Maybe(Word('acknowledged', 'triaged', 'working', 'awaiting_complainant', 'awaiting_external')),
-  reason: Maybe(Reason),
-})
+}
+export const StatusBody = Closed({ ...step, reason: Maybe(Reason) })
 export const ResolutionBody = Closed({
   text: Text(10_000, 1),
   outcome: Word('upheld', 'partly_upheld', 'not_upheld', 'other'),
@@ -113,9 +113,15 @@ export const StatisticsQuery = Closed({
 export const ExportQuery = Closed({ format: Word('csv', 'xlsx'), ...filters })
 
 const bulk = {
-  ids: Type.Array(Uuid, { minItems: 1, maxItems: 500, uniqueItems: true }),
+  ids: Maybe(Type.Array(Uuid, { minItems: 1, maxItems: 500, uniqueItems: true })),
+  filter: Maybe(
+    Closed(filters, { minProperties: 1, description: 'Instead of ids: what the list shows under it, 500 at most.' }),
+  ),
   reason: Text(2000, 1),
   dry_run: Maybe(Type.Boolean({ description: 'Says what would be done, and does nothing.' })),
 }
 export const BulkAssignBody = Closed({ ...bulk, assignee_id: Maybe(Uuid), owner_agent_id: Maybe(Uuid) })
-export const BulkStatusBody = Closed({ ...bulk, status: Word('in_progress') })
+export const BulkOwnerBody = Closed({ ...bulk, owner_agent_id: Uuid })
+export const BulkStatusBody = Closed({ ...bulk, ...step })
+const someFlags = Maybe(Type.Array(Flag, { maxItems: 50, uniqueItems: true }))
+export const BulkFlagBody = Closed({ ...bulk, add: someFlags, remove: someFlags })

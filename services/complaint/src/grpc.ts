@@ -7,6 +7,7 @@ import { addComment } from './commands/add-comment.ts'
 import { assignComplaint } from './commands/assign-complaint.ts'
 import { bulkAssignComplaints } from './commands/bulk-assign-complaints.ts'
 import { bulkChangeStatus } from './commands/bulk-change-status.ts'
+import { bulkFlagComplaints } from './commands/bulk-flag-complaints.ts'
 import { changeComplaintSource } from './commands/change-complaint-source.ts'
 import { confirmComplaint } from './commands/confirm-complaint.ts'
 import { deleteComplaint } from './commands/delete-complaint.ts'
@@ -58,6 +59,7 @@ export const handlers: RpcHandlers<ComplaintServiceDefinition> = {
   ListStatisticsOfSources: listStatisticsOfSources,
   BulkAssignComplaints: bulkAssignComplaints,
   BulkChangeStatus: bulkChangeStatus,
+  BulkFlagComplaints: bulkFlagComplaints,
   StartExport: startExport,
   ListExportedComplaints: listExportedComplaints,
   ListTimeline: listTimeline,

@@ -18,8 +18,8 @@ import {
 
 const figures = async (person: Person, path: string) => (await person.api().get(`${complaints}/${path}`)).body
 const counts = (person: Person, filters = '') => figures(person, `counts?${filters}`)
-const bulkAssign = (person: Person, ids: string[], more: object) =>
-  person.api().post(`${complaints}/bulk/assign`, { ids, reason: 'Shift change', ...more })
+const handOver = (person: Person, ids: string[], more: object) =>
+  person.api().post(`${complaints}/bulk/owner`, { ids, reason: 'Shift change', ...more })
 const auditOf = (person: Person, id: string) => everyItem(person, `entity=${id}`, '/api/v1/audit')
 
 describe('the numbers of a dashboard', () => {
@@ -124,12 +124,12 @@ describe('bulk work', () => {
     ] as const)
     const ids = [(await file(john)).id, (await file(john)).id]
     const wish = { owner_agent_id: sarah.id }
-    expect(await bulkAssign(agent, ids, wish)).toMatchObject({ status: 403, body: { code: 'OPERATION_NOT_ALLOWED' } })
-    const dry = await bulkAssign(manager, [...ids, elsewhere.filed.id], { ...wish, dry_run: true })
+    expect(await handOver(agent, ids, wish)).toMatchObject({ status: 403, body: { code: 'OPERATION_NOT_ALLOWED' } })
+    const dry = await handOver(manager, [...ids, elsewhere.filed.id], { ...wish, dry_run: true })
     expect(dry.body).toMatchObject({ batch_id: null, items: [{ done: true }, { done: true }, { done: false }] })
     expect(await listed(sarah)).toEqual([])
 
-    const { body } = await bulkAssign(manager, [...ids, elsewhere.filed.id], wish)
+    const { body } = await handOver(manager, [...ids, elsewhere.filed.id], wish)
     expect(body.items).toEqual([
       ...ids.map((id) => ({ id, done: true })),
       { id: elsewhere.filed.id, done: false, code: 'COMPLAINT_NOT_FOUND' },

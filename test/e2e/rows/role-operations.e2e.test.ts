@@ -31,6 +31,13 @@ describe('every role and every operation', () => {
     ['export', 'GET', `${complaints}/export?format=csv`],
     ['bulk', 'POST', `${complaints}/bulk/assign`, { ids: [unknownCase().id], ...assign.body, reason: 'r' }],
     ['bulk', 'POST', `${complaints}/bulk/status`, { ids: [unknownCase().id], ...start.body, reason: 'r' }],
+    [
+      'bulk',
+      'POST',
+      `${complaints}/bulk/owner`,
+      { ids: [unknownCase().id], owner_agent_id: unknownCase().id, reason: 'r' },
+    ],
+    ['bulk', 'POST', `${complaints}/bulk/flag`, { ids: [unknownCase().id], remove: ['none'], reason: 'r' }],
     ['audit.view', 'GET', '/api/v1/audit'],
     ['tenants.manage', 'PUT', '/api/v1/session/tenant', { tenant_id: unknownCase().id }],
   ]

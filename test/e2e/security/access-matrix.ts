@@ -36,6 +36,8 @@ const table = `
   listStatisticsOfSources ok ok ok op op op op ok op ok se nt mi to
   bulkAssignComplaints   ok ok ok op op op op op op ok se nt mi to
   bulkChangeStatus       ok ok ok op op op op op op ok se nt mi to
+  bulkChangeOwner        ok ok ok op op op op op op ok se nt mi to
+  bulkFlagComplaints     ok ok ok op op op op op op ok se nt mi to
   exportComplaints       ok ok ok op op op op ok op ok se nt mi to
   withdrawComplaint      op op op op op op ok op op op se nt mi to
   reopenComplaint        ok ok ok op op op ok op op ok se nt mi to
@@ -130,6 +132,14 @@ export const requests: Record<string, { method: string; path: string; older?: st
   bulkChangeStatus: {
     ...{ method: 'POST', path: '/api/v1/complaints/bulk/status' },
     body: { ids: [':tenant'], status: 'in_progress', reason: 'A reason' },
+  },
+  bulkChangeOwner: {
+    ...{ method: 'POST', path: '/api/v1/complaints/bulk/owner' },
+    body: { ids: [':tenant'], owner_agent_id: ':user', reason: 'A reason' },
+  },
+  bulkFlagComplaints: {
+    ...{ method: 'POST', path: '/api/v1/complaints/bulk/flag' },
+    body: { ids: [':tenant'], remove: ['a flag'], reason: 'A reason' },
   },
   exportComplaints: { method: 'GET', path: '/api/v1/complaints/export?format=csv' },
   withdrawComplaint: ofCases('POST', '/:id/withdraw', {}),

@@ -19,6 +19,8 @@ export const operationRules = rulesIn(`
   listStatisticsOfSources   stats.view
   bulkAssignComplaints      bulk
   bulkChangeStatus          bulk
+  bulkChangeOwner           bulk
+  bulkFlagComplaints        bulk
   exportComplaints          export
   explainComplaintAccess    users.manage
   closeComplaint            ticket.confirm|ticket.reject

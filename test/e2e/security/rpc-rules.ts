@@ -68,6 +68,7 @@ export const rpcRules = rulesIn(`
   complaint.ListStatisticsOfSources      stats.view
   complaint.BulkAssignComplaints         bulk
   complaint.BulkChangeStatus             bulk
+  complaint.BulkFlagComplaints           bulk
   complaint.StartExport                  export
   complaint.ListExportedComplaints       export
   complaint.ExplainComplaintAccess       users.manage

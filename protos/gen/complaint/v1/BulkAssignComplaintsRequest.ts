@@ -1,9 +1,11 @@
+import type { ComplaintFilters as _complaint_v1_ComplaintFilters, ComplaintFilters__Output as _complaint_v1_ComplaintFilters__Output } from '../../complaint/v1/ComplaintFilters.ts';
+
 /**
  * Input of BulkAssignComplaints.
  */
 export interface BulkAssignComplaintsRequest {
   /**
-   * 1 to 500 different UUIDs.
+   * Either this: 1 to 500 different UUIDs.
    */
   'complaint_ids'?: (string)[] | null | undefined;
   /**
@@ -22,6 +24,10 @@ export interface BulkAssignComplaintsRequest {
    * Says what would be done, and does nothing.
    */
   'dry_run'?: (boolean) | null | undefined;
+  /**
+   * Or this: the cases that the list shows in full under it, 500 at most.
+   */
+  'filter'?: (_complaint_v1_ComplaintFilters | null) | null | undefined;
   '_assignee_id'?: "assignee_id";
   '_owner_agent_id'?: "owner_agent_id";
 }
@@ -31,7 +37,7 @@ export interface BulkAssignComplaintsRequest {
  */
 export interface BulkAssignComplaintsRequest__Output {
   /**
-   * 1 to 500 different UUIDs.
+   * Either this: 1 to 500 different UUIDs.
    */
   'complaint_ids': (string)[];
   /**
@@ -50,4 +56,8 @@ export interface BulkAssignComplaintsRequest__Output {
    * Says what would be done, and does nothing.
    */
   'dry_run': (boolean);
+  /**
+   * Or this: the cases that the list shows in full under it, 500 at most.
+   */
+  'filter': (_complaint_v1_ComplaintFilters__Output | null);
 }

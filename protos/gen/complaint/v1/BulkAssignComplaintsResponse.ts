@@ -9,7 +9,7 @@ export interface BulkAssignComplaintsResponse {
    */
   'batch_id'?: (string) | null | undefined;
   /**
-   * In the order of the input.
+   * In the order of the input, or by id.
    */
   'items'?: (_complaint_v1_BulkItem)[] | null | undefined;
   '_batch_id'?: "batch_id";
@@ -24,7 +24,7 @@ export interface BulkAssignComplaintsResponse__Output {
    */
   'batch_id'?: (string);
   /**
-   * In the order of the input.
+   * In the order of the input, or by id.
    */
   'items': (_complaint_v1_BulkItem__Output)[];
 }

@@ -1,13 +1,16 @@
+import type { ComplaintFilters as _complaint_v1_ComplaintFilters, ComplaintFilters__Output as _complaint_v1_ComplaintFilters__Output } from '../../complaint/v1/ComplaintFilters.ts';
+
 /**
  * Input of BulkChangeStatus.
  */
 export interface BulkChangeStatusRequest {
   /**
-   * 1 to 500 different UUIDs.
+   * Either this: 1 to 500 different UUIDs.
    */
   'complaint_ids'?: (string)[] | null | undefined;
   /**
-   * "in_progress": takes up the work.
+   * "in_progress" takes up the work; "acknowledged" and "triaged" say how far open cases are; "awaiting_complainant" and
+   * "awaiting_external" let them wait, and "working" goes on.
    */
   'status'?: (string) | null | undefined;
   /**
@@ -18,6 +21,10 @@ export interface BulkChangeStatusRequest {
    * Says what would be done, and does nothing.
    */
   'dry_run'?: (boolean) | null | undefined;
+  /**
+   * Or this: the cases that the list shows in full under it, 500 at most.
+   */
+  'filter'?: (_complaint_v1_ComplaintFilters | null) | null | undefined;
 }
 
 /**
@@ -25,11 +32,12 @@ export interface BulkChangeStatusRequest {
  */
 export interface BulkChangeStatusRequest__Output {
   /**
-   * 1 to 500 different UUIDs.
+   * Either this: 1 to 500 different UUIDs.
    */
   'complaint_ids': (string)[];
   /**
-   * "in_progress": takes up the work.
+   * "in_progress" takes up the work; "acknowledged" and "triaged" say how far open cases are; "awaiting_complainant" and
+   * "awaiting_external" let them wait, and "working" goes on.
    */
   'status': (string);
   /**
@@ -40,4 +48,8 @@ export interface BulkChangeStatusRequest__Output {
    * Says what would be done, and does nothing.
    */
   'dry_run': (boolean);
+  /**
+   * Or this: the cases that the list shows in full under it, 500 at most.
+   */
+  'filter': (_complaint_v1_ComplaintFilters__Output | null);
 }

@@ -11,7 +11,12 @@ export interface ComplaintAcknowledged {
    * Internal comment that holds the reason, if there is one.
    */
   'comment_id'?: (string) | null | undefined;
+  /**
+   * UUID of the bulk change that it was part of, if any.
+   */
+  'batch_id'?: (string) | null | undefined;
   '_comment_id'?: "comment_id";
+  '_batch_id'?: "batch_id";
 }
 
 /**
@@ -24,4 +29,8 @@ export interface ComplaintAcknowledged__Output {
    * Internal comment that holds the reason, if there is one.
    */
   'comment_id'?: (string);
+  /**
+   * UUID of the bulk change that it was part of, if any.
+   */
+  'batch_id'?: (string);
 }

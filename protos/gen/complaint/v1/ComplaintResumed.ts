@@ -11,6 +11,11 @@ export interface ComplaintResumed {
    * Internal comment that holds the reason.
    */
   'comment_id'?: (string) | null | undefined;
+  /**
+   * UUID of the bulk change that it was part of, if any.
+   */
+  'batch_id'?: (string) | null | undefined;
+  '_batch_id'?: "batch_id";
 }
 
 /**
@@ -23,4 +28,8 @@ export interface ComplaintResumed__Output {
    * Internal comment that holds the reason.
    */
   'comment_id': (string);
+  /**
+   * UUID of the bulk change that it was part of, if any.
+   */
+  'batch_id'?: (string);
 }

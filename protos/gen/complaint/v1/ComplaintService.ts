@@ -10,6 +10,8 @@ import type { BulkAssignComplaintsRequest as _complaint_v1_BulkAssignComplaintsR
 import type { BulkAssignComplaintsResponse as _complaint_v1_BulkAssignComplaintsResponse, BulkAssignComplaintsResponse__Output as _complaint_v1_BulkAssignComplaintsResponse__Output } from '../../complaint/v1/BulkAssignComplaintsResponse.ts';
 import type { BulkChangeStatusRequest as _complaint_v1_BulkChangeStatusRequest, BulkChangeStatusRequest__Output as _complaint_v1_BulkChangeStatusRequest__Output } from '../../complaint/v1/BulkChangeStatusRequest.ts';
 import type { BulkChangeStatusResponse as _complaint_v1_BulkChangeStatusResponse, BulkChangeStatusResponse__Output as _complaint_v1_BulkChangeStatusResponse__Output } from '../../complaint/v1/BulkChangeStatusResponse.ts';
+import type { BulkFlagComplaintsRequest as _complaint_v1_BulkFlagComplaintsRequest, BulkFlagComplaintsRequest__Output as _complaint_v1_BulkFlagComplaintsRequest__Output } from '../../complaint/v1/BulkFlagComplaintsRequest.ts';
+import type { BulkFlagComplaintsResponse as _complaint_v1_BulkFlagComplaintsResponse, BulkFlagComplaintsResponse__Output as _complaint_v1_BulkFlagComplaintsResponse__Output } from '../../complaint/v1/BulkFlagComplaintsResponse.ts';
 import type { ChangeComplaintSourceRequest as _complaint_v1_ChangeComplaintSourceRequest, ChangeComplaintSourceRequest__Output as _complaint_v1_ChangeComplaintSourceRequest__Output } from '../../complaint/v1/ChangeComplaintSourceRequest.ts';
 import type { ChangeComplaintSourceResponse as _complaint_v1_ChangeComplaintSourceResponse, ChangeComplaintSourceResponse__Output as _complaint_v1_ChangeComplaintSourceResponse__Output } from '../../complaint/v1/ChangeComplaintSourceResponse.ts';
 import type { ConfirmComplaintRequest as _complaint_v1_ConfirmComplaintRequest, ConfirmComplaintRequest__Output as _complaint_v1_ConfirmComplaintRequest__Output } from '../../complaint/v1/ConfirmComplaintRequest.ts';
@@ -176,6 +178,27 @@ export interface ComplaintServiceClient extends grpc.Client {
   bulkChangeStatus(argument: _complaint_v1_BulkChangeStatusRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_BulkChangeStatusResponse__Output>): grpc.ClientUnaryCall;
   bulkChangeStatus(argument: _complaint_v1_BulkChangeStatusRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_BulkChangeStatusResponse__Output>): grpc.ClientUnaryCall;
   bulkChangeStatus(argument: _complaint_v1_BulkChangeStatusRequest, callback: grpc.requestCallback<_complaint_v1_BulkChangeStatusResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Puts flags on many cases and takes others off, in the same way; their priority follows. Events: ComplaintUpdated or
+   * ComplaintCommented of each case.
+   * Errors: INVALID_ARGUMENT INVALID_BODY (also a flag that is unknown or not open to the caller); ALREADY_EXISTS
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  BulkFlagComplaints(argument: _complaint_v1_BulkFlagComplaintsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_BulkFlagComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  BulkFlagComplaints(argument: _complaint_v1_BulkFlagComplaintsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_BulkFlagComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  BulkFlagComplaints(argument: _complaint_v1_BulkFlagComplaintsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_BulkFlagComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  BulkFlagComplaints(argument: _complaint_v1_BulkFlagComplaintsRequest, callback: grpc.requestCallback<_complaint_v1_BulkFlagComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Puts flags on many cases and takes others off, in the same way; their priority follows. Events: ComplaintUpdated or
+   * ComplaintCommented of each case.
+   * Errors: INVALID_ARGUMENT INVALID_BODY (also a flag that is unknown or not open to the caller); ALREADY_EXISTS
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  bulkFlagComplaints(argument: _complaint_v1_BulkFlagComplaintsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_BulkFlagComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  bulkFlagComplaints(argument: _complaint_v1_BulkFlagComplaintsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_BulkFlagComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  bulkFlagComplaints(argument: _complaint_v1_BulkFlagComplaintsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_BulkFlagComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  bulkFlagComplaints(argument: _complaint_v1_BulkFlagComplaintsRequest, callback: grpc.requestCallback<_complaint_v1_BulkFlagComplaintsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Moves a case to another source; the history keeps both. From the same source to the same nothing changes.
@@ -762,6 +785,14 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   BulkChangeStatus: grpc.handleUnaryCall<_complaint_v1_BulkChangeStatusRequest__Output, _complaint_v1_BulkChangeStatusResponse>;
   
   /**
+   * Puts flags on many cases and takes others off, in the same way; their priority follows. Events: ComplaintUpdated or
+   * ComplaintCommented of each case.
+   * Errors: INVALID_ARGUMENT INVALID_BODY (also a flag that is unknown or not open to the caller); ALREADY_EXISTS
+   * IDEMPOTENCY_KEY_REUSED.
+   */
+  BulkFlagComplaints: grpc.handleUnaryCall<_complaint_v1_BulkFlagComplaintsRequest__Output, _complaint_v1_BulkFlagComplaintsResponse>;
+  
+  /**
    * Moves a case to another source; the history keeps both. From the same source to the same nothing changes.
    * Event: ComplaintSourceChanged. Errors: INVALID_ARGUMENT INVALID_BODY (unknown or closed source).
    */
@@ -958,6 +989,7 @@ export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   AssignComplaint: MethodDefinition<_complaint_v1_AssignComplaintRequest, _complaint_v1_AssignComplaintResponse, _complaint_v1_AssignComplaintRequest__Output, _complaint_v1_AssignComplaintResponse__Output>
   BulkAssignComplaints: MethodDefinition<_complaint_v1_BulkAssignComplaintsRequest, _complaint_v1_BulkAssignComplaintsResponse, _complaint_v1_BulkAssignComplaintsRequest__Output, _complaint_v1_BulkAssignComplaintsResponse__Output>
   BulkChangeStatus: MethodDefinition<_complaint_v1_BulkChangeStatusRequest, _complaint_v1_BulkChangeStatusResponse, _complaint_v1_BulkChangeStatusRequest__Output, _complaint_v1_BulkChangeStatusResponse__Output>
+  BulkFlagComplaints: MethodDefinition<_complaint_v1_BulkFlagComplaintsRequest, _complaint_v1_BulkFlagComplaintsResponse, _complaint_v1_BulkFlagComplaintsRequest__Output, _complaint_v1_BulkFlagComplaintsResponse__Output>
   ChangeComplaintSource: MethodDefinition<_complaint_v1_ChangeComplaintSourceRequest, _complaint_v1_ChangeComplaintSourceResponse, _complaint_v1_ChangeComplaintSourceRequest__Output, _complaint_v1_ChangeComplaintSourceResponse__Output>
   ConfirmComplaint: MethodDefinition<_complaint_v1_ConfirmComplaintRequest, _complaint_v1_ConfirmComplaintResponse, _complaint_v1_ConfirmComplaintRequest__Output, _complaint_v1_ConfirmComplaintResponse__Output>
   DeleteComplaint: MethodDefinition<_complaint_v1_DeleteComplaintRequest, _complaint_v1_DeleteComplaintResponse, _complaint_v1_DeleteComplaintRequest__Output, _complaint_v1_DeleteComplaintResponse__Output>

@@ -7,6 +7,16 @@ import type { Change as _event_v1_Change, Change__Output as _event_v1_Change__Ou
 export interface ComplaintUpdated {
   'complaint'?: (_complaint_v1_CaseState | null) | null | undefined;
   'changes'?: (_event_v1_Change)[] | null | undefined;
+  /**
+   * Internal comment that holds the reason, in a bulk change.
+   */
+  'comment_id'?: (string) | null | undefined;
+  /**
+   * UUID of the bulk change that it was part of, if any.
+   */
+  'batch_id'?: (string) | null | undefined;
+  '_comment_id'?: "comment_id";
+  '_batch_id'?: "batch_id";
 }
 
 /**
@@ -15,4 +25,12 @@ export interface ComplaintUpdated {
 export interface ComplaintUpdated__Output {
   'complaint': (_complaint_v1_CaseState__Output | null);
   'changes': (_event_v1_Change__Output)[];
+  /**
+   * Internal comment that holds the reason, in a bulk change.
+   */
+  'comment_id'?: (string);
+  /**
+   * UUID of the bulk change that it was part of, if any.
+   */
+  'batch_id'?: (string);
 }

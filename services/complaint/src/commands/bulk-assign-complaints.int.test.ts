@@ -166,6 +166,40 @@ describe('BulkAssignComplaints', () => {
     for (const id of ids) expect(await stored(id)).toMatchObject({ version: 3, event_seq: expect.any(Number) })
   })
 
+  it('OK: found by a filter are the cases that the list shows, and no other', async () => {
+    const { emergency, billing } = tenant.departments
+    const creator = { created_by: john?.userId ?? '' }
+    const [here = ''] = await insertCases(desk, tenant.id, [
+      ...[
+        { ...creator, department_id: emergency },
+        { ...creator, department_id: billing },
+      ],
+    ])
+    const filter = { created_by: [creator.created_by] }
+    const given = { departmentIds: [emergency] }
+    const head = await seedUser(desk, tenant, 'department_manager', given)
+    const wish = { owner_agent_id: sarah?.userId, filter }
+    expect((await bulk([], { ...wish, dry_run: true }, head)).items).toEqual([{ complaint_id: here, done: true }])
+    const call = { idempotencyKey: randomUUID() }
+    const first = await bulk([], wish, head, call)
+    await insertCases(desk, tenant.id, [{ ...creator, department_id: emergency }])
+    expect(await bulk([], wish, head, call)).toEqual(first)
+    const { items } = await bulk([], { ...wish, filter: { ...filter, status: ['closed'] } }, head)
+    expect(items).toEqual([])
+  })
+
+  it('INVALID_ARGUMENT: a filter finds more than five hundred', async () => {
+    const big = await seedTenant(desk)
+    const chief = await seedUser(desk, big, 'manager')
+    await insertCases(
+      desk,
+      big.id,
+      Array.from({ length: 501 }, () => ({})),
+    )
+    const wish = bulk([], { owner_agent_id: chief.userId, filter: { status: ['open'] } }, chief)
+    expect((await refusalOf(wish)).violations).toMatchObject([{ path: '/filter', code: 'OUT_OF_RANGE' }])
+  })
+
   it('OK: five hundred in at most 1.5 s', async () => {
     const ids = await insertCases(
       desk,

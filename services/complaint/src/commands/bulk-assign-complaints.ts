@@ -1,7 +1,7 @@
 import { command } from '@redress/platform/use-case.ts'
 import type { BulkAssignComplaintsRequest__Output as Request } from '@redress/protos/complaint/v1/BulkAssignComplaintsRequest.ts'
 import type { BulkAssignComplaintsResponse as Response } from '@redress/protos/complaint/v1/BulkAssignComplaintsResponse.ts'
-import { bulkViolations, handoverViolations } from '../domain/actions-input.ts'
+import { bulkViolations, handoverViolations } from '../domain/bulk-input.ts'
 import { refuseAll } from '../domain/field-checks.ts'
 import { requireSuitable } from '../domain/suitable.ts'
 import { changeMany } from '../persistence/change-many.ts'
@@ -10,13 +10,11 @@ import { internalNote } from '../persistence/internal-note.ts'
 
 export const bulkAssignComplaints = command<Request, Response>('bulk', async (input, scope) => {
   refuseAll([...bulkViolations(input), ...handoverViolations(input)])
-  const { complaint_ids, dry_run, reason, assignee_id, owner_agent_id = '' } = input
+  const { reason, assignee_id, owner_agent_id = '' } = input
   const personId = (assignee_id ?? owner_agent_id).toLowerCase()
   const person = await findViewer(scope, personId)
   const now = scope.now()
-  return changeMany(scope, {
-    complaint_ids,
-    dry_run,
+  return changeMany(scope, input, {
     permission: 'ticket.assign',
     decide(complaint) {
       const happened = assignee_id ? complaint.assign(personId, now) : complaint.changeOwner(personId, now)

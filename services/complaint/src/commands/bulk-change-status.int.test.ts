@@ -64,6 +64,30 @@ describe('BulkChangeStatus', () => {
     expect(await desk.eventsOf(ids[0] ?? '')).toHaveLength(1)
   })
 
+  it.each([
+    ['acknowledged', { status: 'open', sub_status: 'new' }, 'ComplaintAcknowledged'],
+    ['triaged', { status: 'open', sub_status: 'new' }, 'ComplaintTriaged'],
+    ['awaiting_external', { status: 'in_progress', sub_status: 'working' }, 'ComplaintPaused'],
+    [
+      'working',
+      { status: 'in_progress', sub_status: 'awaiting_external', paused_at: '2026-01-06T08:00:00Z' },
+      'ComplaintResumed',
+    ],
+  ])('OK: %s is the step of one case, of each that admits it', async (status, before, event) => {
+    const [fit = '', ended = ''] = await insertCases(desk, tenant.id, [before, { status: 'closed', closed_as: 'auto' }])
+    const { batch_id, items } = await start([fit, ended], { status })
+    expect(items.map(({ done, code }) => code ?? done)).toEqual([true, 'INVALID_TRANSITION'])
+    expect(await stored(fit)).toMatchObject({ sub_status: status, version: 2 })
+    expect(await desk.eventsOf(fit)).toMatchObject([{ type: `complaint.v1.${event}`, data: { batch_id } }])
+  })
+
+  it('OK: who waits for the same already keeps the reason', async () => {
+    const waits = { status: 'in_progress', sub_status: 'awaiting_external', paused_at: '2026-01-06T08:00:00Z' }
+    const [id = ''] = await insertCases(desk, tenant.id, [waits])
+    expect((await start([id], { status: 'awaiting_external' })).items).toMatchObject([{ done: true }])
+    expect((await desk.eventsOf(id)).map(({ type }) => type)).toEqual(['complaint.v1.ComplaintCommented'])
+  })
+
   it('INVALID_ARGUMENT: another status, no ids', async () => {
     expect((await refusalOf(start([], { status: 'closed' }))).violations.map(({ path }) => path)).toEqual([
       ...['/ids', '/status'],

@@ -80,39 +80,3 @@ export function confirmationViolations({ rating, comment }: { rating?: number; c
   check.text('/comment', comment, commentLimit)
   return check.found
 }
-
-const bulkLimit = 500
-
-/** What is wrong with the wish to change many cases. */
-export function bulkViolations({ complaint_ids: ids, reason }: { complaint_ids: readonly string[]; reason: string }) {
-  const check = fieldChecks()
-  if (ids.length === 0 || ids.length > bulkLimit) check.refuse('/ids', 'OUT_OF_RANGE', `From 1 to ${bulkLimit}.`)
-  const known = new Set<string>()
-  for (const [index, id] of ids.entries()) {
-    check.id(`/ids/${index}`, id)
-    if (known.has(id.toLowerCase())) check.refuse(`/ids/${index}`, 'NOT_UNIQUE', 'Stands there twice.')
-    known.add(id.toLowerCase())
-  }
-  check.requiredText('/reason', reason, reasonLimit)
-  return check.found
-}
-
-/** What is wrong with the wish to give many cases to somebody: to one assignee, or to one agent who looks after them. */
-export function handoverViolations({ assignee_id, owner_agent_id }: { assignee_id?: string; owner_agent_id?: string }) {
-  const check = fieldChecks()
-  check.id('/assignee_id', assignee_id)
-  check.id('/owner_agent_id', owner_agent_id)
-  if ((assignee_id === undefined) === (owner_agent_id === undefined))
-    check.refuse('/assignee_id', 'REQUIRED', 'Either assignee_id or owner_agent_id, and not both.')
-  return check.found
-}
-
-/** Statuses to which many cases can be brought at once. */
-const bulkStatuses = ['in_progress']
-
-/** What is wrong with the status that many cases are to have. */
-export function statusViolations({ status }: { status: string }) {
-  const check = fieldChecks()
-  check.oneOf('/status', status, bulkStatuses)
-  return check.found
-}

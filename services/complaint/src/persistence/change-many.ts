@@ -4,19 +4,26 @@ import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { CommandScope } from '@redress/platform/scope.ts'
 import { uuidv7 } from '@redress/platform/uuid.ts'
 import type { BulkItem } from '@redress/protos/complaint/v1/BulkItem.ts'
+import type { ComplaintFilters__Output as Filters } from '@redress/protos/complaint/v1/ComplaintFilters.ts'
 import { allows, viewOf } from '../domain/access.ts'
 import { snapshotOf } from '../domain/changes.ts'
 import { Complaint } from '../domain/complaint.ts'
 import { type CaseLocks, selectLocksOfCases } from './case-locks.ts'
 import type { Decision } from './change-complaint.ts'
 import { ComplaintEntity } from './complaint-entity.ts'
+import { findMany } from './find-many.ts'
 import { recordAll, type Step } from './record.ts'
 import { complaintNotFound } from './view-complaint.ts'
 
+/** Which cases are changed, or would be. */
+interface Wanted {
+  complaint_ids: readonly string[]
+  filter?: Filters | null
+  dry_run: boolean
+}
+
 /** A change of many cases. */
 interface BulkChange {
-  complaint_ids: readonly string[]
-  dry_run: boolean
   /** Of the same change of one case. */
   permission: string
   decide(complaint: Complaint): Decision
@@ -35,21 +42,22 @@ const kept = prepared('kept-bulk', 'select items from bulk_change where tenant_i
  * The way of a change of many cases: each is found, checked and decided as it would be alone, and what is refused keeps no other
  * one. What was done with each is kept under the id of the batch, so that the same request again is answered the same.
  */
-export async function changeMany(scope: CommandScope, change: BulkChange): Promise<BulkAnswer> {
+export async function changeMany(scope: CommandScope, wanted: Wanted, change: BulkChange): Promise<BulkAnswer> {
   const batchId = uuidv7()
-  const earlierId = change.dry_run ? undefined : await scope.claimKey(batchId)
+  const earlierId = wanted.dry_run ? undefined : await scope.claimKey(batchId)
   if (earlierId) {
     const [earlier] = await scope.read<{ items: BulkItem[] }>(kept(scope.tenantId, earlierId))
     return { batch_id: earlierId, items: earlier?.items ?? [] }
   }
-  const ids = change.complaint_ids.map((id) => id.toLowerCase())
+  const { filter, complaint_ids, dry_run } = wanted
+  const ids = filter ? await findMany(scope, filter) : complaint_ids.map((id) => id.toLowerCase())
   const found = await lockAll(scope, ids)
   const steps: Step[] = []
   const items = ids.map((id) => {
-    const refused = tryOne(scope, found.get(id), change, batchId, steps)
+    const refused = tryOne(scope, found.get(id), change, batchId, dry_run ? undefined : steps)
     return { complaint_id: id, done: !refused, ...(refused && { code: refused.reason }) }
   })
-  if (change.dry_run) return { items }
+  if (dry_run) return { items }
   if (steps.length > 0) await recordAll(scope, steps)
   await scope.add(keep(batchId, scope.tenantId, JSON.stringify(items), scope.now()))
   return { batch_id: batchId, items }
@@ -65,13 +73,13 @@ async function lockAll(scope: CommandScope, ids: string[]) {
   return found
 }
 
-/** Changes the case and adds the step, or answers why not; the case is untouched then, and always in a dry run. */
+/** Changes the case and adds the step, or answers why not; the case is untouched then, and always without steps. */
 function tryOne(
   { caller }: CommandScope,
   complaint: Complaint | undefined,
-  { permission, decide, dry_run }: BulkChange,
+  { permission, decide }: BulkChange,
   batchId: string,
-  steps: Step[],
+  steps: Step[] | undefined,
 ): AppError | undefined {
   if (!complaint || complaint.deletedAt || !viewOf(caller, complaint)) return complaintNotFound()
   if (![permission, 'bulk'].every((each) => allows(caller, each, complaint)))
@@ -79,7 +87,7 @@ function tryOne(
   const changed = Object.assign(new Complaint(), complaint)
   try {
     const { happened, comment } = decide(changed)
-    if (dry_run || !happened) return undefined
+    if (!steps || !happened) return undefined
     const before = snapshotOf(complaint)
     Object.assign(complaint, changed)
     const details = { ...happened.details, batch_id: batchId }
