@@ -2,15 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { expect, it } from '@jest/globals'
 import type { CallContext } from '@redress/platform/grpc/client.ts'
 import type { Complaint__Output as Complaint } from '@redress/protos/complaint/v1/Complaint.ts'
-import {
-  type ComplaintDesk,
-  insertCases,
-  patiently,
-  refusalOf,
-  type SeededTenant,
-  seedTenant,
-} from './complaint-desk.ts'
+import { type ComplaintDesk, insertCases, refusalOf, type SeededTenant, seedTenant } from './complaint-desk.ts'
 import { type CallerSpecimen, createTestSigner } from './context-tokens.ts'
+import { patiently } from './patiently.ts'
 import { type Role, tenantRoles } from './role-grants.ts'
 
 /** A command that changes an existing complaint. */

@@ -106,16 +106,6 @@ export async function file(
   return complaint
 }
 
-/** Calls again while the service is too busy to take the call, as a client would: for tests that make many calls at once. */
-export async function patiently<T>(call: () => Promise<T>): Promise<T> {
-  for (const end = Date.now() + 20_000; ; )
-    try {
-      return await call()
-    } catch (error) {
-      if ((error as AppError).code !== 'UNAVAILABLE' || Date.now() > end) throw error
-    }
-}
-
 /** Everything that a refused call tells its caller. */
 export async function refusalOf(call: Promise<unknown>) {
   const error = await call.then(

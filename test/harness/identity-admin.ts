@@ -7,16 +7,18 @@ import type { IdentityServiceDefinition } from '@redress/protos/identity/v1/Iden
 import { protoFileOf, protoRoot } from '@redress/protos/protos.ts'
 import { testSecrets } from '../../deploy/local/secrets.ts'
 import { callerFrom } from './context-tokens.ts'
+import { patient } from './patiently.ts'
 
 const name = 'identity.v1.IdentityService'
 
 /**
  * The identity service's own commands, called as a platform admin who has selected the tenant, past the gateway: the test signs
- * the context tokens.
+ * the context tokens. A test that makes dozens of people at once on a busy machine has the service refuse some (no connection to
+ * Postgres within 2 s), and comes again.
  */
 function identityAdmin(address: string) {
   const definition = loadDefinition(name, protoFileOf[name] as string, protoRoot)
-  const client = createClient<IdentityServiceDefinition>(definition, address)
+  const client = patient(createClient<IdentityServiceDefinition>(definition, address))
   const signer = createContextTokenSigner(JSON.stringify(testSecrets().context.privateKey))
   const contextIn = async (tenantId = NIL_TENANT_ID) => ({
     contextToken: await (await signer).sign(callerFrom({ tenantId, roles: ['platform_admin'] }), 'identity'),

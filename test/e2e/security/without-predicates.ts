@@ -14,9 +14,16 @@ const cuts: [what: string, in_: RegExp, pattern: RegExp, replacement: (match: st
     1,
   ],
   [
+    'SQL put together, the tenant bound before',
+    /\/persistence\//,
+    /\b(?:\w+\.)?tenant_id (?:= \$\{\w+\}|in \(\$\{\w+\}, [^)]*\))/g,
+    (match) => `${/\$\{\w+\}/.exec(match)?.[0]}::uuid is not null`,
+    5,
+  ],
+  [
     'unit of work',
     /\/persistence\//,
-    /(?<=findOne\(\w+, \{ (?:[^{}]*, )?)tenantId(?:: \w+\.tenantId)?,? ?/g,
+    /(?<=\bfind(?:One)?\(\w+, \{ (?:.*, )?)tenantId(?:: \w+\.tenantId)?,? ?/g,
     () => '',
     3,
   ],
@@ -52,8 +59,4 @@ export const predicatesLeft = (tree: CopiedTree) =>
     .sources('services')
     .filter((path) => /\/(persistence|queries)\//.test(path) && !path.includes('/migrations/'))
     .flatMap((path) => tree.read(path).split('\n'))
-    .filter((line) =>
-      /tenant_id (?:=|in \() ?\$\d|findOne\(\w+, \{ (?:[^{}]*, )?tenantId|\$\{bind\(caller\.tenantId\)\}(?!::uuid is)/.test(
-        line,
-      ),
-    )
+    .filter((line) => /tenant_id (?:=|in \() ?\$[\d{]|\bfind(?:One)?\(\w+, \{ (?:.*, )?tenantId/.test(line))

@@ -2,14 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
 import { canary } from '../../../../test/harness/canary.ts'
 import { everyChange } from '../../../../test/harness/complaint-changes.ts'
-import {
-  type ComplaintDesk,
-  file,
-  patiently,
-  refusalOf,
-  seedTenant,
-  seedUser,
-} from '../../../../test/harness/complaint-desk.ts'
+import { type ComplaintDesk, file, refusalOf, seedTenant, seedUser } from '../../../../test/harness/complaint-desk.ts'
+import { patiently } from '../../../../test/harness/patiently.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
 import { complaint } from '../service.ts'
 

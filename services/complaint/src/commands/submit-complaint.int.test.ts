@@ -6,7 +6,6 @@ import { aComplaint, canaryMark } from '../../../../test/harness/canary.ts'
 import {
   type ComplaintDesk,
   file,
-  patiently,
   refusalOf,
   type SeededTenant,
   seedPerson,
@@ -14,6 +13,7 @@ import {
   seedUser,
 } from '../../../../test/harness/complaint-desk.ts'
 import { eventually } from '../../../../test/harness/eventually.ts'
+import { patiently } from '../../../../test/harness/patiently.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
 import { complaint } from '../service.ts'
 
