@@ -21,6 +21,7 @@ import { complaintExport } from './routes/complaint-export.ts'
 import { complaintFigures } from './routes/complaint-figures.ts'
 import { complaints } from './routes/complaints.ts'
 import { departments } from './routes/departments.ts'
+import { escalationConfiguration } from './routes/escalation-configuration.ts'
 import { grievanceConfiguration } from './routes/grievance-configuration.ts'
 import { me } from './routes/me.ts'
 import { patients } from './routes/patients.ts'
@@ -60,7 +61,8 @@ export async function authenticatedRoutes(app: FastifyInstance, { clients, verif
       session(v1, clients.identity, sessions)
       const directory = [me, tenants, tenantEnd, departments, sources, sourceUsers, staff, patients, users]
       for (const routes of [...directory, access, permissions]) routes(v1, clients.identity)
-      for (const routes of [grievanceConfiguration, accessibleConfiguration]) routes(v1, clients.complaint)
+      for (const routes of [grievanceConfiguration, escalationConfiguration, accessibleConfiguration])
+        routes(v1, clients.complaint)
       audit(v1, clients.audit)
     },
     { prefix: '/api/v1' },

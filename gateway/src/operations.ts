@@ -104,6 +104,12 @@ export const operations: Readonly<Record<string, Operation>> = {
   listGrievanceVersions: withAny('config.edit'),
   getGrievanceVersion: withAny('config.edit'),
   restoreGrievanceVersion: withAny('config.edit'),
+  getEscalationConfiguration: withAny('config.edit'),
+  putEscalationConfiguration: withAny('config.edit'),
+  dryRunEscalationConfiguration: withAny('config.edit'),
+  listEscalationVersions: withAny('config.edit'),
+  getEscalationVersion: withAny('config.edit'),
+  restoreEscalationVersion: withAny('config.edit'),
 
   listAuditEntries: alsoAcrossTenants(withAny('audit.view')),
 

@@ -69,6 +69,7 @@ async function aClosedTenant() {
 }
 const matrix = `${v1}/config/permissions`
 const grievance = `${v1}/config/grievance`
+const ladder = `${v1}/config/escalation`
 async function aDocument() {
   const { body } = await admin().get(matrix)
   const bulk = body.roles.auditor.bulk ? {} : { bulk: ['tenant'] }
@@ -202,6 +203,14 @@ const rows: Record<string, Row> = {
   listGrievanceVersions: list,
   getGrievanceVersion: { reads: async () => [admin(), 'GET', `${grievance}/versions/1`] },
   restoreGrievanceVersion: { changes: async () => [admin(), 'POST', `${grievance}/versions/1/restore`] },
+  getEscalationConfiguration: { reads: async () => [admin(), 'GET', ladder] },
+  putEscalationConfiguration: {
+    changes: async () => [admin(), 'PUT', ladder, { levels: [{ after: '0,0', target: { kind: 'reports_to' } }] }],
+  },
+  dryRunEscalationConfiguration: 'changes nothing',
+  listEscalationVersions: list,
+  getEscalationVersion: { reads: async () => [admin(), 'GET', `${ladder}/versions/1`] },
+  restoreEscalationVersion: { changes: async () => [admin(), 'POST', `${ladder}/versions/1/restore`] },
   listAuditEntries: list,
   endLoginSession: operation,
   checkLive: operation,

@@ -13,11 +13,13 @@ import { confirmComplaint } from './commands/confirm-complaint.ts'
 import { deleteComplaint } from './commands/delete-complaint.ts'
 import { markComplaintDuplicate } from './commands/mark-complaint-duplicate.ts'
 import { pauseComplaint } from './commands/pause-complaint.ts'
+import { putEscalationConfiguration } from './commands/put-escalation-configuration.ts'
 import { putGrievanceConfiguration } from './commands/put-grievance-configuration.ts'
 import { rejectComplaint } from './commands/reject-complaint.ts'
 import { reopenComplaint } from './commands/reopen-complaint.ts'
 import { resolveComplaint } from './commands/resolve-complaint.ts'
 import { resolveComplaintByComment } from './commands/resolve-complaint-by-comment.ts'
+import { restoreEscalationConfiguration } from './commands/restore-escalation-configuration.ts'
 import { restoreGrievanceConfiguration } from './commands/restore-grievance-configuration.ts'
 import { resumeComplaint } from './commands/resume-complaint.ts'
 import { startComplaint } from './commands/start-complaint.ts'
@@ -26,15 +28,18 @@ import { submitComplaint } from './commands/submit-complaint.ts'
 import { triageComplaint } from './commands/triage-complaint.ts'
 import { updateComplaint } from './commands/update-complaint.ts'
 import { withdrawComplaint } from './commands/withdraw-complaint.ts'
+import { dryRunEscalationConfiguration } from './queries/dry-run-escalation-configuration.ts'
 import { dryRunGrievanceConfiguration } from './queries/dry-run-grievance-configuration.ts'
 import { explainComplaintAccess } from './queries/explain-complaint-access.ts'
 import { getAccessibleConfiguration } from './queries/get-accessible-configuration.ts'
 import { getComplaint } from './queries/get-complaint.ts'
 import { getComplaintCounts } from './queries/get-complaint-counts.ts'
+import { getEscalationConfiguration } from './queries/get-escalation-configuration.ts'
 import { getGrievanceConfiguration } from './queries/get-grievance-configuration.ts'
 import { getStatisticsSummary } from './queries/get-statistics-summary.ts'
 import { listComments } from './queries/list-comments.ts'
 import { listComplaints } from './queries/list-complaints.ts'
+import { listEscalationConfigurationVersions } from './queries/list-escalation-configuration-versions.ts'
 import { listExportedComplaints } from './queries/list-exported-complaints.ts'
 import { listGrievanceConfigurationVersions } from './queries/list-grievance-configuration-versions.ts'
 import { listStatisticsOfCreators } from './queries/list-statistics-of-creators.ts'
@@ -74,6 +79,11 @@ export const handlers: RpcHandlers<ComplaintServiceDefinition> = {
   DryRunGrievanceConfiguration: dryRunGrievanceConfiguration,
   ListGrievanceConfigurationVersions: listGrievanceConfigurationVersions,
   RestoreGrievanceConfiguration: restoreGrievanceConfiguration,
+  GetEscalationConfiguration: getEscalationConfiguration,
+  PutEscalationConfiguration: putEscalationConfiguration,
+  DryRunEscalationConfiguration: dryRunEscalationConfiguration,
+  ListEscalationConfigurationVersions: listEscalationConfigurationVersions,
+  RestoreEscalationConfiguration: restoreEscalationConfiguration,
   AcknowledgeComplaint: acknowledgeComplaint,
   TriageComplaint: triageComplaint,
   PauseComplaint: pauseComplaint,

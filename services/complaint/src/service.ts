@@ -5,6 +5,7 @@ import { definition, handlers } from './grpc.ts'
 import { ComplaintEntity } from './persistence/complaint-entity.ts'
 import { Aggregate } from './persistence/migrations/aggregate.ts'
 import { BulkChanges } from './persistence/migrations/bulk-changes.ts'
+import { EscalationLadder } from './persistence/migrations/escalation-ladder.ts'
 import { First } from './persistence/migrations/first.ts'
 import { GrievanceConfiguration } from './persistence/migrations/grievance-configuration.ts'
 import { Lifecycle } from './persistence/migrations/lifecycle.ts'
@@ -21,6 +22,7 @@ export const complaint: ServiceParts = {
     { name: '2026-11-28-bulk-changes', class: BulkChanges },
     { name: '2026-11-28-grievance-configuration', class: GrievanceConfiguration },
     { name: '2026-11-28-lifecycle', class: Lifecycle },
+    { name: '2026-11-28-escalation-ladder', class: EscalationLadder },
   ],
   publishes,
   reactions,

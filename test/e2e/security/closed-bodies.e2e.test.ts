@@ -114,6 +114,11 @@ describe('bodies hold what the contract names, and nothing else', () => {
       ...{ name: 'grievance configuration', api: () => tenantAdmin().api() },
       ...{ paths: () => ['/api/v1/config/grievance/dry_run'], good: () => ({ grievance_types: ['complaint'] }) },
     },
+    {
+      ...{ name: 'escalation ladder', api: () => tenantAdmin().api() },
+      paths: () => ['/api/v1/config/escalation/dry_run'],
+      good: () => ({ levels: [{ after: '0,0', target: { kind: 'reports_to' } }] }),
+    },
   )
 
   const both = (path: string) => [`/api/v1${path}`, `/api${path}/`]

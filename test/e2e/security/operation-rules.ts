@@ -86,6 +86,12 @@ export const operationRules = rulesIn(`
   listGrievanceVersions         config.edit
   getGrievanceVersion           config.edit
   restoreGrievanceVersion       config.edit
+  getEscalationConfiguration     config.edit
+  putEscalationConfiguration     config.edit
+  dryRunEscalationConfiguration  config.edit
+  listEscalationVersions         config.edit
+  getEscalationVersion           config.edit
+  restoreEscalationVersion       config.edit
   listAuditEntries          audit.view
   checkLive                 public
   checkReady                public

@@ -78,6 +78,11 @@ export const rpcRules = rulesIn(`
   complaint.DryRunGrievanceConfiguration        config.edit
   complaint.ListGrievanceConfigurationVersions  config.edit
   complaint.RestoreGrievanceConfiguration       config.edit
+  complaint.GetEscalationConfiguration           config.edit
+  complaint.PutEscalationConfiguration           config.edit
+  complaint.DryRunEscalationConfiguration        config.edit
+  complaint.ListEscalationConfigurationVersions  config.edit
+  complaint.RestoreEscalationConfiguration       config.edit
   complaint.AcknowledgeComplaint         ticket.status
   complaint.TriageComplaint              ticket.status
   complaint.PauseComplaint               ticket.status

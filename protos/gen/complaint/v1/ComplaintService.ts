@@ -18,6 +18,8 @@ import type { ConfirmComplaintRequest as _complaint_v1_ConfirmComplaintRequest, 
 import type { ConfirmComplaintResponse as _complaint_v1_ConfirmComplaintResponse, ConfirmComplaintResponse__Output as _complaint_v1_ConfirmComplaintResponse__Output } from '../../complaint/v1/ConfirmComplaintResponse.ts';
 import type { DeleteComplaintRequest as _complaint_v1_DeleteComplaintRequest, DeleteComplaintRequest__Output as _complaint_v1_DeleteComplaintRequest__Output } from '../../complaint/v1/DeleteComplaintRequest.ts';
 import type { DeleteComplaintResponse as _complaint_v1_DeleteComplaintResponse, DeleteComplaintResponse__Output as _complaint_v1_DeleteComplaintResponse__Output } from '../../complaint/v1/DeleteComplaintResponse.ts';
+import type { DryRunEscalationConfigurationRequest as _complaint_v1_DryRunEscalationConfigurationRequest, DryRunEscalationConfigurationRequest__Output as _complaint_v1_DryRunEscalationConfigurationRequest__Output } from '../../complaint/v1/DryRunEscalationConfigurationRequest.ts';
+import type { DryRunEscalationConfigurationResponse as _complaint_v1_DryRunEscalationConfigurationResponse, DryRunEscalationConfigurationResponse__Output as _complaint_v1_DryRunEscalationConfigurationResponse__Output } from '../../complaint/v1/DryRunEscalationConfigurationResponse.ts';
 import type { DryRunGrievanceConfigurationRequest as _complaint_v1_DryRunGrievanceConfigurationRequest, DryRunGrievanceConfigurationRequest__Output as _complaint_v1_DryRunGrievanceConfigurationRequest__Output } from '../../complaint/v1/DryRunGrievanceConfigurationRequest.ts';
 import type { DryRunGrievanceConfigurationResponse as _complaint_v1_DryRunGrievanceConfigurationResponse, DryRunGrievanceConfigurationResponse__Output as _complaint_v1_DryRunGrievanceConfigurationResponse__Output } from '../../complaint/v1/DryRunGrievanceConfigurationResponse.ts';
 import type { ExplainComplaintAccessRequest as _complaint_v1_ExplainComplaintAccessRequest, ExplainComplaintAccessRequest__Output as _complaint_v1_ExplainComplaintAccessRequest__Output } from '../../complaint/v1/ExplainComplaintAccessRequest.ts';
@@ -28,6 +30,8 @@ import type { GetComplaintCountsRequest as _complaint_v1_GetComplaintCountsReque
 import type { GetComplaintCountsResponse as _complaint_v1_GetComplaintCountsResponse, GetComplaintCountsResponse__Output as _complaint_v1_GetComplaintCountsResponse__Output } from '../../complaint/v1/GetComplaintCountsResponse.ts';
 import type { GetComplaintRequest as _complaint_v1_GetComplaintRequest, GetComplaintRequest__Output as _complaint_v1_GetComplaintRequest__Output } from '../../complaint/v1/GetComplaintRequest.ts';
 import type { GetComplaintResponse as _complaint_v1_GetComplaintResponse, GetComplaintResponse__Output as _complaint_v1_GetComplaintResponse__Output } from '../../complaint/v1/GetComplaintResponse.ts';
+import type { GetEscalationConfigurationRequest as _complaint_v1_GetEscalationConfigurationRequest, GetEscalationConfigurationRequest__Output as _complaint_v1_GetEscalationConfigurationRequest__Output } from '../../complaint/v1/GetEscalationConfigurationRequest.ts';
+import type { GetEscalationConfigurationResponse as _complaint_v1_GetEscalationConfigurationResponse, GetEscalationConfigurationResponse__Output as _complaint_v1_GetEscalationConfigurationResponse__Output } from '../../complaint/v1/GetEscalationConfigurationResponse.ts';
 import type { GetGrievanceConfigurationRequest as _complaint_v1_GetGrievanceConfigurationRequest, GetGrievanceConfigurationRequest__Output as _complaint_v1_GetGrievanceConfigurationRequest__Output } from '../../complaint/v1/GetGrievanceConfigurationRequest.ts';
 import type { GetGrievanceConfigurationResponse as _complaint_v1_GetGrievanceConfigurationResponse, GetGrievanceConfigurationResponse__Output as _complaint_v1_GetGrievanceConfigurationResponse__Output } from '../../complaint/v1/GetGrievanceConfigurationResponse.ts';
 import type { GetStatisticsSummaryRequest as _complaint_v1_GetStatisticsSummaryRequest, GetStatisticsSummaryRequest__Output as _complaint_v1_GetStatisticsSummaryRequest__Output } from '../../complaint/v1/GetStatisticsSummaryRequest.ts';
@@ -36,6 +40,8 @@ import type { ListCommentsRequest as _complaint_v1_ListCommentsRequest, ListComm
 import type { ListCommentsResponse as _complaint_v1_ListCommentsResponse, ListCommentsResponse__Output as _complaint_v1_ListCommentsResponse__Output } from '../../complaint/v1/ListCommentsResponse.ts';
 import type { ListComplaintsRequest as _complaint_v1_ListComplaintsRequest, ListComplaintsRequest__Output as _complaint_v1_ListComplaintsRequest__Output } from '../../complaint/v1/ListComplaintsRequest.ts';
 import type { ListComplaintsResponse as _complaint_v1_ListComplaintsResponse, ListComplaintsResponse__Output as _complaint_v1_ListComplaintsResponse__Output } from '../../complaint/v1/ListComplaintsResponse.ts';
+import type { ListEscalationConfigurationVersionsRequest as _complaint_v1_ListEscalationConfigurationVersionsRequest, ListEscalationConfigurationVersionsRequest__Output as _complaint_v1_ListEscalationConfigurationVersionsRequest__Output } from '../../complaint/v1/ListEscalationConfigurationVersionsRequest.ts';
+import type { ListEscalationConfigurationVersionsResponse as _complaint_v1_ListEscalationConfigurationVersionsResponse, ListEscalationConfigurationVersionsResponse__Output as _complaint_v1_ListEscalationConfigurationVersionsResponse__Output } from '../../complaint/v1/ListEscalationConfigurationVersionsResponse.ts';
 import type { ListExportedComplaintsRequest as _complaint_v1_ListExportedComplaintsRequest, ListExportedComplaintsRequest__Output as _complaint_v1_ListExportedComplaintsRequest__Output } from '../../complaint/v1/ListExportedComplaintsRequest.ts';
 import type { ListExportedComplaintsResponse as _complaint_v1_ListExportedComplaintsResponse, ListExportedComplaintsResponse__Output as _complaint_v1_ListExportedComplaintsResponse__Output } from '../../complaint/v1/ListExportedComplaintsResponse.ts';
 import type { ListGrievanceConfigurationVersionsRequest as _complaint_v1_ListGrievanceConfigurationVersionsRequest, ListGrievanceConfigurationVersionsRequest__Output as _complaint_v1_ListGrievanceConfigurationVersionsRequest__Output } from '../../complaint/v1/ListGrievanceConfigurationVersionsRequest.ts';
@@ -50,6 +56,8 @@ import type { MarkComplaintDuplicateRequest as _complaint_v1_MarkComplaintDuplic
 import type { MarkComplaintDuplicateResponse as _complaint_v1_MarkComplaintDuplicateResponse, MarkComplaintDuplicateResponse__Output as _complaint_v1_MarkComplaintDuplicateResponse__Output } from '../../complaint/v1/MarkComplaintDuplicateResponse.ts';
 import type { PauseComplaintRequest as _complaint_v1_PauseComplaintRequest, PauseComplaintRequest__Output as _complaint_v1_PauseComplaintRequest__Output } from '../../complaint/v1/PauseComplaintRequest.ts';
 import type { PauseComplaintResponse as _complaint_v1_PauseComplaintResponse, PauseComplaintResponse__Output as _complaint_v1_PauseComplaintResponse__Output } from '../../complaint/v1/PauseComplaintResponse.ts';
+import type { PutEscalationConfigurationRequest as _complaint_v1_PutEscalationConfigurationRequest, PutEscalationConfigurationRequest__Output as _complaint_v1_PutEscalationConfigurationRequest__Output } from '../../complaint/v1/PutEscalationConfigurationRequest.ts';
+import type { PutEscalationConfigurationResponse as _complaint_v1_PutEscalationConfigurationResponse, PutEscalationConfigurationResponse__Output as _complaint_v1_PutEscalationConfigurationResponse__Output } from '../../complaint/v1/PutEscalationConfigurationResponse.ts';
 import type { PutGrievanceConfigurationRequest as _complaint_v1_PutGrievanceConfigurationRequest, PutGrievanceConfigurationRequest__Output as _complaint_v1_PutGrievanceConfigurationRequest__Output } from '../../complaint/v1/PutGrievanceConfigurationRequest.ts';
 import type { PutGrievanceConfigurationResponse as _complaint_v1_PutGrievanceConfigurationResponse, PutGrievanceConfigurationResponse__Output as _complaint_v1_PutGrievanceConfigurationResponse__Output } from '../../complaint/v1/PutGrievanceConfigurationResponse.ts';
 import type { RejectComplaintRequest as _complaint_v1_RejectComplaintRequest, RejectComplaintRequest__Output as _complaint_v1_RejectComplaintRequest__Output } from '../../complaint/v1/RejectComplaintRequest.ts';
@@ -60,6 +68,8 @@ import type { ResolveComplaintByCommentRequest as _complaint_v1_ResolveComplaint
 import type { ResolveComplaintByCommentResponse as _complaint_v1_ResolveComplaintByCommentResponse, ResolveComplaintByCommentResponse__Output as _complaint_v1_ResolveComplaintByCommentResponse__Output } from '../../complaint/v1/ResolveComplaintByCommentResponse.ts';
 import type { ResolveComplaintRequest as _complaint_v1_ResolveComplaintRequest, ResolveComplaintRequest__Output as _complaint_v1_ResolveComplaintRequest__Output } from '../../complaint/v1/ResolveComplaintRequest.ts';
 import type { ResolveComplaintResponse as _complaint_v1_ResolveComplaintResponse, ResolveComplaintResponse__Output as _complaint_v1_ResolveComplaintResponse__Output } from '../../complaint/v1/ResolveComplaintResponse.ts';
+import type { RestoreEscalationConfigurationRequest as _complaint_v1_RestoreEscalationConfigurationRequest, RestoreEscalationConfigurationRequest__Output as _complaint_v1_RestoreEscalationConfigurationRequest__Output } from '../../complaint/v1/RestoreEscalationConfigurationRequest.ts';
+import type { RestoreEscalationConfigurationResponse as _complaint_v1_RestoreEscalationConfigurationResponse, RestoreEscalationConfigurationResponse__Output as _complaint_v1_RestoreEscalationConfigurationResponse__Output } from '../../complaint/v1/RestoreEscalationConfigurationResponse.ts';
 import type { RestoreGrievanceConfigurationRequest as _complaint_v1_RestoreGrievanceConfigurationRequest, RestoreGrievanceConfigurationRequest__Output as _complaint_v1_RestoreGrievanceConfigurationRequest__Output } from '../../complaint/v1/RestoreGrievanceConfigurationRequest.ts';
 import type { RestoreGrievanceConfigurationResponse as _complaint_v1_RestoreGrievanceConfigurationResponse, RestoreGrievanceConfigurationResponse__Output as _complaint_v1_RestoreGrievanceConfigurationResponse__Output } from '../../complaint/v1/RestoreGrievanceConfigurationResponse.ts';
 import type { ResumeComplaintRequest as _complaint_v1_ResumeComplaintRequest, ResumeComplaintRequest__Output as _complaint_v1_ResumeComplaintRequest__Output } from '../../complaint/v1/ResumeComplaintRequest.ts';
@@ -250,6 +260,23 @@ export interface ComplaintServiceClient extends grpc.Client {
   deleteComplaint(argument: _complaint_v1_DeleteComplaintRequest, callback: grpc.requestCallback<_complaint_v1_DeleteComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * What a document would change: how many people each level means, which late cases would be escalated at once. Changes nothing. It
+   * refuses what PutEscalationConfiguration refuses.
+   */
+  DryRunEscalationConfiguration(argument: _complaint_v1_DryRunEscalationConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DryRunEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  DryRunEscalationConfiguration(argument: _complaint_v1_DryRunEscalationConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_DryRunEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  DryRunEscalationConfiguration(argument: _complaint_v1_DryRunEscalationConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DryRunEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  DryRunEscalationConfiguration(argument: _complaint_v1_DryRunEscalationConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_DryRunEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * What a document would change: how many people each level means, which late cases would be escalated at once. Changes nothing. It
+   * refuses what PutEscalationConfiguration refuses.
+   */
+  dryRunEscalationConfiguration(argument: _complaint_v1_DryRunEscalationConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DryRunEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  dryRunEscalationConfiguration(argument: _complaint_v1_DryRunEscalationConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_DryRunEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  dryRunEscalationConfiguration(argument: _complaint_v1_DryRunEscalationConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DryRunEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  dryRunEscalationConfiguration(argument: _complaint_v1_DryRunEscalationConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_DryRunEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * What a document would change: who gains and who loses access, which open cases get another due time. Changes nothing. It
    * refuses what PutGrievanceConfiguration refuses.
    */
@@ -333,6 +360,25 @@ export interface ComplaintServiceClient extends grpc.Client {
   getComplaintCounts(argument: _complaint_v1_GetComplaintCountsRequest, callback: grpc.requestCallback<_complaint_v1_GetComplaintCountsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Whom an overdue case is told to, level by level: the document that applies, or one of its versions. Needs config.edit, like what
+   * follows.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND.
+   */
+  GetEscalationConfiguration(argument: _complaint_v1_GetEscalationConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  GetEscalationConfiguration(argument: _complaint_v1_GetEscalationConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  GetEscalationConfiguration(argument: _complaint_v1_GetEscalationConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  GetEscalationConfiguration(argument: _complaint_v1_GetEscalationConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_GetEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Whom an overdue case is told to, level by level: the document that applies, or one of its versions. Needs config.edit, like what
+   * follows.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND.
+   */
+  getEscalationConfiguration(argument: _complaint_v1_GetEscalationConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  getEscalationConfiguration(argument: _complaint_v1_GetEscalationConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  getEscalationConfiguration(argument: _complaint_v1_GetEscalationConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  getEscalationConfiguration(argument: _complaint_v1_GetEscalationConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_GetEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * How the tenant handles complaints: the document that applies, or one of its versions. Needs config.edit, like what follows.
    * Errors: NOT_FOUND VERSION_NOT_FOUND.
    */
@@ -401,6 +447,23 @@ export interface ComplaintServiceClient extends grpc.Client {
   listComplaints(argument: _complaint_v1_ListComplaintsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
   listComplaints(argument: _complaint_v1_ListComplaintsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
   listComplaints(argument: _complaint_v1_ListComplaintsRequest, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Versions, newest first; 1 is the default.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  ListEscalationConfigurationVersions(argument: _complaint_v1_ListEscalationConfigurationVersionsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListEscalationConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  ListEscalationConfigurationVersions(argument: _complaint_v1_ListEscalationConfigurationVersionsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListEscalationConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  ListEscalationConfigurationVersions(argument: _complaint_v1_ListEscalationConfigurationVersionsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListEscalationConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  ListEscalationConfigurationVersions(argument: _complaint_v1_ListEscalationConfigurationVersionsRequest, callback: grpc.requestCallback<_complaint_v1_ListEscalationConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Versions, newest first; 1 is the default.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  listEscalationConfigurationVersions(argument: _complaint_v1_ListEscalationConfigurationVersionsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListEscalationConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  listEscalationConfigurationVersions(argument: _complaint_v1_ListEscalationConfigurationVersionsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListEscalationConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  listEscalationConfigurationVersions(argument: _complaint_v1_ListEscalationConfigurationVersionsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListEscalationConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  listEscalationConfigurationVersions(argument: _complaint_v1_ListEscalationConfigurationVersionsRequest, callback: grpc.requestCallback<_complaint_v1_ListEscalationConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * A page of the complaints that the caller may see and export, oldest first. Nobody but the gateway asks, after StartExport.
@@ -522,6 +585,27 @@ export interface ComplaintServiceClient extends grpc.Client {
   pauseComplaint(argument: _complaint_v1_PauseComplaintRequest, callback: grpc.requestCallback<_complaint_v1_PauseComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Replaces the document; the same again changes nothing. Cases that are late are looked at anew: what is due for them by the new
+   * ladder is done at once, and no level of a cycle twice. Needs `if-match`. Event: ConfigurationChanged.
+   * Errors: INVALID_ARGUMENT INVALID_BODY with the JSON pointer of everything that is wrong; FAILED_PRECONDITION IF_MATCH_REQUIRED;
+   * FAILED_PRECONDITION TENANT_NOT_READY; ABORTED STALE_VERSION.
+   */
+  PutEscalationConfiguration(argument: _complaint_v1_PutEscalationConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PutEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  PutEscalationConfiguration(argument: _complaint_v1_PutEscalationConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_PutEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  PutEscalationConfiguration(argument: _complaint_v1_PutEscalationConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PutEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  PutEscalationConfiguration(argument: _complaint_v1_PutEscalationConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_PutEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Replaces the document; the same again changes nothing. Cases that are late are looked at anew: what is due for them by the new
+   * ladder is done at once, and no level of a cycle twice. Needs `if-match`. Event: ConfigurationChanged.
+   * Errors: INVALID_ARGUMENT INVALID_BODY with the JSON pointer of everything that is wrong; FAILED_PRECONDITION IF_MATCH_REQUIRED;
+   * FAILED_PRECONDITION TENANT_NOT_READY; ABORTED STALE_VERSION.
+   */
+  putEscalationConfiguration(argument: _complaint_v1_PutEscalationConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PutEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  putEscalationConfiguration(argument: _complaint_v1_PutEscalationConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_PutEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  putEscalationConfiguration(argument: _complaint_v1_PutEscalationConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PutEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  putEscalationConfiguration(argument: _complaint_v1_PutEscalationConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_PutEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Replaces the document; the same again changes nothing. Needs `if-match`. Event: ConfigurationChanged.
    * Errors: INVALID_ARGUMENT INVALID_BODY with the JSON pointer of everything that is wrong (the first 100); FAILED_PRECONDITION
    * IF_MATCH_REQUIRED; FAILED_PRECONDITION TENANT_NOT_READY; ABORTED STALE_VERSION.
@@ -605,6 +689,25 @@ export interface ComplaintServiceClient extends grpc.Client {
   resolveComplaintByComment(argument: _complaint_v1_ResolveComplaintByCommentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintByCommentResponse__Output>): grpc.ClientUnaryCall;
   resolveComplaintByComment(argument: _complaint_v1_ResolveComplaintByCommentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintByCommentResponse__Output>): grpc.ClientUnaryCall;
   resolveComplaintByComment(argument: _complaint_v1_ResolveComplaintByCommentRequest, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintByCommentResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Makes the document of an older version apply again, as a new version. Event: ConfigurationChanged.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY (it names who is gone); ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED;
+   * ABORTED STALE_VERSION.
+   */
+  RestoreEscalationConfiguration(argument: _complaint_v1_RestoreEscalationConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RestoreEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  RestoreEscalationConfiguration(argument: _complaint_v1_RestoreEscalationConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_RestoreEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  RestoreEscalationConfiguration(argument: _complaint_v1_RestoreEscalationConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RestoreEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  RestoreEscalationConfiguration(argument: _complaint_v1_RestoreEscalationConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_RestoreEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes the document of an older version apply again, as a new version. Event: ConfigurationChanged.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY (it names who is gone); ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED;
+   * ABORTED STALE_VERSION.
+   */
+  restoreEscalationConfiguration(argument: _complaint_v1_RestoreEscalationConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RestoreEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  restoreEscalationConfiguration(argument: _complaint_v1_RestoreEscalationConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_RestoreEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  restoreEscalationConfiguration(argument: _complaint_v1_RestoreEscalationConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RestoreEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  restoreEscalationConfiguration(argument: _complaint_v1_RestoreEscalationConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_RestoreEscalationConfigurationResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Makes the document of an older version apply again, as a new version. Event: ConfigurationChanged.
@@ -810,6 +913,12 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   DeleteComplaint: grpc.handleUnaryCall<_complaint_v1_DeleteComplaintRequest__Output, _complaint_v1_DeleteComplaintResponse>;
   
   /**
+   * What a document would change: how many people each level means, which late cases would be escalated at once. Changes nothing. It
+   * refuses what PutEscalationConfiguration refuses.
+   */
+  DryRunEscalationConfiguration: grpc.handleUnaryCall<_complaint_v1_DryRunEscalationConfigurationRequest__Output, _complaint_v1_DryRunEscalationConfigurationResponse>;
+  
+  /**
    * What a document would change: who gains and who loses access, which open cases get another due time. Changes nothing. It
    * refuses what PutGrievanceConfiguration refuses.
    */
@@ -839,6 +948,13 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   GetComplaintCounts: grpc.handleUnaryCall<_complaint_v1_GetComplaintCountsRequest__Output, _complaint_v1_GetComplaintCountsResponse>;
   
   /**
+   * Whom an overdue case is told to, level by level: the document that applies, or one of its versions. Needs config.edit, like what
+   * follows.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND.
+   */
+  GetEscalationConfiguration: grpc.handleUnaryCall<_complaint_v1_GetEscalationConfigurationRequest__Output, _complaint_v1_GetEscalationConfigurationResponse>;
+  
+  /**
    * How the tenant handles complaints: the document that applies, or one of its versions. Needs config.edit, like what follows.
    * Errors: NOT_FOUND VERSION_NOT_FOUND.
    */
@@ -862,6 +978,12 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
    * Errors: INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT; INVALID_QUERY with every filter on a field that the caller never sees.
    */
   ListComplaints: grpc.handleUnaryCall<_complaint_v1_ListComplaintsRequest__Output, _complaint_v1_ListComplaintsResponse>;
+  
+  /**
+   * Versions, newest first; 1 is the default.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  ListEscalationConfigurationVersions: grpc.handleUnaryCall<_complaint_v1_ListEscalationConfigurationVersionsRequest__Output, _complaint_v1_ListEscalationConfigurationVersionsResponse>;
   
   /**
    * A page of the complaints that the caller may see and export, oldest first. Nobody but the gateway asks, after StartExport.
@@ -906,6 +1028,14 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   PauseComplaint: grpc.handleUnaryCall<_complaint_v1_PauseComplaintRequest__Output, _complaint_v1_PauseComplaintResponse>;
   
   /**
+   * Replaces the document; the same again changes nothing. Cases that are late are looked at anew: what is due for them by the new
+   * ladder is done at once, and no level of a cycle twice. Needs `if-match`. Event: ConfigurationChanged.
+   * Errors: INVALID_ARGUMENT INVALID_BODY with the JSON pointer of everything that is wrong; FAILED_PRECONDITION IF_MATCH_REQUIRED;
+   * FAILED_PRECONDITION TENANT_NOT_READY; ABORTED STALE_VERSION.
+   */
+  PutEscalationConfiguration: grpc.handleUnaryCall<_complaint_v1_PutEscalationConfigurationRequest__Output, _complaint_v1_PutEscalationConfigurationResponse>;
+  
+  /**
    * Replaces the document; the same again changes nothing. Needs `if-match`. Event: ConfigurationChanged.
    * Errors: INVALID_ARGUMENT INVALID_BODY with the JSON pointer of everything that is wrong (the first 100); FAILED_PRECONDITION
    * IF_MATCH_REQUIRED; FAILED_PRECONDITION TENANT_NOT_READY; ABORTED STALE_VERSION.
@@ -934,6 +1064,13 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
    * Errors: NOT_FOUND COMMENT_NOT_FOUND; FAILED_PRECONDITION COMMENT_UNSUITABLE (internal, or of an earlier cycle).
    */
   ResolveComplaintByComment: grpc.handleUnaryCall<_complaint_v1_ResolveComplaintByCommentRequest__Output, _complaint_v1_ResolveComplaintByCommentResponse>;
+  
+  /**
+   * Makes the document of an older version apply again, as a new version. Event: ConfigurationChanged.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY (it names who is gone); ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED;
+   * ABORTED STALE_VERSION.
+   */
+  RestoreEscalationConfiguration: grpc.handleUnaryCall<_complaint_v1_RestoreEscalationConfigurationRequest__Output, _complaint_v1_RestoreEscalationConfigurationResponse>;
   
   /**
    * Makes the document of an older version apply again, as a new version. Event: ConfigurationChanged.
@@ -993,15 +1130,18 @@ export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   ChangeComplaintSource: MethodDefinition<_complaint_v1_ChangeComplaintSourceRequest, _complaint_v1_ChangeComplaintSourceResponse, _complaint_v1_ChangeComplaintSourceRequest__Output, _complaint_v1_ChangeComplaintSourceResponse__Output>
   ConfirmComplaint: MethodDefinition<_complaint_v1_ConfirmComplaintRequest, _complaint_v1_ConfirmComplaintResponse, _complaint_v1_ConfirmComplaintRequest__Output, _complaint_v1_ConfirmComplaintResponse__Output>
   DeleteComplaint: MethodDefinition<_complaint_v1_DeleteComplaintRequest, _complaint_v1_DeleteComplaintResponse, _complaint_v1_DeleteComplaintRequest__Output, _complaint_v1_DeleteComplaintResponse__Output>
+  DryRunEscalationConfiguration: MethodDefinition<_complaint_v1_DryRunEscalationConfigurationRequest, _complaint_v1_DryRunEscalationConfigurationResponse, _complaint_v1_DryRunEscalationConfigurationRequest__Output, _complaint_v1_DryRunEscalationConfigurationResponse__Output>
   DryRunGrievanceConfiguration: MethodDefinition<_complaint_v1_DryRunGrievanceConfigurationRequest, _complaint_v1_DryRunGrievanceConfigurationResponse, _complaint_v1_DryRunGrievanceConfigurationRequest__Output, _complaint_v1_DryRunGrievanceConfigurationResponse__Output>
   ExplainComplaintAccess: MethodDefinition<_complaint_v1_ExplainComplaintAccessRequest, _complaint_v1_ExplainComplaintAccessResponse, _complaint_v1_ExplainComplaintAccessRequest__Output, _complaint_v1_ExplainComplaintAccessResponse__Output>
   GetAccessibleConfiguration: MethodDefinition<_complaint_v1_GetAccessibleConfigurationRequest, _complaint_v1_GetAccessibleConfigurationResponse, _complaint_v1_GetAccessibleConfigurationRequest__Output, _complaint_v1_GetAccessibleConfigurationResponse__Output>
   GetComplaint: MethodDefinition<_complaint_v1_GetComplaintRequest, _complaint_v1_GetComplaintResponse, _complaint_v1_GetComplaintRequest__Output, _complaint_v1_GetComplaintResponse__Output>
   GetComplaintCounts: MethodDefinition<_complaint_v1_GetComplaintCountsRequest, _complaint_v1_GetComplaintCountsResponse, _complaint_v1_GetComplaintCountsRequest__Output, _complaint_v1_GetComplaintCountsResponse__Output>
+  GetEscalationConfiguration: MethodDefinition<_complaint_v1_GetEscalationConfigurationRequest, _complaint_v1_GetEscalationConfigurationResponse, _complaint_v1_GetEscalationConfigurationRequest__Output, _complaint_v1_GetEscalationConfigurationResponse__Output>
   GetGrievanceConfiguration: MethodDefinition<_complaint_v1_GetGrievanceConfigurationRequest, _complaint_v1_GetGrievanceConfigurationResponse, _complaint_v1_GetGrievanceConfigurationRequest__Output, _complaint_v1_GetGrievanceConfigurationResponse__Output>
   GetStatisticsSummary: MethodDefinition<_complaint_v1_GetStatisticsSummaryRequest, _complaint_v1_GetStatisticsSummaryResponse, _complaint_v1_GetStatisticsSummaryRequest__Output, _complaint_v1_GetStatisticsSummaryResponse__Output>
   ListComments: MethodDefinition<_complaint_v1_ListCommentsRequest, _complaint_v1_ListCommentsResponse, _complaint_v1_ListCommentsRequest__Output, _complaint_v1_ListCommentsResponse__Output>
   ListComplaints: MethodDefinition<_complaint_v1_ListComplaintsRequest, _complaint_v1_ListComplaintsResponse, _complaint_v1_ListComplaintsRequest__Output, _complaint_v1_ListComplaintsResponse__Output>
+  ListEscalationConfigurationVersions: MethodDefinition<_complaint_v1_ListEscalationConfigurationVersionsRequest, _complaint_v1_ListEscalationConfigurationVersionsResponse, _complaint_v1_ListEscalationConfigurationVersionsRequest__Output, _complaint_v1_ListEscalationConfigurationVersionsResponse__Output>
   ListExportedComplaints: MethodDefinition<_complaint_v1_ListExportedComplaintsRequest, _complaint_v1_ListExportedComplaintsResponse, _complaint_v1_ListExportedComplaintsRequest__Output, _complaint_v1_ListExportedComplaintsResponse__Output>
   ListGrievanceConfigurationVersions: MethodDefinition<_complaint_v1_ListGrievanceConfigurationVersionsRequest, _complaint_v1_ListGrievanceConfigurationVersionsResponse, _complaint_v1_ListGrievanceConfigurationVersionsRequest__Output, _complaint_v1_ListGrievanceConfigurationVersionsResponse__Output>
   ListStatisticsOfCreators: MethodDefinition<_complaint_v1_ListStatisticsOfCreatorsRequest, _complaint_v1_ListStatisticsOfCreatorsResponse, _complaint_v1_ListStatisticsOfCreatorsRequest__Output, _complaint_v1_ListStatisticsOfCreatorsResponse__Output>
@@ -1009,11 +1149,13 @@ export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   ListTimeline: MethodDefinition<_complaint_v1_ListTimelineRequest, _complaint_v1_ListTimelineResponse, _complaint_v1_ListTimelineRequest__Output, _complaint_v1_ListTimelineResponse__Output>
   MarkComplaintDuplicate: MethodDefinition<_complaint_v1_MarkComplaintDuplicateRequest, _complaint_v1_MarkComplaintDuplicateResponse, _complaint_v1_MarkComplaintDuplicateRequest__Output, _complaint_v1_MarkComplaintDuplicateResponse__Output>
   PauseComplaint: MethodDefinition<_complaint_v1_PauseComplaintRequest, _complaint_v1_PauseComplaintResponse, _complaint_v1_PauseComplaintRequest__Output, _complaint_v1_PauseComplaintResponse__Output>
+  PutEscalationConfiguration: MethodDefinition<_complaint_v1_PutEscalationConfigurationRequest, _complaint_v1_PutEscalationConfigurationResponse, _complaint_v1_PutEscalationConfigurationRequest__Output, _complaint_v1_PutEscalationConfigurationResponse__Output>
   PutGrievanceConfiguration: MethodDefinition<_complaint_v1_PutGrievanceConfigurationRequest, _complaint_v1_PutGrievanceConfigurationResponse, _complaint_v1_PutGrievanceConfigurationRequest__Output, _complaint_v1_PutGrievanceConfigurationResponse__Output>
   RejectComplaint: MethodDefinition<_complaint_v1_RejectComplaintRequest, _complaint_v1_RejectComplaintResponse, _complaint_v1_RejectComplaintRequest__Output, _complaint_v1_RejectComplaintResponse__Output>
   ReopenComplaint: MethodDefinition<_complaint_v1_ReopenComplaintRequest, _complaint_v1_ReopenComplaintResponse, _complaint_v1_ReopenComplaintRequest__Output, _complaint_v1_ReopenComplaintResponse__Output>
   ResolveComplaint: MethodDefinition<_complaint_v1_ResolveComplaintRequest, _complaint_v1_ResolveComplaintResponse, _complaint_v1_ResolveComplaintRequest__Output, _complaint_v1_ResolveComplaintResponse__Output>
   ResolveComplaintByComment: MethodDefinition<_complaint_v1_ResolveComplaintByCommentRequest, _complaint_v1_ResolveComplaintByCommentResponse, _complaint_v1_ResolveComplaintByCommentRequest__Output, _complaint_v1_ResolveComplaintByCommentResponse__Output>
+  RestoreEscalationConfiguration: MethodDefinition<_complaint_v1_RestoreEscalationConfigurationRequest, _complaint_v1_RestoreEscalationConfigurationResponse, _complaint_v1_RestoreEscalationConfigurationRequest__Output, _complaint_v1_RestoreEscalationConfigurationResponse__Output>
   RestoreGrievanceConfiguration: MethodDefinition<_complaint_v1_RestoreGrievanceConfigurationRequest, _complaint_v1_RestoreGrievanceConfigurationResponse, _complaint_v1_RestoreGrievanceConfigurationRequest__Output, _complaint_v1_RestoreGrievanceConfigurationResponse__Output>
   ResumeComplaint: MethodDefinition<_complaint_v1_ResumeComplaintRequest, _complaint_v1_ResumeComplaintResponse, _complaint_v1_ResumeComplaintRequest__Output, _complaint_v1_ResumeComplaintResponse__Output>
   StartComplaint: MethodDefinition<_complaint_v1_StartComplaintRequest, _complaint_v1_StartComplaintResponse, _complaint_v1_StartComplaintRequest__Output, _complaint_v1_StartComplaintResponse__Output>

@@ -5,12 +5,12 @@ import type { Change as _event_v1_Change, Change__Output as _event_v1_Change__Ou
  */
 export interface ConfigurationChanged {
   /**
-   * "grievance".
+   * "grievance" or "escalation".
    */
   'document'?: (string) | null | undefined;
   'configuration_version'?: (number) | null | undefined;
   /**
-   * A category, a flag or a setting each: `category complaint/urgent`, its JSON before and after.
+   * A category, a flag, a setting or a level each: `category complaint/urgent`, its JSON before and after.
    */
   'changes'?: (_event_v1_Change)[] | null | undefined;
   /**
@@ -25,12 +25,12 @@ export interface ConfigurationChanged {
  */
 export interface ConfigurationChanged__Output {
   /**
-   * "grievance".
+   * "grievance" or "escalation".
    */
   'document': (string);
   'configuration_version': (number);
   /**
-   * A category, a flag or a setting each: `category complaint/urgent`, its JSON before and after.
+   * A category, a flag, a setting or a level each: `category complaint/urgent`, its JSON before and after.
    */
   'changes': (_event_v1_Change__Output)[];
   /**

@@ -17,6 +17,12 @@ export interface WantedDocument {
   requireSeen(version: number): void
 }
 
+/** The document of an older version, to apply again. Throws NOT_FOUND VERSION_NOT_FOUND. */
+export async function restoring(scope: CommandScope, kind: KeptDocument, version: number): Promise<WantedDocument> {
+  const { document } = await requireVersion(scope, kind, version)
+  return { document: document ?? kind.defaultDocument, restoredFrom: version, requireSeen: scope.requireVersion }
+}
+
 /**
  * Makes a document that has been read the tenant's newest version, unless it says the same as the one that applies; `apply` does
  * what follows from it and gets the one that applied before. Answers what applies then.

@@ -1,0 +1,67 @@
+import { NIL_TENANT_ID } from '@redress/platform/caller.ts'
+import { prepared } from '@redress/platform/persistence/statement.ts'
+import { isoTime, utcText } from '@redress/platform/persistence/utc-text.ts'
+import type { Scope } from '@redress/platform/scope.ts'
+import type { Level } from '../domain/escalation-ladder.ts'
+import { dueLevel } from '../domain/escalation-step.ts'
+
+const maxTold = 100
+const maxLooked = 10_000
+
+interface LateRow {
+  id: string
+  reference: string
+  late_since: string
+  level: number
+  late: number
+}
+interface TargetRow {
+  user_id: string
+  roles: string[]
+}
+
+const lateCases = prepared(
+  'late-cases',
+  `select c.id, c.reference, ${utcText('greatest(c.due_at, c.breached_at)')} as late_since,
+     (select coalesce(max(step.level), 0) from escalation_step step
+      where step.tenant_id = c.tenant_id and step.complaint_id = c.id and step.cycle = c.cycle) as level,
+     count(*) over ()::integer as late
+   from complaint c
+   where c.tenant_id = $1 and c.breached_at is not null and c.deleted_at is null and c.status in ('open', 'in_progress')
+     and c.paused_at is null
+   order by c.due_at, c.id limit ${maxLooked}`,
+)
+const activeTargets = prepared(
+  'active-targets',
+  `select distinct person_id as user_id, roles from person
+   where person.tenant_id in ($1, '${NIL_TENANT_ID}') and kind = 'user' and active and (person_id = any($2::uuid[]) or roles && $3::text[])`,
+)
+
+/** How many people each level of a ladder means, and which late cases would be escalated at once if it applied. */
+export async function ladderEffects(scope: Scope, levels: readonly Level[]) {
+  const { tenantId } = scope
+  const targets = levels.map(({ target }) => target)
+  const userIds = targets.flatMap((target) => (target.kind === 'user' ? [target.userId] : []))
+  const roles = targets.flatMap(({ role }) => role ?? [])
+  const [people, late] = (await scope.readAll([activeTargets(tenantId, userIds, roles), lateCases(tenantId)])) as [
+    TargetRow[],
+    LateRow[],
+  ]
+  const cases = late.flatMap(({ id, reference, late_since, level }) => {
+    const onLadder = { lateSince: new Date(isoTime(late_since)), level }
+    const due = dueLevel({ levels, calendar: null }, onLadder, scope.now())
+    return due === undefined ? [] : [{ complaint_id: id, reference, level: due }]
+  })
+  return {
+    levels: levels.map(({ target }, index) => ({
+      level: index + 1,
+      people: new Set(people.filter((person) => isMeant(person, target)).map(({ user_id }) => user_id)).size,
+    })),
+    late: late[0]?.late ?? 0,
+    escalated: cases.length,
+    cases: cases.slice(0, maxTold),
+  }
+}
+
+const isMeant = ({ user_id, roles }: TargetRow, target: Level['target']) =>
+  (target.kind === 'user' && target.userId === user_id) || (target.role !== undefined && roles.includes(target.role))
