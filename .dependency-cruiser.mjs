@@ -82,13 +82,13 @@ const rooms = [
   {
     name: 'gateway-translates-only',
     comment:
-      'HTTP to gRPC and back: no business rule, no database. Of the platform it needs grpc with its callers and their tokens, config, the process, telemetry and app-error.',
+      'HTTP to gRPC and back: no business rule, no database. Of the platform it needs grpc with its callers and their tokens, config, the process, telemetry, app-error and how codes are read.',
     from: { path: '^gateway/', pathNot: [test] },
     to: {
       path: '^(?:services|deploy|platform)/',
       pathNot: [
         '^platform/src/(?:grpc|telemetry)/',
-        '^platform/src/(?:config|app-error|caller|context-token|main)\\.ts$',
+        '^platform/src/(?:config|app-error|caller|context-token|crockford|main)\\.ts$',
       ],
     },
   },

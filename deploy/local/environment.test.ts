@@ -43,6 +43,14 @@ describe('environmentOf', () => {
     expect(holders.map(({ name }) => name)).toEqual(['identity'])
   })
 
+  it('complaint alone can make tracking codes', () => {
+    const holders = [...services, gateway].filter(({ name }) =>
+      JSON.stringify(environmentOf(name, addresses, secrets)).includes(secrets.trackingCodeKey),
+    )
+    expect(holders.map(({ name }) => name)).toEqual(['complaint'])
+    expect(environmentOf('complaint', addresses, secrets).TRACKING_CODE_KEY).toMatch(/^[\w-]{43}$/)
+  })
+
   it('the gateway knows every service and the signing key, and neither database nor NATS', () => {
     const environment = environmentOf('gateway', addresses, secrets)
     for (const { name } of services) expect(environment[`${name.toUpperCase()}_ADDRESS`]).toBe(ports[name])

@@ -1,4 +1,4 @@
-import { gateway, managesLogins, type ServiceRow, services, workers } from './processes.ts'
+import { gateway, issuesTrackingCodes, managesLogins, type ServiceRow, services, workers } from './processes.ts'
 import type { Secrets } from './secrets.ts'
 
 export interface Servers {
@@ -66,6 +66,7 @@ function serviceEnvironment(row: ServiceRow, addresses: Addresses, secrets: Secr
     NATS_URL: brokerUrl(name, addresses, secrets),
     CONTEXT_PUBLIC_KEYS: JSON.stringify(secrets.context.publicKeys),
     ...(managesLogins(row) && loginsEnvironment(addresses, secrets)),
+    ...(issuesTrackingCodes(row) && { TRACKING_CODE_KEY: secrets.trackingCodeKey }),
   }
 }
 

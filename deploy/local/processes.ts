@@ -42,6 +42,9 @@ export const services: ServiceRow[] = [
 /** Its logins stand in Keycloak; no other service asks there. */
 export const managesLogins = ({ name }: ServiceRow) => name === 'identity'
 
+/** Who complains without a login follows the case by a code of its own. */
+export const issuesTrackingCodes = ({ name }: ServiceRow) => name === 'complaint'
+
 const provisioner = 'services/identity/src/provisioner'
 
 export const workers: WorkerRow[] = [

@@ -13,6 +13,8 @@ export interface Secrets {
   nats: Record<string, string>
   /** The key that the gateway signs context tokens with, and what the services know of it. */
   context: { privateKey: SigningKey; publicKeys: { keys: SigningKey[] } }
+  /** What the complaint service makes tracking codes with. */
+  trackingCodeKey: string
   keycloak: { adminPassword: string; clients: Record<string, string> }
 }
 
@@ -45,6 +47,7 @@ export function completeSecrets(known?: Partial<Secrets>): Secrets {
     },
     nats: passwords(users, known?.nats),
     context: known?.context ?? signingKeys(),
+    trackingCodeKey: known?.trackingCodeKey ?? randomBytes(32).toString('base64url'),
     keycloak: {
       adminPassword: known?.keycloak?.adminPassword ?? password(),
       clients: passwords(['identity-service', 'provisioner'], known?.keycloak?.clients),

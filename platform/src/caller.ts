@@ -9,8 +9,12 @@ export type Grants = Readonly<Record<string, readonly ScopeWord[]>>
 
 /** Who calls, as the gateway's signed context token says. */
 export interface Caller {
-  kind: 'user' | 'bootstrap' | 'system'
-  /** Keycloak subject; absent for bootstrap and system. */
+  /**
+   * "bootstrap": the gateway itself. "anonymous": a public form of the tenant. "code": somebody who shows a code in the request.
+   * "system": a reaction or a timer.
+   */
+  kind: 'user' | 'bootstrap' | 'anonymous' | 'code' | 'system'
+  /** Keycloak subject; users alone have one. */
   userId?: string
   /** Keycloak login session (`sid`), 24 base64url characters. */
   sessionId?: string
@@ -27,6 +31,8 @@ export interface Caller {
   staffId?: string
   /** Linked patient record. */
   patientId?: string
+  /** Case that a code opens: the service that knows the code sets it, no token carries it. */
+  caseId?: string
   /** Source that a source user files for. */
   sourceId?: string
   canCreateComplaints: boolean
@@ -39,9 +45,9 @@ export interface Caller {
 export const scopesOf = (caller: Caller, permission: string): readonly ScopeWord[] =>
   Object.hasOwn(caller.grants, permission) ? (caller.grants[permission] ?? []) : []
 
-/** The caller of reactions and timers inside a service. */
-export const systemCaller = (tenantId: string): Caller => ({
-  kind: 'system',
+/** Somebody without a login, and without a right of their own. */
+export const callerWithoutLogin = (kind: Exclude<Caller['kind'], 'user'>, tenantId: string): Caller => ({
+  kind,
   tenantId,
   roles: [],
   grants: {},
@@ -50,3 +56,10 @@ export const systemCaller = (tenantId: string): Caller => ({
   canCreateComplaints: false,
   canCreateInquiries: false,
 })
+
+/** Roles and permissions are users' alone: whatever else the token of another kind says is not heard. */
+export const asItsKind = (caller: Caller): Caller =>
+  caller.kind === 'user' ? caller : callerWithoutLogin(caller.kind, caller.tenantId)
+
+/** The caller of reactions and timers inside a service. */
+export const systemCaller = (tenantId: string) => callerWithoutLogin('system', tenantId)

@@ -1,6 +1,6 @@
 import { authorise } from './access.ts'
 import { databaseUnavailable } from './app-error.ts'
-import type { Caller } from './caller.ts'
+import { asItsKind, type Caller } from './caller.ts'
 import type { IncomingCall } from './grpc/incoming-call.ts'
 import type { AggregatePool } from './persistence/aggregate-pool.ts'
 import { isConnectionLost } from './persistence/connection-lost.ts'
@@ -19,7 +19,7 @@ export async function runUseCase(
   input: unknown,
   call: IncomingCall,
 ) {
-  const caller = await runtime.verifier.verify(call.contextToken)
+  const caller = asItsKind(await runtime.verifier.verify(call.contextToken))
   describeSpan({ [attributes.callerKind]: caller.kind, [attributes.tenantId]: caller.tenantId })
   try {
     if (caller.aggregate) return await runAcrossTenants(runtime, useCase, input, caller, call)

@@ -55,16 +55,15 @@ export const command = <Input, Output>(
   options: Pick<Command<Input, Output>, 'tenantOf' | 'unchanged' | 'unitOfWork' | 'turn'> = {},
 ): Command<Input, Output> => ({ kind: 'command', access, run, ...options })
 
-/** The parts of a command that changes something outside the database. */
-interface OutwardCommand<Input, Output, Prepared, Outside> {
-  turn?: string
+/** The parts of a command that works with something outside the database. */
+interface OutwardCommand<Input, Output, Prepared, Outside> extends Pick<Command<Input, Output>, 'unitOfWork' | 'turn'> {
   before(input: Input, outset: Outset<Outside>): Promise<Prepared>
   run(input: Input, scope: CommandScope, prepared: Prepared): Promise<Output>
   undo?(prepared: Prepared, outset: Outset<Outside>): Promise<void>
 }
 
 /**
- * A command that changes something outside the database first. `before` runs after `access` was checked and before the
+ * A command that changes something outside the database first, or asks it. `before` runs after `access` was checked and before the
  * transaction begins, so that no connection waits for somebody else's answer; `run` gets what it answers. When `run` refuses,
  * `undo` takes it back; when nobody knows whether it was committed, what `before` did stands and must be found again by itself.
  */

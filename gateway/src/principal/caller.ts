@@ -1,18 +1,9 @@
-import { type Caller, NIL_TENANT_ID, type ScopeWord } from '@redress/platform/caller.ts'
+import { type Caller, callerWithoutLogin, NIL_TENANT_ID, type ScopeWord } from '@redress/platform/caller.ts'
 import type { Principal__Output as Principal } from '@redress/protos/identity/v1/Principal.ts'
 import type { VerifiedClaims } from '../token-verifier/verified-claims.ts'
 
 /** The gateway itself, before it knows who calls. */
-export const bootstrapCaller: Caller = {
-  kind: 'bootstrap',
-  tenantId: NIL_TENANT_ID,
-  roles: [],
-  grants: {},
-  permissionsVersion: 0,
-  departmentIds: [],
-  canCreateComplaints: false,
-  canCreateInquiries: false,
-}
+export const bootstrapCaller: Caller = callerWithoutLogin('bootstrap', NIL_TENANT_ID)
 
 /** What the services are told of a user. */
 export function callerOf(principal: Principal, claims: VerifiedClaims): Caller {

@@ -25,6 +25,7 @@ export const publishes = [
   'complaint.v1.ComplaintUpdated',
   'complaint.v1.ComplaintDeleted',
   'complaint.v1.ComplaintBreached',
+  'complaint.v1.ComplaintTrackingCodeIssued',
   'complaint.v1.CasesReadAcrossTenants',
   'complaint.v1.ConfigurationChanged',
 ]

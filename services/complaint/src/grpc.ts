@@ -4,19 +4,23 @@ import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/Co
 import { protoFileOf, protoRoot } from '@redress/protos/protos.ts'
 import { acknowledgeComplaint } from './commands/acknowledge-complaint.ts'
 import { addComment } from './commands/add-comment.ts'
+import { addTrackedComment } from './commands/add-tracked-comment.ts'
 import { assignComplaint } from './commands/assign-complaint.ts'
 import { bulkAssignComplaints } from './commands/bulk-assign-complaints.ts'
 import { bulkChangeStatus } from './commands/bulk-change-status.ts'
 import { bulkFlagComplaints } from './commands/bulk-flag-complaints.ts'
 import { changeComplaintSource } from './commands/change-complaint-source.ts'
 import { confirmComplaint } from './commands/confirm-complaint.ts'
+import { confirmTrackedComplaint } from './commands/confirm-tracked-complaint.ts'
 import { deleteComplaint } from './commands/delete-complaint.ts'
+import { issueTrackingCode } from './commands/issue-tracking-code.ts'
 import { markComplaintDuplicate } from './commands/mark-complaint-duplicate.ts'
 import { pauseComplaint } from './commands/pause-complaint.ts'
 import { putEscalationConfiguration } from './commands/put-escalation-configuration.ts'
 import { putGrievanceConfiguration } from './commands/put-grievance-configuration.ts'
 import { rejectComplaint } from './commands/reject-complaint.ts'
 import { reopenComplaint } from './commands/reopen-complaint.ts'
+import { reopenTrackedComplaint } from './commands/reopen-tracked-complaint.ts'
 import { resolveComplaint } from './commands/resolve-complaint.ts'
 import { resolveComplaintByComment } from './commands/resolve-complaint-by-comment.ts'
 import { restoreEscalationConfiguration } from './commands/restore-escalation-configuration.ts'
@@ -28,6 +32,7 @@ import { submitComplaint } from './commands/submit-complaint.ts'
 import { triageComplaint } from './commands/triage-complaint.ts'
 import { updateComplaint } from './commands/update-complaint.ts'
 import { withdrawComplaint } from './commands/withdraw-complaint.ts'
+import { withdrawTrackedComplaint } from './commands/withdraw-tracked-complaint.ts'
 import { dryRunEscalationConfiguration } from './queries/dry-run-escalation-configuration.ts'
 import { dryRunGrievanceConfiguration } from './queries/dry-run-grievance-configuration.ts'
 import { explainComplaintAccess } from './queries/explain-complaint-access.ts'
@@ -37,6 +42,7 @@ import { getComplaintCounts } from './queries/get-complaint-counts.ts'
 import { getEscalationConfiguration } from './queries/get-escalation-configuration.ts'
 import { getGrievanceConfiguration } from './queries/get-grievance-configuration.ts'
 import { getStatisticsSummary } from './queries/get-statistics-summary.ts'
+import { getTrackedComplaint } from './queries/get-tracked-complaint.ts'
 import { listComments } from './queries/list-comments.ts'
 import { listComplaints } from './queries/list-complaints.ts'
 import { listEscalationConfigurationVersions } from './queries/list-escalation-configuration-versions.ts'
@@ -98,4 +104,10 @@ export const handlers: RpcHandlers<ComplaintServiceDefinition> = {
   ListComments: listComments,
   AddComment: addComment,
   ResolveComplaintByComment: resolveComplaintByComment,
+  IssueTrackingCode: issueTrackingCode,
+  GetTrackedComplaint: getTrackedComplaint,
+  AddTrackedComment: addTrackedComment,
+  ConfirmTrackedComplaint: confirmTrackedComplaint,
+  ReopenTrackedComplaint: reopenTrackedComplaint,
+  WithdrawTrackedComplaint: withdrawTrackedComplaint,
 }

@@ -1,5 +1,5 @@
-import { aggregateConfig } from '@redress/platform/config.ts'
 import type { ServiceParts } from '@redress/platform/service.ts'
+import { type ComplaintConfig, complaintConfiguration } from './config.ts'
 import { publishes, reactions, timers } from './events.ts'
 import { definition, handlers } from './grpc.ts'
 import { ComplaintEntity } from './persistence/complaint-entity.ts'
@@ -9,6 +9,8 @@ import { EscalationLadder } from './persistence/migrations/escalation-ladder.ts'
 import { First } from './persistence/migrations/first.ts'
 import { GrievanceConfiguration } from './persistence/migrations/grievance-configuration.ts'
 import { Lifecycle } from './persistence/migrations/lifecycle.ts'
+import { TrackingCodeTable } from './persistence/migrations/tracking-codes.ts'
+import { type Outside, trackingCodesOf } from './persistence/tracking-codes.ts'
 
 /** The complaint service, the same for production and tests. */
 export const complaint: ServiceParts = {
@@ -23,10 +25,15 @@ export const complaint: ServiceParts = {
     { name: '2026-11-28-grievance-configuration', class: GrievanceConfiguration },
     { name: '2026-11-28-lifecycle', class: Lifecycle },
     { name: '2026-11-28-escalation-ladder', class: EscalationLadder },
+    { name: '2026-11-28-tracking-codes', class: TrackingCodeTable },
   ],
   publishes,
   reactions,
   timers,
   batches: [],
-  configuration: aggregateConfig,
+  configuration: complaintConfiguration,
+  async extend(runtime, { TRACKING_CODE_KEY }: ComplaintConfig) {
+    const outside: Outside = { trackingCodes: trackingCodesOf(TRACKING_CODE_KEY) }
+    return { runtime: { ...runtime, outside }, stop: async () => undefined }
+  },
 }

@@ -50,6 +50,7 @@ import { listSources } from './queries/list-sources.ts'
 import { listStaff } from './queries/list-staff.ts'
 import { listTenants } from './queries/list-tenants.ts'
 import { listUsers } from './queries/list-users.ts'
+import { resolveTenant } from './queries/resolve-tenant.ts'
 import { watchPrincipals } from './queries/watch-principals.ts'
 
 const name = 'identity.v1.IdentityService'
@@ -61,6 +62,7 @@ export const definition = loadDefinition(name, protoFileOf[name] as string, prot
 export const handlers: RpcHandlers<IdentityServiceDefinition> = {
   ResolvePrincipal: resolvePrincipal,
   WatchPrincipals: watchPrincipals,
+  ResolveTenant: resolveTenant,
   EndSession: endSession,
   GetSession: getSession,
   GetMe: getMe,

@@ -43,7 +43,7 @@ describe('the identity service', () => {
     },
   )
 
-  const gateways = ['ResolvePrincipal', 'WatchPrincipals', 'EndSession']
+  const gateways = ['ResolvePrincipal', 'WatchPrincipals', 'ResolveTenant', 'EndSession']
   it.each(methods.filter((method) => !gateways.includes(method)))(
     '%s: PERMISSION_DENIED to the bootstrap caller [S6]',
     async (method) => {

@@ -2,11 +2,12 @@ import { rulesIn } from './access-rules.ts'
 
 /**
  * Under which permission every rpc goes, written from the domain's document. What is `gateway` the gateway asks before it knows
- * who calls.
+ * who calls; `anonymous` and `code` are kinds of callers without a login.
  */
 export const rpcRules = rulesIn(`
   identity.ResolvePrincipal              gateway
   identity.WatchPrincipals               gateway
+  identity.ResolveTenant                 gateway
   identity.EndSession                    gateway
   identity.GetSession                    user
   identity.GetMe                         user
@@ -54,7 +55,7 @@ export const rpcRules = rulesIn(`
   identity.RestorePermissionMatrix       users.manage
   identity.GetMyAccess                   user
   identity.GetUserAccess                 users.manage
-  complaint.SubmitComplaint              ticket.create
+  complaint.SubmitComplaint              ticket.create|anonymous
   complaint.GetComplaint                 ticket.view
   complaint.ListComplaints               ticket.view
   complaint.ListTimeline                 ticket.view
@@ -97,4 +98,10 @@ export const rpcRules = rulesIn(`
   complaint.ListComments                 comment.view|comment.public.read
   complaint.AddComment                   comment.create|comment.public.write
   complaint.ResolveComplaintByComment    ticket.resolve
+  complaint.IssueTrackingCode            ticket.update
+  complaint.GetTrackedComplaint          code
+  complaint.AddTrackedComment            code
+  complaint.ConfirmTrackedComplaint      code
+  complaint.ReopenTrackedComplaint       code
+  complaint.WithdrawTrackedComplaint     code
   audit.ListEntries                      audit.view`)

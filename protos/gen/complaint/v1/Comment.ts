@@ -28,6 +28,10 @@ export interface Comment {
    * Whether it was the answer that ended a cycle.
    */
   'is_resolution'?: (boolean) | null | undefined;
+  /**
+   * Whether the complainant said it, with a login or by tracking code; else the desk did.
+   */
+  'by_complainant'?: (boolean) | null | undefined;
   '_author'?: "author";
 }
 
@@ -59,4 +63,8 @@ export interface Comment__Output {
    * Whether it was the answer that ended a cycle.
    */
   'is_resolution': (boolean);
+  /**
+   * Whether the complainant said it, with a login or by tracking code; else the desk did.
+   */
+  'by_complainant': (boolean);
 }

@@ -4,6 +4,8 @@ import type { AcknowledgeComplaintRequest as _complaint_v1_AcknowledgeComplaintR
 import type { AcknowledgeComplaintResponse as _complaint_v1_AcknowledgeComplaintResponse, AcknowledgeComplaintResponse__Output as _complaint_v1_AcknowledgeComplaintResponse__Output } from '../../complaint/v1/AcknowledgeComplaintResponse.ts';
 import type { AddCommentRequest as _complaint_v1_AddCommentRequest, AddCommentRequest__Output as _complaint_v1_AddCommentRequest__Output } from '../../complaint/v1/AddCommentRequest.ts';
 import type { AddCommentResponse as _complaint_v1_AddCommentResponse, AddCommentResponse__Output as _complaint_v1_AddCommentResponse__Output } from '../../complaint/v1/AddCommentResponse.ts';
+import type { AddTrackedCommentRequest as _complaint_v1_AddTrackedCommentRequest, AddTrackedCommentRequest__Output as _complaint_v1_AddTrackedCommentRequest__Output } from '../../complaint/v1/AddTrackedCommentRequest.ts';
+import type { AddTrackedCommentResponse as _complaint_v1_AddTrackedCommentResponse, AddTrackedCommentResponse__Output as _complaint_v1_AddTrackedCommentResponse__Output } from '../../complaint/v1/AddTrackedCommentResponse.ts';
 import type { AssignComplaintRequest as _complaint_v1_AssignComplaintRequest, AssignComplaintRequest__Output as _complaint_v1_AssignComplaintRequest__Output } from '../../complaint/v1/AssignComplaintRequest.ts';
 import type { AssignComplaintResponse as _complaint_v1_AssignComplaintResponse, AssignComplaintResponse__Output as _complaint_v1_AssignComplaintResponse__Output } from '../../complaint/v1/AssignComplaintResponse.ts';
 import type { BulkAssignComplaintsRequest as _complaint_v1_BulkAssignComplaintsRequest, BulkAssignComplaintsRequest__Output as _complaint_v1_BulkAssignComplaintsRequest__Output } from '../../complaint/v1/BulkAssignComplaintsRequest.ts';
@@ -16,6 +18,8 @@ import type { ChangeComplaintSourceRequest as _complaint_v1_ChangeComplaintSourc
 import type { ChangeComplaintSourceResponse as _complaint_v1_ChangeComplaintSourceResponse, ChangeComplaintSourceResponse__Output as _complaint_v1_ChangeComplaintSourceResponse__Output } from '../../complaint/v1/ChangeComplaintSourceResponse.ts';
 import type { ConfirmComplaintRequest as _complaint_v1_ConfirmComplaintRequest, ConfirmComplaintRequest__Output as _complaint_v1_ConfirmComplaintRequest__Output } from '../../complaint/v1/ConfirmComplaintRequest.ts';
 import type { ConfirmComplaintResponse as _complaint_v1_ConfirmComplaintResponse, ConfirmComplaintResponse__Output as _complaint_v1_ConfirmComplaintResponse__Output } from '../../complaint/v1/ConfirmComplaintResponse.ts';
+import type { ConfirmTrackedComplaintRequest as _complaint_v1_ConfirmTrackedComplaintRequest, ConfirmTrackedComplaintRequest__Output as _complaint_v1_ConfirmTrackedComplaintRequest__Output } from '../../complaint/v1/ConfirmTrackedComplaintRequest.ts';
+import type { ConfirmTrackedComplaintResponse as _complaint_v1_ConfirmTrackedComplaintResponse, ConfirmTrackedComplaintResponse__Output as _complaint_v1_ConfirmTrackedComplaintResponse__Output } from '../../complaint/v1/ConfirmTrackedComplaintResponse.ts';
 import type { DeleteComplaintRequest as _complaint_v1_DeleteComplaintRequest, DeleteComplaintRequest__Output as _complaint_v1_DeleteComplaintRequest__Output } from '../../complaint/v1/DeleteComplaintRequest.ts';
 import type { DeleteComplaintResponse as _complaint_v1_DeleteComplaintResponse, DeleteComplaintResponse__Output as _complaint_v1_DeleteComplaintResponse__Output } from '../../complaint/v1/DeleteComplaintResponse.ts';
 import type { DryRunEscalationConfigurationRequest as _complaint_v1_DryRunEscalationConfigurationRequest, DryRunEscalationConfigurationRequest__Output as _complaint_v1_DryRunEscalationConfigurationRequest__Output } from '../../complaint/v1/DryRunEscalationConfigurationRequest.ts';
@@ -36,6 +40,10 @@ import type { GetGrievanceConfigurationRequest as _complaint_v1_GetGrievanceConf
 import type { GetGrievanceConfigurationResponse as _complaint_v1_GetGrievanceConfigurationResponse, GetGrievanceConfigurationResponse__Output as _complaint_v1_GetGrievanceConfigurationResponse__Output } from '../../complaint/v1/GetGrievanceConfigurationResponse.ts';
 import type { GetStatisticsSummaryRequest as _complaint_v1_GetStatisticsSummaryRequest, GetStatisticsSummaryRequest__Output as _complaint_v1_GetStatisticsSummaryRequest__Output } from '../../complaint/v1/GetStatisticsSummaryRequest.ts';
 import type { GetStatisticsSummaryResponse as _complaint_v1_GetStatisticsSummaryResponse, GetStatisticsSummaryResponse__Output as _complaint_v1_GetStatisticsSummaryResponse__Output } from '../../complaint/v1/GetStatisticsSummaryResponse.ts';
+import type { GetTrackedComplaintRequest as _complaint_v1_GetTrackedComplaintRequest, GetTrackedComplaintRequest__Output as _complaint_v1_GetTrackedComplaintRequest__Output } from '../../complaint/v1/GetTrackedComplaintRequest.ts';
+import type { GetTrackedComplaintResponse as _complaint_v1_GetTrackedComplaintResponse, GetTrackedComplaintResponse__Output as _complaint_v1_GetTrackedComplaintResponse__Output } from '../../complaint/v1/GetTrackedComplaintResponse.ts';
+import type { IssueTrackingCodeRequest as _complaint_v1_IssueTrackingCodeRequest, IssueTrackingCodeRequest__Output as _complaint_v1_IssueTrackingCodeRequest__Output } from '../../complaint/v1/IssueTrackingCodeRequest.ts';
+import type { IssueTrackingCodeResponse as _complaint_v1_IssueTrackingCodeResponse, IssueTrackingCodeResponse__Output as _complaint_v1_IssueTrackingCodeResponse__Output } from '../../complaint/v1/IssueTrackingCodeResponse.ts';
 import type { ListCommentsRequest as _complaint_v1_ListCommentsRequest, ListCommentsRequest__Output as _complaint_v1_ListCommentsRequest__Output } from '../../complaint/v1/ListCommentsRequest.ts';
 import type { ListCommentsResponse as _complaint_v1_ListCommentsResponse, ListCommentsResponse__Output as _complaint_v1_ListCommentsResponse__Output } from '../../complaint/v1/ListCommentsResponse.ts';
 import type { ListComplaintsRequest as _complaint_v1_ListComplaintsRequest, ListComplaintsRequest__Output as _complaint_v1_ListComplaintsRequest__Output } from '../../complaint/v1/ListComplaintsRequest.ts';
@@ -64,6 +72,8 @@ import type { RejectComplaintRequest as _complaint_v1_RejectComplaintRequest, Re
 import type { RejectComplaintResponse as _complaint_v1_RejectComplaintResponse, RejectComplaintResponse__Output as _complaint_v1_RejectComplaintResponse__Output } from '../../complaint/v1/RejectComplaintResponse.ts';
 import type { ReopenComplaintRequest as _complaint_v1_ReopenComplaintRequest, ReopenComplaintRequest__Output as _complaint_v1_ReopenComplaintRequest__Output } from '../../complaint/v1/ReopenComplaintRequest.ts';
 import type { ReopenComplaintResponse as _complaint_v1_ReopenComplaintResponse, ReopenComplaintResponse__Output as _complaint_v1_ReopenComplaintResponse__Output } from '../../complaint/v1/ReopenComplaintResponse.ts';
+import type { ReopenTrackedComplaintRequest as _complaint_v1_ReopenTrackedComplaintRequest, ReopenTrackedComplaintRequest__Output as _complaint_v1_ReopenTrackedComplaintRequest__Output } from '../../complaint/v1/ReopenTrackedComplaintRequest.ts';
+import type { ReopenTrackedComplaintResponse as _complaint_v1_ReopenTrackedComplaintResponse, ReopenTrackedComplaintResponse__Output as _complaint_v1_ReopenTrackedComplaintResponse__Output } from '../../complaint/v1/ReopenTrackedComplaintResponse.ts';
 import type { ResolveComplaintByCommentRequest as _complaint_v1_ResolveComplaintByCommentRequest, ResolveComplaintByCommentRequest__Output as _complaint_v1_ResolveComplaintByCommentRequest__Output } from '../../complaint/v1/ResolveComplaintByCommentRequest.ts';
 import type { ResolveComplaintByCommentResponse as _complaint_v1_ResolveComplaintByCommentResponse, ResolveComplaintByCommentResponse__Output as _complaint_v1_ResolveComplaintByCommentResponse__Output } from '../../complaint/v1/ResolveComplaintByCommentResponse.ts';
 import type { ResolveComplaintRequest as _complaint_v1_ResolveComplaintRequest, ResolveComplaintRequest__Output as _complaint_v1_ResolveComplaintRequest__Output } from '../../complaint/v1/ResolveComplaintRequest.ts';
@@ -86,6 +96,8 @@ import type { UpdateComplaintRequest as _complaint_v1_UpdateComplaintRequest, Up
 import type { UpdateComplaintResponse as _complaint_v1_UpdateComplaintResponse, UpdateComplaintResponse__Output as _complaint_v1_UpdateComplaintResponse__Output } from '../../complaint/v1/UpdateComplaintResponse.ts';
 import type { WithdrawComplaintRequest as _complaint_v1_WithdrawComplaintRequest, WithdrawComplaintRequest__Output as _complaint_v1_WithdrawComplaintRequest__Output } from '../../complaint/v1/WithdrawComplaintRequest.ts';
 import type { WithdrawComplaintResponse as _complaint_v1_WithdrawComplaintResponse, WithdrawComplaintResponse__Output as _complaint_v1_WithdrawComplaintResponse__Output } from '../../complaint/v1/WithdrawComplaintResponse.ts';
+import type { WithdrawTrackedComplaintRequest as _complaint_v1_WithdrawTrackedComplaintRequest, WithdrawTrackedComplaintRequest__Output as _complaint_v1_WithdrawTrackedComplaintRequest__Output } from '../../complaint/v1/WithdrawTrackedComplaintRequest.ts';
+import type { WithdrawTrackedComplaintResponse as _complaint_v1_WithdrawTrackedComplaintResponse, WithdrawTrackedComplaintResponse__Output as _complaint_v1_WithdrawTrackedComplaintResponse__Output } from '../../complaint/v1/WithdrawTrackedComplaintResponse.ts';
 
 /**
  * Complaints of one tenant, the tenant of the caller's context token.
@@ -129,6 +141,21 @@ export interface ComplaintServiceClient extends grpc.Client {
   addComment(argument: _complaint_v1_AddCommentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_AddCommentResponse__Output>): grpc.ClientUnaryCall;
   addComment(argument: _complaint_v1_AddCommentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_AddCommentResponse__Output>): grpc.ClientUnaryCall;
   addComment(argument: _complaint_v1_AddCommentRequest, callback: grpc.requestCallback<_complaint_v1_AddCommentResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * The same as AddComment with a public comment. Event: ComplaintCommented.
+   */
+  AddTrackedComment(argument: _complaint_v1_AddTrackedCommentRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_AddTrackedCommentResponse__Output>): grpc.ClientUnaryCall;
+  AddTrackedComment(argument: _complaint_v1_AddTrackedCommentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_AddTrackedCommentResponse__Output>): grpc.ClientUnaryCall;
+  AddTrackedComment(argument: _complaint_v1_AddTrackedCommentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_AddTrackedCommentResponse__Output>): grpc.ClientUnaryCall;
+  AddTrackedComment(argument: _complaint_v1_AddTrackedCommentRequest, callback: grpc.requestCallback<_complaint_v1_AddTrackedCommentResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The same as AddComment with a public comment. Event: ComplaintCommented.
+   */
+  addTrackedComment(argument: _complaint_v1_AddTrackedCommentRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_AddTrackedCommentResponse__Output>): grpc.ClientUnaryCall;
+  addTrackedComment(argument: _complaint_v1_AddTrackedCommentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_AddTrackedCommentResponse__Output>): grpc.ClientUnaryCall;
+  addTrackedComment(argument: _complaint_v1_AddTrackedCommentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_AddTrackedCommentResponse__Output>): grpc.ClientUnaryCall;
+  addTrackedComment(argument: _complaint_v1_AddTrackedCommentRequest, callback: grpc.requestCallback<_complaint_v1_AddTrackedCommentResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Gives the case to a person and starts it if it was open; without assignee_id it is taken away (only in progress).
@@ -243,6 +270,21 @@ export interface ComplaintServiceClient extends grpc.Client {
   confirmComplaint(argument: _complaint_v1_ConfirmComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ConfirmComplaintResponse__Output>): grpc.ClientUnaryCall;
   confirmComplaint(argument: _complaint_v1_ConfirmComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ConfirmComplaintResponse__Output>): grpc.ClientUnaryCall;
   confirmComplaint(argument: _complaint_v1_ConfirmComplaintRequest, callback: grpc.requestCallback<_complaint_v1_ConfirmComplaintResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * The same as ConfirmComplaint. Event: ComplaintClosed.
+   */
+  ConfirmTrackedComplaint(argument: _complaint_v1_ConfirmTrackedComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ConfirmTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  ConfirmTrackedComplaint(argument: _complaint_v1_ConfirmTrackedComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ConfirmTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  ConfirmTrackedComplaint(argument: _complaint_v1_ConfirmTrackedComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ConfirmTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  ConfirmTrackedComplaint(argument: _complaint_v1_ConfirmTrackedComplaintRequest, callback: grpc.requestCallback<_complaint_v1_ConfirmTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The same as ConfirmComplaint. Event: ComplaintClosed.
+   */
+  confirmTrackedComplaint(argument: _complaint_v1_ConfirmTrackedComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ConfirmTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  confirmTrackedComplaint(argument: _complaint_v1_ConfirmTrackedComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ConfirmTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  confirmTrackedComplaint(argument: _complaint_v1_ConfirmTrackedComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ConfirmTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  confirmTrackedComplaint(argument: _complaint_v1_ConfirmTrackedComplaintRequest, callback: grpc.requestCallback<_complaint_v1_ConfirmTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Takes a case out of sight, for everybody and for good. Event: ComplaintDeleted.
@@ -411,6 +453,38 @@ export interface ComplaintServiceClient extends grpc.Client {
   getStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
   getStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
   getStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * The case as the holder of its code sees it.
+   */
+  GetTrackedComplaint(argument: _complaint_v1_GetTrackedComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  GetTrackedComplaint(argument: _complaint_v1_GetTrackedComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  GetTrackedComplaint(argument: _complaint_v1_GetTrackedComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  GetTrackedComplaint(argument: _complaint_v1_GetTrackedComplaintRequest, callback: grpc.requestCallback<_complaint_v1_GetTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The case as the holder of its code sees it.
+   */
+  getTrackedComplaint(argument: _complaint_v1_GetTrackedComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  getTrackedComplaint(argument: _complaint_v1_GetTrackedComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  getTrackedComplaint(argument: _complaint_v1_GetTrackedComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  getTrackedComplaint(argument: _complaint_v1_GetTrackedComplaintRequest, callback: grpc.requestCallback<_complaint_v1_GetTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Makes the code by which a complainant without login follows the case; the one before counts no longer. Under ticket.update.
+   * Event: ComplaintTrackingCodeIssued. Errors: FAILED_PRECONDITION COMPLAINANT_SIGNS_IN (they follow it with their login).
+   */
+  IssueTrackingCode(argument: _complaint_v1_IssueTrackingCodeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_IssueTrackingCodeResponse__Output>): grpc.ClientUnaryCall;
+  IssueTrackingCode(argument: _complaint_v1_IssueTrackingCodeRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_IssueTrackingCodeResponse__Output>): grpc.ClientUnaryCall;
+  IssueTrackingCode(argument: _complaint_v1_IssueTrackingCodeRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_IssueTrackingCodeResponse__Output>): grpc.ClientUnaryCall;
+  IssueTrackingCode(argument: _complaint_v1_IssueTrackingCodeRequest, callback: grpc.requestCallback<_complaint_v1_IssueTrackingCodeResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes the code by which a complainant without login follows the case; the one before counts no longer. Under ticket.update.
+   * Event: ComplaintTrackingCodeIssued. Errors: FAILED_PRECONDITION COMPLAINANT_SIGNS_IN (they follow it with their login).
+   */
+  issueTrackingCode(argument: _complaint_v1_IssueTrackingCodeRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_IssueTrackingCodeResponse__Output>): grpc.ClientUnaryCall;
+  issueTrackingCode(argument: _complaint_v1_IssueTrackingCodeRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_IssueTrackingCodeResponse__Output>): grpc.ClientUnaryCall;
+  issueTrackingCode(argument: _complaint_v1_IssueTrackingCodeRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_IssueTrackingCodeResponse__Output>): grpc.ClientUnaryCall;
+  issueTrackingCode(argument: _complaint_v1_IssueTrackingCodeRequest, callback: grpc.requestCallback<_complaint_v1_IssueTrackingCodeResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * What was said about one complaint, oldest first: internal comments under comment.view, public ones under comment.public.read.
@@ -659,6 +733,21 @@ export interface ComplaintServiceClient extends grpc.Client {
   reopenComplaint(argument: _complaint_v1_ReopenComplaintRequest, callback: grpc.requestCallback<_complaint_v1_ReopenComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * The same as ReopenComplaint for its complainant. Event: ComplaintReopened.
+   */
+  ReopenTrackedComplaint(argument: _complaint_v1_ReopenTrackedComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ReopenTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  ReopenTrackedComplaint(argument: _complaint_v1_ReopenTrackedComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ReopenTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  ReopenTrackedComplaint(argument: _complaint_v1_ReopenTrackedComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ReopenTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  ReopenTrackedComplaint(argument: _complaint_v1_ReopenTrackedComplaintRequest, callback: grpc.requestCallback<_complaint_v1_ReopenTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The same as ReopenComplaint for its complainant. Event: ComplaintReopened.
+   */
+  reopenTrackedComplaint(argument: _complaint_v1_ReopenTrackedComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ReopenTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  reopenTrackedComplaint(argument: _complaint_v1_ReopenTrackedComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ReopenTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  reopenTrackedComplaint(argument: _complaint_v1_ReopenTrackedComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ReopenTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  reopenTrackedComplaint(argument: _complaint_v1_ReopenTrackedComplaintRequest, callback: grpc.requestCallback<_complaint_v1_ReopenTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Records the resolution and waits for the complainant. Event: ComplaintResolved.
    */
   ResolveComplaint(argument: _complaint_v1_ResolveComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintResponse__Output>): grpc.ClientUnaryCall;
@@ -778,7 +867,7 @@ export interface ComplaintServiceClient extends grpc.Client {
   startExport(argument: _complaint_v1_StartExportRequest, callback: grpc.requestCallback<_complaint_v1_StartExportResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Files a complaint. Event: ComplaintSubmitted.
+   * Files a complaint; open to callers of kind anonymous too, who get its id and reference. Event: ComplaintSubmitted.
    * Errors: INVALID_ARGUMENT INVALID_BODY with every field; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
    */
   SubmitComplaint(argument: _complaint_v1_SubmitComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_SubmitComplaintResponse__Output>): grpc.ClientUnaryCall;
@@ -786,7 +875,7 @@ export interface ComplaintServiceClient extends grpc.Client {
   SubmitComplaint(argument: _complaint_v1_SubmitComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_SubmitComplaintResponse__Output>): grpc.ClientUnaryCall;
   SubmitComplaint(argument: _complaint_v1_SubmitComplaintRequest, callback: grpc.requestCallback<_complaint_v1_SubmitComplaintResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Files a complaint. Event: ComplaintSubmitted.
+   * Files a complaint; open to callers of kind anonymous too, who get its id and reference. Event: ComplaintSubmitted.
    * Errors: INVALID_ARGUMENT INVALID_BODY with every field; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
    */
   submitComplaint(argument: _complaint_v1_SubmitComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_SubmitComplaintResponse__Output>): grpc.ClientUnaryCall;
@@ -841,6 +930,21 @@ export interface ComplaintServiceClient extends grpc.Client {
   withdrawComplaint(argument: _complaint_v1_WithdrawComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_WithdrawComplaintResponse__Output>): grpc.ClientUnaryCall;
   withdrawComplaint(argument: _complaint_v1_WithdrawComplaintRequest, callback: grpc.requestCallback<_complaint_v1_WithdrawComplaintResponse__Output>): grpc.ClientUnaryCall;
   
+  /**
+   * The same as WithdrawComplaint. Event: ComplaintClosed.
+   */
+  WithdrawTrackedComplaint(argument: _complaint_v1_WithdrawTrackedComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_WithdrawTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  WithdrawTrackedComplaint(argument: _complaint_v1_WithdrawTrackedComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_WithdrawTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  WithdrawTrackedComplaint(argument: _complaint_v1_WithdrawTrackedComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_WithdrawTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  WithdrawTrackedComplaint(argument: _complaint_v1_WithdrawTrackedComplaintRequest, callback: grpc.requestCallback<_complaint_v1_WithdrawTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The same as WithdrawComplaint. Event: ComplaintClosed.
+   */
+  withdrawTrackedComplaint(argument: _complaint_v1_WithdrawTrackedComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_WithdrawTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  withdrawTrackedComplaint(argument: _complaint_v1_WithdrawTrackedComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_WithdrawTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  withdrawTrackedComplaint(argument: _complaint_v1_WithdrawTrackedComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_WithdrawTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  withdrawTrackedComplaint(argument: _complaint_v1_WithdrawTrackedComplaintRequest, callback: grpc.requestCallback<_complaint_v1_WithdrawTrackedComplaintResponse__Output>): grpc.ClientUnaryCall;
+  
 }
 
 /**
@@ -864,6 +968,11 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
    * Event: ComplaintCommented.
    */
   AddComment: grpc.handleUnaryCall<_complaint_v1_AddCommentRequest__Output, _complaint_v1_AddCommentResponse>;
+  
+  /**
+   * The same as AddComment with a public comment. Event: ComplaintCommented.
+   */
+  AddTrackedComment: grpc.handleUnaryCall<_complaint_v1_AddTrackedCommentRequest__Output, _complaint_v1_AddTrackedCommentResponse>;
   
   /**
    * Gives the case to a person and starts it if it was open; without assignee_id it is taken away (only in progress).
@@ -906,6 +1015,11 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
    * Event: ComplaintClosed.
    */
   ConfirmComplaint: grpc.handleUnaryCall<_complaint_v1_ConfirmComplaintRequest__Output, _complaint_v1_ConfirmComplaintResponse>;
+  
+  /**
+   * The same as ConfirmComplaint. Event: ComplaintClosed.
+   */
+  ConfirmTrackedComplaint: grpc.handleUnaryCall<_complaint_v1_ConfirmTrackedComplaintRequest__Output, _complaint_v1_ConfirmTrackedComplaintResponse>;
   
   /**
    * Takes a case out of sight, for everybody and for good. Event: ComplaintDeleted.
@@ -965,6 +1079,17 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
    * Errors: INVALID_ARGUMENT INVALID_BODY.
    */
   GetStatisticsSummary: grpc.handleUnaryCall<_complaint_v1_GetStatisticsSummaryRequest__Output, _complaint_v1_GetStatisticsSummaryResponse>;
+  
+  /**
+   * The case as the holder of its code sees it.
+   */
+  GetTrackedComplaint: grpc.handleUnaryCall<_complaint_v1_GetTrackedComplaintRequest__Output, _complaint_v1_GetTrackedComplaintResponse>;
+  
+  /**
+   * Makes the code by which a complainant without login follows the case; the one before counts no longer. Under ticket.update.
+   * Event: ComplaintTrackingCodeIssued. Errors: FAILED_PRECONDITION COMPLAINANT_SIGNS_IN (they follow it with their login).
+   */
+  IssueTrackingCode: grpc.handleUnaryCall<_complaint_v1_IssueTrackingCodeRequest__Output, _complaint_v1_IssueTrackingCodeResponse>;
   
   /**
    * What was said about one complaint, oldest first: internal comments under comment.view, public ones under comment.public.read.
@@ -1055,6 +1180,11 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   ReopenComplaint: grpc.handleUnaryCall<_complaint_v1_ReopenComplaintRequest__Output, _complaint_v1_ReopenComplaintResponse>;
   
   /**
+   * The same as ReopenComplaint for its complainant. Event: ComplaintReopened.
+   */
+  ReopenTrackedComplaint: grpc.handleUnaryCall<_complaint_v1_ReopenTrackedComplaintRequest__Output, _complaint_v1_ReopenTrackedComplaintResponse>;
+  
+  /**
    * Records the resolution and waits for the complainant. Event: ComplaintResolved.
    */
   ResolveComplaint: grpc.handleUnaryCall<_complaint_v1_ResolveComplaintRequest__Output, _complaint_v1_ResolveComplaintResponse>;
@@ -1097,7 +1227,7 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   StartExport: grpc.handleUnaryCall<_complaint_v1_StartExportRequest__Output, _complaint_v1_StartExportResponse>;
   
   /**
-   * Files a complaint. Event: ComplaintSubmitted.
+   * Files a complaint; open to callers of kind anonymous too, who get its id and reference. Event: ComplaintSubmitted.
    * Errors: INVALID_ARGUMENT INVALID_BODY with every field; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
    */
   SubmitComplaint: grpc.handleUnaryCall<_complaint_v1_SubmitComplaintRequest__Output, _complaint_v1_SubmitComplaintResponse>;
@@ -1118,17 +1248,24 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
    */
   WithdrawComplaint: grpc.handleUnaryCall<_complaint_v1_WithdrawComplaintRequest__Output, _complaint_v1_WithdrawComplaintResponse>;
   
+  /**
+   * The same as WithdrawComplaint. Event: ComplaintClosed.
+   */
+  WithdrawTrackedComplaint: grpc.handleUnaryCall<_complaint_v1_WithdrawTrackedComplaintRequest__Output, _complaint_v1_WithdrawTrackedComplaintResponse>;
+  
 }
 
 export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   AcknowledgeComplaint: MethodDefinition<_complaint_v1_AcknowledgeComplaintRequest, _complaint_v1_AcknowledgeComplaintResponse, _complaint_v1_AcknowledgeComplaintRequest__Output, _complaint_v1_AcknowledgeComplaintResponse__Output>
   AddComment: MethodDefinition<_complaint_v1_AddCommentRequest, _complaint_v1_AddCommentResponse, _complaint_v1_AddCommentRequest__Output, _complaint_v1_AddCommentResponse__Output>
+  AddTrackedComment: MethodDefinition<_complaint_v1_AddTrackedCommentRequest, _complaint_v1_AddTrackedCommentResponse, _complaint_v1_AddTrackedCommentRequest__Output, _complaint_v1_AddTrackedCommentResponse__Output>
   AssignComplaint: MethodDefinition<_complaint_v1_AssignComplaintRequest, _complaint_v1_AssignComplaintResponse, _complaint_v1_AssignComplaintRequest__Output, _complaint_v1_AssignComplaintResponse__Output>
   BulkAssignComplaints: MethodDefinition<_complaint_v1_BulkAssignComplaintsRequest, _complaint_v1_BulkAssignComplaintsResponse, _complaint_v1_BulkAssignComplaintsRequest__Output, _complaint_v1_BulkAssignComplaintsResponse__Output>
   BulkChangeStatus: MethodDefinition<_complaint_v1_BulkChangeStatusRequest, _complaint_v1_BulkChangeStatusResponse, _complaint_v1_BulkChangeStatusRequest__Output, _complaint_v1_BulkChangeStatusResponse__Output>
   BulkFlagComplaints: MethodDefinition<_complaint_v1_BulkFlagComplaintsRequest, _complaint_v1_BulkFlagComplaintsResponse, _complaint_v1_BulkFlagComplaintsRequest__Output, _complaint_v1_BulkFlagComplaintsResponse__Output>
   ChangeComplaintSource: MethodDefinition<_complaint_v1_ChangeComplaintSourceRequest, _complaint_v1_ChangeComplaintSourceResponse, _complaint_v1_ChangeComplaintSourceRequest__Output, _complaint_v1_ChangeComplaintSourceResponse__Output>
   ConfirmComplaint: MethodDefinition<_complaint_v1_ConfirmComplaintRequest, _complaint_v1_ConfirmComplaintResponse, _complaint_v1_ConfirmComplaintRequest__Output, _complaint_v1_ConfirmComplaintResponse__Output>
+  ConfirmTrackedComplaint: MethodDefinition<_complaint_v1_ConfirmTrackedComplaintRequest, _complaint_v1_ConfirmTrackedComplaintResponse, _complaint_v1_ConfirmTrackedComplaintRequest__Output, _complaint_v1_ConfirmTrackedComplaintResponse__Output>
   DeleteComplaint: MethodDefinition<_complaint_v1_DeleteComplaintRequest, _complaint_v1_DeleteComplaintResponse, _complaint_v1_DeleteComplaintRequest__Output, _complaint_v1_DeleteComplaintResponse__Output>
   DryRunEscalationConfiguration: MethodDefinition<_complaint_v1_DryRunEscalationConfigurationRequest, _complaint_v1_DryRunEscalationConfigurationResponse, _complaint_v1_DryRunEscalationConfigurationRequest__Output, _complaint_v1_DryRunEscalationConfigurationResponse__Output>
   DryRunGrievanceConfiguration: MethodDefinition<_complaint_v1_DryRunGrievanceConfigurationRequest, _complaint_v1_DryRunGrievanceConfigurationResponse, _complaint_v1_DryRunGrievanceConfigurationRequest__Output, _complaint_v1_DryRunGrievanceConfigurationResponse__Output>
@@ -1139,6 +1276,8 @@ export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   GetEscalationConfiguration: MethodDefinition<_complaint_v1_GetEscalationConfigurationRequest, _complaint_v1_GetEscalationConfigurationResponse, _complaint_v1_GetEscalationConfigurationRequest__Output, _complaint_v1_GetEscalationConfigurationResponse__Output>
   GetGrievanceConfiguration: MethodDefinition<_complaint_v1_GetGrievanceConfigurationRequest, _complaint_v1_GetGrievanceConfigurationResponse, _complaint_v1_GetGrievanceConfigurationRequest__Output, _complaint_v1_GetGrievanceConfigurationResponse__Output>
   GetStatisticsSummary: MethodDefinition<_complaint_v1_GetStatisticsSummaryRequest, _complaint_v1_GetStatisticsSummaryResponse, _complaint_v1_GetStatisticsSummaryRequest__Output, _complaint_v1_GetStatisticsSummaryResponse__Output>
+  GetTrackedComplaint: MethodDefinition<_complaint_v1_GetTrackedComplaintRequest, _complaint_v1_GetTrackedComplaintResponse, _complaint_v1_GetTrackedComplaintRequest__Output, _complaint_v1_GetTrackedComplaintResponse__Output>
+  IssueTrackingCode: MethodDefinition<_complaint_v1_IssueTrackingCodeRequest, _complaint_v1_IssueTrackingCodeResponse, _complaint_v1_IssueTrackingCodeRequest__Output, _complaint_v1_IssueTrackingCodeResponse__Output>
   ListComments: MethodDefinition<_complaint_v1_ListCommentsRequest, _complaint_v1_ListCommentsResponse, _complaint_v1_ListCommentsRequest__Output, _complaint_v1_ListCommentsResponse__Output>
   ListComplaints: MethodDefinition<_complaint_v1_ListComplaintsRequest, _complaint_v1_ListComplaintsResponse, _complaint_v1_ListComplaintsRequest__Output, _complaint_v1_ListComplaintsResponse__Output>
   ListEscalationConfigurationVersions: MethodDefinition<_complaint_v1_ListEscalationConfigurationVersionsRequest, _complaint_v1_ListEscalationConfigurationVersionsResponse, _complaint_v1_ListEscalationConfigurationVersionsRequest__Output, _complaint_v1_ListEscalationConfigurationVersionsResponse__Output>
@@ -1153,6 +1292,7 @@ export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   PutGrievanceConfiguration: MethodDefinition<_complaint_v1_PutGrievanceConfigurationRequest, _complaint_v1_PutGrievanceConfigurationResponse, _complaint_v1_PutGrievanceConfigurationRequest__Output, _complaint_v1_PutGrievanceConfigurationResponse__Output>
   RejectComplaint: MethodDefinition<_complaint_v1_RejectComplaintRequest, _complaint_v1_RejectComplaintResponse, _complaint_v1_RejectComplaintRequest__Output, _complaint_v1_RejectComplaintResponse__Output>
   ReopenComplaint: MethodDefinition<_complaint_v1_ReopenComplaintRequest, _complaint_v1_ReopenComplaintResponse, _complaint_v1_ReopenComplaintRequest__Output, _complaint_v1_ReopenComplaintResponse__Output>
+  ReopenTrackedComplaint: MethodDefinition<_complaint_v1_ReopenTrackedComplaintRequest, _complaint_v1_ReopenTrackedComplaintResponse, _complaint_v1_ReopenTrackedComplaintRequest__Output, _complaint_v1_ReopenTrackedComplaintResponse__Output>
   ResolveComplaint: MethodDefinition<_complaint_v1_ResolveComplaintRequest, _complaint_v1_ResolveComplaintResponse, _complaint_v1_ResolveComplaintRequest__Output, _complaint_v1_ResolveComplaintResponse__Output>
   ResolveComplaintByComment: MethodDefinition<_complaint_v1_ResolveComplaintByCommentRequest, _complaint_v1_ResolveComplaintByCommentResponse, _complaint_v1_ResolveComplaintByCommentRequest__Output, _complaint_v1_ResolveComplaintByCommentResponse__Output>
   RestoreEscalationConfiguration: MethodDefinition<_complaint_v1_RestoreEscalationConfigurationRequest, _complaint_v1_RestoreEscalationConfigurationResponse, _complaint_v1_RestoreEscalationConfigurationRequest__Output, _complaint_v1_RestoreEscalationConfigurationResponse__Output>
@@ -1164,4 +1304,5 @@ export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   TriageComplaint: MethodDefinition<_complaint_v1_TriageComplaintRequest, _complaint_v1_TriageComplaintResponse, _complaint_v1_TriageComplaintRequest__Output, _complaint_v1_TriageComplaintResponse__Output>
   UpdateComplaint: MethodDefinition<_complaint_v1_UpdateComplaintRequest, _complaint_v1_UpdateComplaintResponse, _complaint_v1_UpdateComplaintRequest__Output, _complaint_v1_UpdateComplaintResponse__Output>
   WithdrawComplaint: MethodDefinition<_complaint_v1_WithdrawComplaintRequest, _complaint_v1_WithdrawComplaintResponse, _complaint_v1_WithdrawComplaintRequest__Output, _complaint_v1_WithdrawComplaintResponse__Output>
+  WithdrawTrackedComplaint: MethodDefinition<_complaint_v1_WithdrawTrackedComplaintRequest, _complaint_v1_WithdrawTrackedComplaintResponse, _complaint_v1_WithdrawTrackedComplaintRequest__Output, _complaint_v1_WithdrawTrackedComplaintResponse__Output>
 }

@@ -76,6 +76,8 @@ import type { RemoveSourceUserRequest as _identity_v1_RemoveSourceUserRequest, R
 import type { RemoveSourceUserResponse as _identity_v1_RemoveSourceUserResponse, RemoveSourceUserResponse__Output as _identity_v1_RemoveSourceUserResponse__Output } from '../../identity/v1/RemoveSourceUserResponse.ts';
 import type { ResolvePrincipalRequest as _identity_v1_ResolvePrincipalRequest, ResolvePrincipalRequest__Output as _identity_v1_ResolvePrincipalRequest__Output } from '../../identity/v1/ResolvePrincipalRequest.ts';
 import type { ResolvePrincipalResponse as _identity_v1_ResolvePrincipalResponse, ResolvePrincipalResponse__Output as _identity_v1_ResolvePrincipalResponse__Output } from '../../identity/v1/ResolvePrincipalResponse.ts';
+import type { ResolveTenantRequest as _identity_v1_ResolveTenantRequest, ResolveTenantRequest__Output as _identity_v1_ResolveTenantRequest__Output } from '../../identity/v1/ResolveTenantRequest.ts';
+import type { ResolveTenantResponse as _identity_v1_ResolveTenantResponse, ResolveTenantResponse__Output as _identity_v1_ResolveTenantResponse__Output } from '../../identity/v1/ResolveTenantResponse.ts';
 import type { RestorePermissionMatrixRequest as _identity_v1_RestorePermissionMatrixRequest, RestorePermissionMatrixRequest__Output as _identity_v1_RestorePermissionMatrixRequest__Output } from '../../identity/v1/RestorePermissionMatrixRequest.ts';
 import type { RestorePermissionMatrixResponse as _identity_v1_RestorePermissionMatrixResponse, RestorePermissionMatrixResponse__Output as _identity_v1_RestorePermissionMatrixResponse__Output } from '../../identity/v1/RestorePermissionMatrixResponse.ts';
 import type { SelectTenantRequest as _identity_v1_SelectTenantRequest, SelectTenantRequest__Output as _identity_v1_SelectTenantRequest__Output } from '../../identity/v1/SelectTenantRequest.ts';
@@ -757,6 +759,23 @@ export interface IdentityServiceClient extends grpc.Client {
   resolvePrincipal(argument: _identity_v1_ResolvePrincipalRequest, callback: grpc.requestCallback<_identity_v1_ResolvePrincipalResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * The tenant whose public form has this slug. Only for context tokens of kind bootstrap.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND (unknown or closed: the same bytes).
+   */
+  ResolveTenant(argument: _identity_v1_ResolveTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ResolveTenantResponse__Output>): grpc.ClientUnaryCall;
+  ResolveTenant(argument: _identity_v1_ResolveTenantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ResolveTenantResponse__Output>): grpc.ClientUnaryCall;
+  ResolveTenant(argument: _identity_v1_ResolveTenantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ResolveTenantResponse__Output>): grpc.ClientUnaryCall;
+  ResolveTenant(argument: _identity_v1_ResolveTenantRequest, callback: grpc.requestCallback<_identity_v1_ResolveTenantResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * The tenant whose public form has this slug. Only for context tokens of kind bootstrap.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND (unknown or closed: the same bytes).
+   */
+  resolveTenant(argument: _identity_v1_ResolveTenantRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ResolveTenantResponse__Output>): grpc.ClientUnaryCall;
+  resolveTenant(argument: _identity_v1_ResolveTenantRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_identity_v1_ResolveTenantResponse__Output>): grpc.ClientUnaryCall;
+  resolveTenant(argument: _identity_v1_ResolveTenantRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_identity_v1_ResolveTenantResponse__Output>): grpc.ClientUnaryCall;
+  resolveTenant(argument: _identity_v1_ResolveTenantRequest, callback: grpc.requestCallback<_identity_v1_ResolveTenantResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Makes the document of an older version apply again, as a new version. Event: MatrixChanged.
    * Errors: NOT_FOUND VERSION_NOT_FOUND; FAILED_PRECONDITION LAST_ADMIN; ABORTED STALE_VERSION.
    */
@@ -1187,6 +1206,12 @@ export interface IdentityServiceHandlers extends grpc.UntypedServiceImplementati
   ResolvePrincipal: grpc.handleUnaryCall<_identity_v1_ResolvePrincipalRequest__Output, _identity_v1_ResolvePrincipalResponse>;
   
   /**
+   * The tenant whose public form has this slug. Only for context tokens of kind bootstrap.
+   * Errors: NOT_FOUND TENANT_NOT_FOUND (unknown or closed: the same bytes).
+   */
+  ResolveTenant: grpc.handleUnaryCall<_identity_v1_ResolveTenantRequest__Output, _identity_v1_ResolveTenantResponse>;
+  
+  /**
    * Makes the document of an older version apply again, as a new version. Event: MatrixChanged.
    * Errors: NOT_FOUND VERSION_NOT_FOUND; FAILED_PRECONDITION LAST_ADMIN; ABORTED STALE_VERSION.
    */
@@ -1296,6 +1321,7 @@ export interface IdentityServiceDefinition extends grpc.ServiceDefinition {
   RegisterUser: MethodDefinition<_identity_v1_RegisterUserRequest, _identity_v1_RegisterUserResponse, _identity_v1_RegisterUserRequest__Output, _identity_v1_RegisterUserResponse__Output>
   RemoveSourceUser: MethodDefinition<_identity_v1_RemoveSourceUserRequest, _identity_v1_RemoveSourceUserResponse, _identity_v1_RemoveSourceUserRequest__Output, _identity_v1_RemoveSourceUserResponse__Output>
   ResolvePrincipal: MethodDefinition<_identity_v1_ResolvePrincipalRequest, _identity_v1_ResolvePrincipalResponse, _identity_v1_ResolvePrincipalRequest__Output, _identity_v1_ResolvePrincipalResponse__Output>
+  ResolveTenant: MethodDefinition<_identity_v1_ResolveTenantRequest, _identity_v1_ResolveTenantResponse, _identity_v1_ResolveTenantRequest__Output, _identity_v1_ResolveTenantResponse__Output>
   RestorePermissionMatrix: MethodDefinition<_identity_v1_RestorePermissionMatrixRequest, _identity_v1_RestorePermissionMatrixResponse, _identity_v1_RestorePermissionMatrixRequest__Output, _identity_v1_RestorePermissionMatrixResponse__Output>
   SelectTenant: MethodDefinition<_identity_v1_SelectTenantRequest, _identity_v1_SelectTenantResponse, _identity_v1_SelectTenantRequest__Output, _identity_v1_SelectTenantResponse__Output>
   SetSourceUser: MethodDefinition<_identity_v1_SetSourceUserRequest, _identity_v1_SetSourceUserResponse, _identity_v1_SetSourceUserRequest__Output, _identity_v1_SetSourceUserResponse__Output>

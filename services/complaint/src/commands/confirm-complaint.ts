@@ -4,13 +4,9 @@ import type { ConfirmComplaintResponse as Response } from '@redress/protos/compl
 import { confirmationViolations } from '../domain/actions-input.ts'
 import { refuseAll } from '../domain/field-checks.ts'
 import { changeComplaint } from '../persistence/change-complaint.ts'
+import { toConfirm } from '../persistence/complainants-decisions.ts'
 
 export const confirmComplaint = command<Request, Response>('ticket.confirm', async (input, scope) => {
   refuseAll(confirmationViolations(input))
-  return {
-    complaint: await changeComplaint(scope, 'ticket.confirm', input.complaint_id, (complaint) => ({
-      happened: complaint.confirm(input.rating, scope.now()),
-      ...(input.comment ? { comment: { text: input.comment, visibility: 'public' } } : {}),
-    })),
-  }
+  return { complaint: await changeComplaint(scope, 'ticket.confirm', input.complaint_id, toConfirm(scope, input)) }
 })

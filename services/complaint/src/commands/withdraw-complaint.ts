@@ -4,14 +4,9 @@ import type { WithdrawComplaintResponse as Response } from '@redress/protos/comp
 import { reasonViolations } from '../domain/actions-input.ts'
 import { refuseAll } from '../domain/field-checks.ts'
 import { changeComplaint } from '../persistence/change-complaint.ts'
-import { internalNote } from '../persistence/internal-note.ts'
+import { toWithdraw } from '../persistence/complainants-decisions.ts'
 
 export const withdrawComplaint = command<Request, Response>('ticket.withdraw', async (input, scope) => {
   refuseAll(reasonViolations(input))
-  return {
-    complaint: await changeComplaint(scope, 'ticket.withdraw', input.complaint_id, (complaint) => ({
-      happened: complaint.withdraw(scope.now()),
-      ...internalNote(input.reason),
-    })),
-  }
+  return { complaint: await changeComplaint(scope, 'ticket.withdraw', input.complaint_id, toWithdraw(scope, input)) }
 })

@@ -10,6 +10,7 @@ const department = fc.constantFrom('d1', 'd2', 'd3')
 const user = fc.constantFrom('u1', 'u2', 'u3')
 const patient = fc.constantFrom('p1', 'p2')
 const staff = fc.constantFrom('s1', 's2')
+const caseId = fc.constantFrom('c1', 'c2')
 const role = fc.constantFrom('platform_admin', 'tenant_admin', 'manager', 'complainant')
 const scope = fc.constantFrom<Viewer['grants'][string][number]>(
   ...(['tenant', 'department', 'assigned', 'created', 'own', 'own_source', 'exact', 'switch'] as const),
@@ -22,6 +23,7 @@ const viewers: fc.Arbitrary<Viewer> = fc.record(
     staffId: staff,
     departmentIds: fc.uniqueArray(department),
     patientId: patient,
+    caseId,
     grants: fc.dictionary(fc.constantFrom('ticket.view', 'ticket.resolve', 'comment.view'), fc.uniqueArray(scope)),
   },
   { requiredKeys: ['tenantId', 'roles', 'departmentIds', 'grants'] },
@@ -32,6 +34,7 @@ const locks: fc.Arbitrary<Lock> = fc.record({
   permissions: fc.option(fc.uniqueArray(fc.constantFrom('ticket.resolve', 'bulk', 'comment.view'), { maxLength: 2 })),
 })
 const cases: fc.Arbitrary<CaseFacts> = fc.record({
+  id: caseId,
   tenantId: tenant,
   departmentId: fc.option(department),
   assigneeId: fc.option(user),
@@ -44,6 +47,7 @@ const cases: fc.Arbitrary<CaseFacts> = fc.record({
 })
 
 const nobodys: CaseFacts = {
+  id: 'c1',
   ...{ tenantId: 't1', departmentId: null, assigneeId: null, ownerAgentId: null, createdBy: null, patientId: null },
   ...{ involvedStaffIds: [], watcherIds: [], locks: [] },
 }
@@ -59,6 +63,7 @@ function reached(scopes: readonly string[], viewer: Viewer, facts: CaseFacts): s
     if (word === 'assigned') return mine(facts.assigneeId) || (here && facts.assigneeId === null)
     if (word === 'created') return mine(facts.createdBy) || mine(facts.ownerAgentId)
     if (word !== 'own') return false
+    if (viewer.caseId === facts.id) return true
     return mine(facts.createdBy) || (viewer.patientId !== undefined && viewer.patientId === facts.patientId)
   })
 }

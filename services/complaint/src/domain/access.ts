@@ -12,11 +12,14 @@ export interface Viewer {
   /** Linked staff record. */
   staffId?: string
   patientId?: string
+  /** Case that the viewer's tracking code opens. */
+  caseId?: string
   grants: Readonly<Record<string, readonly ScopeWord[]>>
 }
 
 /** What decides on access to a case. */
 export interface CaseFacts {
+  id: string
   tenantId: string
   departmentId: string | null
   assigneeId: string | null
@@ -97,5 +100,7 @@ const covers: Partial<Record<string, (viewer: Viewer, facts: CaseFacts) => boole
     isUser(viewer, facts.assigneeId) || (facts.assigneeId === null && inDepartments(viewer, facts)),
   created: (viewer, facts) => isUser(viewer, facts.createdBy) || isUser(viewer, facts.ownerAgentId),
   own: (viewer, facts) =>
-    isUser(viewer, facts.createdBy) || (viewer.patientId !== undefined && facts.patientId === viewer.patientId),
+    isUser(viewer, facts.createdBy) ||
+    (viewer.patientId !== undefined && facts.patientId === viewer.patientId) ||
+    (viewer.caseId !== undefined && facts.id === viewer.caseId),
 }

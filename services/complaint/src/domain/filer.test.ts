@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Viewer } from './access.ts'
-import { builtInSourceOf, defaultParty, filerOf } from './filer.ts'
+import { authorshipOf, builtInSourceOf, defaultParty, filerOf, followsByCode } from './filer.ts'
 
 type Scopes = Viewer['grants'][string]
 const caller = (scopes: Scopes, canCreateComplaints = false) => ({
@@ -35,5 +35,33 @@ describe('filer', () => {
     expect(builtInSourceOf('staff')).toBe('staff')
     expect(defaultParty(caller([]), 'complainant')).toEqual({ name: 'Ahmed', relation: 'self' })
     expect(defaultParty(caller([]), 'source_user')).toEqual({})
+  })
+
+  it('a public form is anonymous, whatever grants its caller may carry', () => {
+    expect(filerOf({ ...caller(['tenant']), kind: 'anonymous' })).toBe('anonymous')
+    expect(builtInSourceOf('anonymous')).toBe('patient_portal')
+    expect(defaultParty(caller([]), 'anonymous')).toEqual({})
+    expect(authorshipOf('anonymous', undefined)).toEqual({
+      ...{ createdBy: null, createdByType: 'anonymous', ownerAgentId: null },
+    })
+    expect(authorshipOf('complainant', 'u1')).toEqual({ createdBy: 'u1', createdByType: 'user', ownerAgentId: null })
+    expect(authorshipOf('staff', 'u1')).toEqual({ createdBy: 'u1', createdByType: 'user', ownerAgentId: 'u1' })
+  })
+
+  const filed = { title: 't', description: 'd', flags: [], involved_staff_ids: [] }
+  it.each([
+    ['anonymous', {}, false, true],
+    ['complainant', { complainant: { name: 'A' } }, false, false],
+    ['staff', {}, false, false],
+    ['staff', { complainant: null }, false, false],
+    ['staff', { complainant: {} }, false, false],
+    ['staff', { complainant: { name: 'A' } }, false, true],
+    ['staff', { complainant: { consent: false } }, false, true],
+    ['staff', { patient_id: 'p' }, false, true],
+    ['staff', { patient_id: 'p' }, true, false],
+    ['source_user', { patient_id: 'p', complainant: { name: 'A' } }, true, false],
+    ['source_user', { patient_id: 'p', complainant: { name: 'A' } }, false, true],
+  ] as const)('%s files %j, patient with login %p: followed by code %p', (filer, given, patientSignsIn, expected) => {
+    expect(followsByCode(filer, { ...filed, ...given }, patientSignsIn)).toBe(expected)
   })
 })

@@ -26,7 +26,8 @@ interface Found {
   byComplainant: boolean
 }
 
-type Decide = (complaint: Complaint, byComplainant: boolean) => Decision | Promise<Decision>
+/** Decides on a change of the case, and makes it. */
+export type Decide = (complaint: Complaint, byComplainant: boolean) => Decision | Promise<Decision>
 
 /**
  * The way of every change of an existing case: find and lock it (unknown or unseen: NOT_FOUND), check that the grant reaches

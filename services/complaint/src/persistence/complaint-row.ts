@@ -122,6 +122,7 @@ export const tenantName =
 
 /** What decides on access, taken from a row. */
 export const factsOf = (row: ComplaintDetailRow): CaseFacts => ({
+  id: row.id,
   tenantId: row.tenant_id,
   departmentId: row.department_id,
   assigneeId: row.assignee_id,

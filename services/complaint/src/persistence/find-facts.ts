@@ -6,7 +6,7 @@ import { complaintNotFound, requireComplaintId } from './view-complaint.ts'
 
 const select = prepared(
   'select-facts',
-  `select tenant_id as "tenantId", department_id as "departmentId", assignee_id as "assigneeId",
+  `select id, tenant_id as "tenantId", department_id as "departmentId", assignee_id as "assigneeId",
      owner_agent_id as "ownerAgentId", created_by as "createdBy", patient_id as "patientId",
      involved_staff_ids as "involvedStaffIds", locks, watcher_ids as "watcherIds"
    from (select c.*, ${lockColumns} from complaint c where c.tenant_id = $1 and c.id = $2 and c.deleted_at is null) c`,

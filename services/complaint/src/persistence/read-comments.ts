@@ -15,12 +15,13 @@ interface CommentRow {
   author_name: string | null
   created_at: string
   is_resolution: boolean
+  by_complainant: boolean
 }
 
 const selectComments = prepared(
   'select-comments',
   `select said.id, said.text, said.visibility, said.author_id, ${personName('said.author_id', 'said.tenant_id')} as author_name,
-     ${utcText('said.created_at')} as created_at, said.is_resolution
+     ${utcText('said.created_at')} as created_at, said.is_resolution, said.by_complainant
    from comment said
    where said.tenant_id = $1 and said.complaint_id = $2 order by said.created_at, said.id`,
 )
@@ -51,4 +52,5 @@ const commentMessage = (row: CommentRow, authorId: string | null): Comment => ({
   author: authorId === null ? null : { id: authorId, name: row.author_name ?? '' },
   created_at: isoTime(row.created_at),
   is_resolution: row.is_resolution,
+  by_complainant: row.by_complainant,
 })

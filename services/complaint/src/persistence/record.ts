@@ -46,6 +46,7 @@ const insideTheDesk = new Set(
     'Updated',
     'Deleted',
     'Breached',
+    'TrackingCodeIssued',
   ].map((step) => `complaint.v1.Complaint${step}`),
 )
 // steps inside the desk are not the complainant's, nor is what was said there

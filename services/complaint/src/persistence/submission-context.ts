@@ -26,6 +26,8 @@ export interface FiledNames {
 }
 
 interface SubmissionContext extends KnownReferences, FiledNames {
+  /** Whether the patient has a login. */
+  patientSignsIn: boolean
   configuration: GrievanceConfiguration
   zone: string
   locale: string
@@ -49,6 +51,7 @@ const selectContext = prepared(
   `select tenant.zone, tenant.locale, built_in.id as "builtInSourceId", built_in.name as "builtInSourceName",
      coalesce(department.active, false) as department, department.name as "departmentName",
      coalesce(patient.kind = 'patient' and patient.active, false) as patient, patient.name as "patientName",
+     patient.user_id is not null as "patientSignsIn",
      coalesce(source.active, false) as source, source.name as "sourceName", ${personName('$7', '$1')} as "filerName",
      (select coalesce(json_agg(json_build_object('id', person_id, 'name', name) order by name), '[]') from person
       where tenant_id = $1 and person_id = any($6::uuid[]) and kind = 'staff' and active) as "involvedStaff",

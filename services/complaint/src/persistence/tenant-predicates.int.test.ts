@@ -13,6 +13,7 @@ import {
 } from '../../../../test/harness/complaint-desk.ts'
 import { configure } from '../../../../test/harness/configuration-desk.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
+import { fileByForm, holderIn } from '../../../../test/harness/tracked-desk.ts'
 import { complaint } from '../service.ts'
 
 // the other lock: every query's own predicate, with row-level security taken away
@@ -108,6 +109,29 @@ describe('without row-level security', () => {
     const { complaint_id: duplicate_of } = await file(desk, stranger)
     const marked = desk.client.MarkComplaintDuplicate({ ...of, duplicate_of }, await desk.context(manager))
     expect(await refusalOf(marked)).toMatchObject({ reason: 'DUPLICATE_UNSUITABLE' })
+  })
+
+  it('a code opens cases of its own tenant alone, and keys of forms are each tenant’s [S1]', async () => {
+    const idempotencyKey = randomUUID()
+    const form = { title: 't', description: 'd' }
+    const [own, other] = await Promise.all([
+      fileByForm(desk, ours, form, { idempotencyKey }),
+      fileByForm(desk, theirs, form, { idempotencyKey }),
+    ])
+    expect(own.id).not.toBe(other.id)
+    const { client } = desk
+    const context = await desk.context(holderIn(ours))
+    const { complaint: followed } = await client.GetTrackedComplaint({ code: own.code }, context)
+    expect(followed?.reference).toBe(own.reference)
+    const { code } = other
+    for (const call of [
+      client.GetTrackedComplaint({ code }, context),
+      client.AddTrackedComment({ code, text: 'x' }, context),
+      client.WithdrawTrackedComplaint({ code }, context),
+    ])
+      expect(await refusalOf(call)).toMatchObject({ reason: 'TRACKING_CODE_UNKNOWN' })
+    const issued = client.IssueTrackingCode({ complaint_id: other.id }, await desk.context(manager))
+    expect(await refusalOf(issued)).toMatchObject(notFound)
   })
 
   it('what another tenant locks, and whom it has told of cases, is its own [S1]', async () => {

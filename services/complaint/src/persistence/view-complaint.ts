@@ -9,18 +9,19 @@ import { receipt, toProto } from '../to-proto/complaint.ts'
 import { lockColumns } from './case-locks.ts'
 import { type ComplaintDetailRow, complaintColumns, complaintParty, factsOf, personName } from './complaint-row.ts'
 
-const selectComplaint = prepared(
-  'select-complaint',
-  `select ${complaintColumns}, c.description, c.outcome, c.resolved_by, c.involved_staff_ids, c.duplicate_of,
-     c.complainant_reopenings, ${utcText('c.closed_at')} as closed_at, ${lockColumns},
-     (select g.document->>'reopen_window' from grievance_configuration g where g.tenant_id = c.tenant_id
-      order by g.version desc limit 1) as reopen_window,
-     party.phone, party.email, party.consent, ${personName('c.resolved_by')} as resolver_name,
-     (select text from comment where tenant_id = c.tenant_id and complaint_id = c.id and is_resolution and cycle = c.cycle)
-       as resolution_text
-   from complaint c ${complaintParty}
-   where c.tenant_id = $1 and c.id = $2 and c.deleted_at is null`,
-)
+/** SELECT of a ComplaintDetailRow of a complaint `c` that is not deleted. */
+export const selectDetail = (condition: string) => `
+  select ${complaintColumns}, c.description, c.outcome, c.resolved_by, c.involved_staff_ids, c.duplicate_of,
+    c.complainant_reopenings, ${utcText('c.closed_at')} as closed_at, ${lockColumns},
+    (select g.document->>'reopen_window' from grievance_configuration g where g.tenant_id = c.tenant_id
+     order by g.version desc limit 1) as reopen_window,
+    party.phone, party.email, party.consent, ${personName('c.resolved_by')} as resolver_name,
+    (select text from comment where tenant_id = c.tenant_id and complaint_id = c.id and is_resolution and cycle = c.cycle)
+      as resolution_text
+  from complaint c ${complaintParty}
+  where ${condition} and c.deleted_at is null`
+
+const selectComplaint = prepared('select-complaint', selectDetail('c.tenant_id = $1 and c.id = $2'))
 
 /** The one answer for a case that is unknown and for one that the caller does not see. */
 export const complaintNotFound = () => notFound('COMPLAINT_NOT_FOUND', 'There is no such complaint.')

@@ -75,10 +75,11 @@ function watcherBranch(caller: Caller): Branch[] {
   ]
 }
 
-function ownBranches({ userId, patientId }: Caller): Branch[] {
+function ownBranches({ userId, patientId, caseId }: Caller): Branch[] {
   return [
     ...(userId ? [own((bind) => `c.created_by = ${bind(userId)}`)] : []),
     ...(patientId ? [own((bind) => `c.patient_id = ${bind(patientId)}`)] : []),
+    ...(caseId ? [own((bind) => `c.id = ${bind(caseId)}`)] : []),
   ]
 }
 

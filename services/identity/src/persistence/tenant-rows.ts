@@ -20,3 +20,12 @@ export async function findTenant({ read }: QueryScope, id: string): Promise<Tena
   if (!row) throw tenantNotFound()
   return row
 }
+
+const selectOpen = prepared('open-tenant', 'select id from tenant where slug = $1 and active and deleted_at is null')
+
+/** Id of the open tenant with this slug. Throws NOT_FOUND TENANT_NOT_FOUND. */
+export async function findOpenTenant({ read }: QueryScope, slug: string): Promise<string> {
+  const [row] = await read<{ id: string }>(selectOpen(slug))
+  if (!row) throw tenantNotFound()
+  return row.id
+}

@@ -1,0 +1,15 @@
+import type { TrackedComplaint as _complaint_v1_TrackedComplaint, TrackedComplaint__Output as _complaint_v1_TrackedComplaint__Output } from '../../complaint/v1/TrackedComplaint.ts';
+
+/**
+ * Answer of ConfirmTrackedComplaint.
+ */
+export interface ConfirmTrackedComplaintResponse {
+  'complaint'?: (_complaint_v1_TrackedComplaint | null) | null | undefined;
+}
+
+/**
+ * Answer of ConfirmTrackedComplaint.
+ */
+export interface ConfirmTrackedComplaintResponse__Output {
+  'complaint': (_complaint_v1_TrackedComplaint__Output | null);
+}

@@ -1,0 +1,15 @@
+import type { TrackedComplaint as _complaint_v1_TrackedComplaint, TrackedComplaint__Output as _complaint_v1_TrackedComplaint__Output } from '../../complaint/v1/TrackedComplaint.ts';
+
+/**
+ * Answer of ReopenTrackedComplaint.
+ */
+export interface ReopenTrackedComplaintResponse {
+  'complaint'?: (_complaint_v1_TrackedComplaint | null) | null | undefined;
+}
+
+/**
+ * Answer of ReopenTrackedComplaint.
+ */
+export interface ReopenTrackedComplaintResponse__Output {
+  'complaint': (_complaint_v1_TrackedComplaint__Output | null);
+}

@@ -1,0 +1,43 @@
+import type { CommandScope } from '@redress/platform/scope.ts'
+import { after } from '../domain/due.ts'
+import { targetOf } from '../domain/grievance-configuration.ts'
+import { isSuitable } from '../domain/suitable.ts'
+import type { Decide } from './change-complaint.ts'
+import { findConfiguration } from './find-configuration.ts'
+import { findViewer } from './find-viewer.ts'
+import { internalNote } from './internal-note.ts'
+
+/** Accepts the resolution. */
+export const toConfirm =
+  (scope: CommandScope, { rating, comment }: { rating?: number; comment?: string }): Decide =>
+  (complaint) => ({
+    happened: complaint.confirm(rating, scope.now()),
+    ...(comment ? { comment: { text: comment, visibility: 'public' } } : {}),
+  })
+
+/** Takes the complaint back. */
+export const toWithdraw =
+  (scope: CommandScope, { reason }: { reason?: string }): Decide =>
+  (complaint) => ({ happened: complaint.withdraw(scope.now()), ...internalNote(reason) })
+
+/** Begins the next cycle; whoever is no complainant may, too. */
+export const toReopen =
+  (scope: CommandScope, { reason }: { reason: string }): Decide =>
+  async (complaint, byComplainant) => {
+    const now = scope.now()
+    const { assigneeId } = complaint
+    const assigneeFits = assigneeId === null || isSuitable(await findViewer(scope, assigneeId), complaint)
+    const { configuration } = await findConfiguration(scope)
+    const dueAt = after(now, targetOf(configuration, complaint).value)
+    const { reopenWindow } = configuration
+    const happened = complaint.reopen({ byComplainant, assigneeFits, dueAt, reopenWindow }, now)
+    return { happened, ...internalNote(reason) }
+  }
+
+/** Says something. */
+export const toComment =
+  ({ text, visibility }: { text: string; visibility: 'public' | 'internal' }): Decide =>
+  (complaint, byComplainant) => ({
+    happened: complaint.comment(visibility, byComplainant),
+    comment: { text, visibility },
+  })
