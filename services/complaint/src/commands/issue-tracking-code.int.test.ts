@@ -5,7 +5,6 @@ import {
   type ComplaintDesk,
   file,
   insertCases,
-  patiently,
   refusalOf,
   type SeededTenant,
   type SeededUser,
@@ -13,6 +12,7 @@ import {
   seedUser,
 } from '../../../../test/harness/complaint-desk.ts'
 import type { CallerSpecimen } from '../../../../test/harness/context-tokens.ts'
+import { patiently } from '../../../../test/harness/patiently.ts'
 import { tenantRoles } from '../../../../test/harness/role-grants.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
 import { codeForm, fileByForm, holderIn } from '../../../../test/harness/tracked-desk.ts'

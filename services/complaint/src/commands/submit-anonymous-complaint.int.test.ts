@@ -4,7 +4,6 @@ import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/Co
 import { aComplaint, canary } from '../../../../test/harness/canary.ts'
 import {
   type ComplaintDesk,
-  patiently,
   refusalOf,
   type SeededTenant,
   seedPerson,
@@ -12,6 +11,7 @@ import {
   seedUser,
 } from '../../../../test/harness/complaint-desk.ts'
 import { configure } from '../../../../test/harness/configuration-desk.ts'
+import { patiently } from '../../../../test/harness/patiently.ts'
 import { grantsOfRole } from '../../../../test/harness/role-grants.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
 import { codeForm, fileByForm, formOf, holderIn } from '../../../../test/harness/tracked-desk.ts'

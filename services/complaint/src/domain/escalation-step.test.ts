@@ -6,6 +6,7 @@ import { dueLevel, levelBehind, nextMoment, type OnLadder, stepAt } from './esca
 import type { Candidate, Superior } from './escalation-targets.ts'
 
 const facts: CaseFacts = {
+  id: 'c1',
   ...{ tenantId: 't1', departmentId: 'd1', assigneeId: 'a', ownerAgentId: null, createdBy: null, patientId: null },
   ...{ involvedStaffIds: [], watcherIds: [], locks: [] },
 }

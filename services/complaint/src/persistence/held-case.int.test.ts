@@ -4,15 +4,9 @@ import type { Clock } from '@redress/platform/clock.ts'
 import type { CallContext } from '@redress/platform/grpc/client.ts'
 import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
 import { canary } from '../../../../test/harness/canary.ts'
-import {
-  type ComplaintDesk,
-  file,
-  patiently,
-  refusalOf,
-  seedTenant,
-  seedUser,
-} from '../../../../test/harness/complaint-desk.ts'
+import { type ComplaintDesk, file, refusalOf, seedTenant, seedUser } from '../../../../test/harness/complaint-desk.ts'
 import { configure } from '../../../../test/harness/configuration-desk.ts'
+import { patiently } from '../../../../test/harness/patiently.ts'
 import { grantsOfRole } from '../../../../test/harness/role-grants.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
 import { startTcpProxy, type TcpProxy, through } from '../../../../test/harness/tcp-proxy.ts'
