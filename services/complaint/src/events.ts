@@ -4,6 +4,7 @@ import { keepDepartment } from './reactions/keep-department.ts'
 import { keepPermissionMatrix } from './reactions/keep-permission-matrix.ts'
 import { keepPerson } from './reactions/keep-person.ts'
 import { keepSource } from './reactions/keep-source.ts'
+import { keepStatistics } from './reactions/keep-statistics.ts'
 import { keepTenant } from './reactions/keep-tenant.ts'
 
 /** Events that the service publishes. */
@@ -40,4 +41,4 @@ export const reactions = [
 ]
 
 /** Moments that the service answers. */
-export const timers = [breachComplaint]
+export const timers = [breachComplaint, keepStatistics]

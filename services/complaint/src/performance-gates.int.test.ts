@@ -18,7 +18,7 @@ import { startTestService } from '../../../test/harness/start-service.ts'
 import { startTcpProxy, type TcpProxy, through } from '../../../test/harness/tcp-proxy.ts'
 import { noFilters } from './domain/list-input.ts'
 import { listStatement } from './persistence/list-statement.ts'
-import { summaryStatement } from './persistence/statistics-statement.ts'
+import { summaryStatement } from './persistence/summary-statement.ts'
 import { complaint } from './service.ts'
 
 let desk: ComplaintDesk

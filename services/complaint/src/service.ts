@@ -9,7 +9,9 @@ import { EscalationLadder } from './persistence/migrations/escalation-ladder.ts'
 import { First } from './persistence/migrations/first.ts'
 import { GrievanceConfiguration } from './persistence/migrations/grievance-configuration.ts'
 import { Lifecycle } from './persistence/migrations/lifecycle.ts'
+import { Statistics } from './persistence/migrations/statistics.ts'
 import { TrackingCodeTable } from './persistence/migrations/tracking-codes.ts'
+import { rebuildStatistics } from './persistence/rebuild-statistics.ts'
 import { type Outside, trackingCodesOf } from './persistence/tracking-codes.ts'
 
 /** The complaint service, the same for production and tests. */
@@ -26,6 +28,7 @@ export const complaint: ServiceParts = {
     { name: '2026-11-28-lifecycle', class: Lifecycle },
     { name: '2026-11-28-escalation-ladder', class: EscalationLadder },
     { name: '2026-11-28-tracking-codes', class: TrackingCodeTable },
+    { name: '2026-11-28-statistics', class: Statistics },
   ],
   publishes,
   reactions,
@@ -36,4 +39,5 @@ export const complaint: ServiceParts = {
     const outside: Outside = { trackingCodes: trackingCodesOf(TRACKING_CODE_KEY) }
     return { runtime: { ...runtime, outside }, stop: async () => undefined }
   },
+  maintenance: { 'rebuild-statistics': rebuildStatistics },
 }

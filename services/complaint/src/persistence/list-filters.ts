@@ -43,7 +43,8 @@ export function caseConditions(filters: Filters, caller: Caller, now: Date, bind
   return [reach, 'c.deleted_at is null', ...filterConditions(filters, now, bind)]
 }
 
-function filterConditions(request: Filters, now: Date, bind: Bind): string[] {
+/** A condition on the complaint `c` for every filter that is named. */
+export function filterConditions(request: Filters, now: Date, bind: Bind): string[] {
   const conditions = Object.entries(lists).flatMap(([name, condition]) =>
     condition(request[name as keyof typeof lists], bind),
   )

@@ -3,6 +3,7 @@ import type { Statement } from '@redress/platform/persistence/statement.ts'
 import type { StatisticsFrame__Output as Frame } from '@redress/protos/complaint/v1/StatisticsFrame.ts'
 import { noFilters } from '../domain/list-input.ts'
 import { personName } from './complaint-row.ts'
+import type { Bind } from './list-filters.ts'
 import { beginOf } from './tenant-day.ts'
 import { reachedBy, visibleCases } from './visible-cases.ts'
 
@@ -34,16 +35,21 @@ export const groupings = {
   },
 }
 
+/** SQL for the minutes from received to resolved, the middle of them. */
+export const median =
+  'percentile_cont(0.5) within group (order by extract(epoch from resolved_at - received_at)::float8 / 60)'
+
 const figures = `count(*)::int as filed,
   count(*) filter (where status in ('open', 'in_progress'))::int as open,
   count(resolved_at)::int as resolved,
   count(resolved_at) filter (where breached_at is null)::int as resolved_on_time,
   count(*) filter (where cycle > 1)::int as reopened,
-  percentile_cont(0.5) within group (order by extract(epoch from resolved_at - received_at)::float8 / 60) as median`
+  ${median} as median`
 
-/** One statement for the figures of the cases that the caller sees in full and may count. Undefined: there are none. */
-export function summaryStatement(frame: Frame, caller: Caller, now: Date): Statement | undefined {
-  const { cases, values } = casesOf(frame, caller, now, [])
+/** One statement for the figures of the cases that the caller sees in full and may count, read case by case. Undefined: there are none. */
+export function readSummary(frame: Frame, caller: Caller, now: Date): Statement | undefined {
+  const values: unknown[] = []
+  const cases = casesOf(frame, caller, now, (value) => `$${values.push(value)}`)
   return cases === undefined ? undefined : { name: '', text: `select ${figures} from (${cases}) counted`, values }
 }
 
@@ -54,7 +60,9 @@ export function groupsStatement(
   now: Date,
   { column, name }: (typeof groupings)['creator'],
 ): Statement | undefined {
-  const { cases, bind, values } = casesOf(frame, caller, now, [`c.${column} as of_id`])
+  const values: unknown[] = []
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const cases = casesOf(frame, caller, now, bind, { more: [`c.${column} as of_id`] })
   if (!cases) return undefined
   const grouped = `select of_id, ${figures} from (${cases}) counted group by of_id
     order by of_id is not null, filed desc, of_id limit ${maxGroups + 1}`
@@ -63,21 +71,20 @@ export function groupsStatement(
   return { name: '', text, values }
 }
 
-function casesOf(
+/** SELECT of the cases of a frame that the caller sees in full and may count. Undefined: there are none. */
+export function casesOf(
   { from_day, to_day, filters }: Pick<Frame, 'from_day' | 'to_day' | 'filters'>,
   caller: Caller,
   now: Date,
-  more: readonly string[],
-) {
-  const values: unknown[] = []
-  const bind = (value: unknown) => `$${values.push(value)}`
-  const begin = (day: string, days: number) => beginOf(bind(day), bind(caller.tenantId), days)
+  bind: Bind,
+  { more = [], where = [] }: { more?: readonly string[]; where?: readonly string[] } = {},
+): string | undefined {
   const conditions = [
     ...reachedBy(caller, 'stats.view', bind),
-    ...(from_day === undefined ? [] : [`c.received_at >= ${begin(from_day, 0)}`]),
-    ...(to_day === undefined ? [] : [`c.received_at < ${begin(to_day, 1)}`]),
+    ...(from_day === undefined ? [] : [`c.received_at >= ${beginOf(bind(from_day), bind(caller.tenantId))}`]),
+    ...(to_day === undefined ? [] : [`c.received_at < ${beginOf(bind(to_day), bind(caller.tenantId), 1)}`]),
+    ...where,
   ]
   const columns = ['c.status', 'c.received_at', 'c.resolved_at', 'c.breached_at', 'c.cycle', ...more].join(', ')
-  const wanted = { columns, conditions, fullOnly: true }
-  return { cases: visibleCases(caller, filters ?? noFilters, now, bind, wanted), bind, values }
+  return visibleCases(caller, filters ?? noFilters, now, bind, { columns, conditions, fullOnly: true })
 }

@@ -2,7 +2,8 @@ import { query } from '@redress/platform/use-case.ts'
 import type { GetStatisticsSummaryRequest__Output as Request } from '@redress/protos/complaint/v1/GetStatisticsSummaryRequest.ts'
 import type { GetStatisticsSummaryResponse as Response } from '@redress/protos/complaint/v1/GetStatisticsSummaryResponse.ts'
 import { readStatistics } from '../persistence/read-statistics.ts'
-import { type FiguresRow, summaryStatement } from '../persistence/statistics-statement.ts'
+import type { FiguresRow } from '../persistence/statistics-statement.ts'
+import { summaryStatement } from '../persistence/summary-statement.ts'
 import { figuresOf } from '../to-proto/figures.ts'
 
 export const getStatisticsSummary = query<Request, Response>('stats.view', async (input, scope) => {

@@ -3,6 +3,7 @@ import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
 import type { TenantState__Output as TenantState } from '@redress/protos/identity/v1/TenantState.ts'
 import { defaultConfiguration } from '../domain/default-configuration.ts'
+import { statisticsTimer } from '../persistence/statistics-timer.ts'
 
 const keep = prepared(
   'keep-tenant',
@@ -20,8 +21,18 @@ const openDefault = prepared(
    on conflict do nothing`,
 )
 
+// statistics are counted by the days of the zone
+const expectStatistics = prepared(
+  'expect-statistics',
+  `insert into statistics_fold (tenant_id, zone, next_at) values ($1, $2, $3)
+   on conflict (tenant_id) do update set next_at = excluded.next_at where statistics_fold.zone <> excluded.zone
+   returning tenant_id`,
+)
+
 /** Keeps the newest state of the tenant, and opens the category that every tenant begins with. */
 export async function keepTenant({ eventseq, data }: EventEnvelope<TenantState>, scope: ChangeScope) {
   await scope.write(keep(data.tenant_id, data.slug, data.name, data.zone, data.locale, data.active, eventseq))
   await scope.write(openDefault(data.tenant_id, defaultConfiguration.defaultCategory))
+  const expected = await scope.write(expectStatistics(data.tenant_id, data.zone, scope.now()))
+  if (expected.length > 0) await scope.setTimer(statisticsTimer, scope.now(), {})
 }

@@ -1,0 +1,2 @@
+/** Name of the timer that counts cases for statistics. */
+export const statisticsTimer = 'keep-statistics'
