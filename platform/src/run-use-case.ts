@@ -1,7 +1,8 @@
 import { authorise } from './access.ts'
-import { databaseUnavailable } from './app-error.ts'
+import { AppError, databaseUnavailable } from './app-error.ts'
 import { asItsKind, type Caller } from './caller.ts'
 import type { IncomingCall } from './grpc/incoming-call.ts'
+import type { StartTelling } from './grpc/serve-watch.ts'
 import type { AggregatePool } from './persistence/aggregate-pool.ts'
 import { isConnectionLost } from './persistence/connection-lost.ts'
 import { runAcrossTenants } from './run-across-tenants.ts'
@@ -10,7 +11,7 @@ import { oneMoment, type Runtime } from './runtime.ts'
 import type { CommandScope } from './scope.ts'
 import { attributes } from './telemetry/attributes.ts'
 import { describeSpan } from './telemetry/tracing.ts'
-import type { Query, UseCase } from './use-case.ts'
+import type { Query, UseCase, Watch } from './use-case.ts'
 
 /** Verifies the caller, authorises, and runs the use case in its scope; of a watch it answers how to start. */
 export async function runUseCase(
@@ -24,7 +25,7 @@ export async function runUseCase(
   try {
     if (caller.aggregate) return await runAcrossTenants(runtime, useCase, input, caller, call)
     authorise(useCase.access, caller)
-    if (useCase.kind === 'watch') return (push: (item: unknown) => void) => useCase.subscribe(input, push, runtime)
+    if (useCase.kind === 'watch') return startTelling(runtime, useCase, input, caller)
     if (useCase.kind === 'command') return await runCommand(runtime, useCase, input, caller, call)
     return await runQuery(runtime, useCase, input, caller, call)
   } catch (error) {
@@ -32,6 +33,17 @@ export async function runUseCase(
     throw isConnectionLost(error) ? databaseUnavailable(error) : error
   }
 }
+
+const startTelling =
+  (runtime: Runtime, useCase: Watch<unknown, unknown>, input: unknown, caller: Caller): StartTelling =>
+  (push, endWith) => {
+    const end = (error: unknown) => {
+      const known = isConnectionLost(error) ? databaseUnavailable(error) : error
+      if (!(known instanceof AppError)) runtime.log.error({ err: error }, 'a watch failed')
+      endWith(known)
+    }
+    return useCase.subscribe(input, push, { ...runtime, caller, end })
+  }
 
 function runQuery(
   runtime: Runtime,

@@ -6,6 +6,7 @@ import type { EventEnvelope } from './messaging/event.ts'
 import type { Hearing } from './messaging/hearing.ts'
 import { envelop, insertOutbox } from './messaging/outbox.ts'
 import type { Ask } from './messaging/requests.ts'
+import type { Tail } from './messaging/tail.ts'
 import type { ReadPool } from './persistence/read-pool.ts'
 import { type Begin, beginUnitOfWork, type Transaction } from './persistence/transaction.ts'
 import type { ChangeScope, CommandScope } from './scope.ts'
@@ -25,6 +26,8 @@ export interface Runtime {
   verifier: ContextTokenVerifier
   /** Events as they pass, of the types that the service `hears`. */
   hearing: Hearing
+  /** What the service has published, as it passes. Of a service that `tails`. */
+  tail: Tail
   /** What the service works with besides its database; commands get it before their transaction. Set by `extend`. */
   outside?: unknown
   /** Asks another process. */

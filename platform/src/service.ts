@@ -13,6 +13,7 @@ import { startRelay } from './messaging/relay.ts'
 import { asking } from './messaging/requests.ts'
 import type { StateSource } from './messaging/states.ts'
 import type { EventTable } from './messaging/streams.ts'
+import { openTail } from './messaging/tail.ts'
 import { type AggregatePool, createAggregatePool } from './persistence/aggregate-pool.ts'
 import { inTurnAt } from './persistence/in-turn.ts'
 import { createOrm } from './persistence/orm.ts'
@@ -130,10 +131,11 @@ interface Surroundings {
 }
 
 async function openRuntime(
-  { service, entities, publishes, hears, timers: setTimers, extend }: ServiceParts,
+  parts: ServiceParts,
   config: ServiceConfig,
   { connection, log, clock, stops }: Surroundings,
 ): Promise<{ runtime: Runtime; timers: Timers | undefined }> {
+  const { service, entities, publishes, hears, timers: setTimers, extend } = parts
   const orm = await createOrm({ url: config.POSTGRES_APP_URL, schema: service, entities })
   stops.push(() => orm.close())
   const reads = createReadPool(config.POSTGRES_APP_URL)
@@ -147,6 +149,7 @@ async function openRuntime(
   const verifier = createContextTokenVerifier(config.CONTEXT_PUBLIC_KEYS, service)
   const hearing = startHearing(connection, hears ?? [])
   stops.push(async () => hearing.stop())
+  const tail = openTail(connection, parts, log)
   const others = { ask: asking(connection), inTurn: inTurnAt(config.POSTGRES_APP_URL), kick: () => relay.kick() }
   const runtime: Runtime = {
     service,
@@ -157,6 +160,7 @@ async function openRuntime(
     log,
     verifier,
     hearing,
+    tail,
     setTimer: timers?.set,
     ...others,
   }

@@ -1,4 +1,5 @@
 import type { Access } from './access.ts'
+import type { Caller } from './caller.ts'
 import type { Runtime } from './runtime.ts'
 import type { CommandScope, DomainEvent, Outset, QueryScope, ReadIn } from './scope.ts'
 
@@ -38,7 +39,14 @@ export interface Watch<Input, Item> {
   readonly kind: 'watch'
   readonly access: Access
   /** Pushes what is new until the function that it answers is called. */
-  subscribe(input: Input, push: (item: Item) => void, runtime: Runtime): () => void
+  subscribe(input: Input, push: (item: Item) => void, scope: WatchScope): () => void
+}
+
+/** What a watch gets: the service, and who listens. */
+export interface WatchScope extends Runtime {
+  readonly caller: Caller
+  /** Ends the watch, once it has begun; an error that nobody meant to show is logged and becomes a bare INTERNAL. */
+  end(error: unknown): void
 }
 
 /** What a row of grpc.ts holds. */

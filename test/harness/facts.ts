@@ -19,7 +19,7 @@ export interface MailFacts {
 }
 
 /** What a service says of its events, as plain data. */
-export interface EventFacts extends Pick<EventTable, 'service' | 'publishes'> {
+export interface EventFacts extends Pick<EventTable, 'service' | 'publishes' | 'tails'> {
   reactions: readonly { name: string; types: readonly string[] }[]
   batches: readonly { name: string; streams: readonly string[] }[]
 }

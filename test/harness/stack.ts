@@ -110,11 +110,12 @@ const workerEvents = () =>
     }),
   )
 
-const eventFacts = ({ service, publishes, reactions, batches }: EventNames): EventFacts => ({
+const eventFacts = ({ service, publishes, reactions, batches, tails = false }: EventNames): EventFacts => ({
   service,
   publishes,
   reactions: reactions.map(({ name, types }) => ({ name, types })),
   batches: batches.map(({ name, streams }) => ({ name, streams })),
+  tails,
 })
 
 if (import.meta.main)

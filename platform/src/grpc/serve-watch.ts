@@ -6,8 +6,8 @@ import { toStatus } from './rich-error.ts'
 const maxWaiting = 1000
 const heartbeatMs = 2000
 
-/** Starts to tell; answers how to stop. */
-export type StartTelling = (push: (item: unknown) => void) => () => void
+/** Starts to tell; answers how to stop. `end` ends the call from this side, later. */
+export type StartTelling = (push: (item: unknown) => void, end: (error: unknown) => void) => () => void
 
 /** The calls of a server that last until somebody ends them. */
 export interface OpenWatches {
@@ -21,12 +21,12 @@ export interface OpenWatches {
 
 /** None yet. */
 export function createOpenWatches(): OpenWatches {
-  const open = new Set<(error: AppError) => void>()
+  const open = new Set<(error: unknown) => void>()
   return {
     open(call, start) {
       if (call.cancelled) return
       let ended = false
-      const end = (error?: AppError) => {
+      const end = (error?: unknown) => {
         if (ended) return
         ended = true
         open.delete(end)
@@ -40,7 +40,7 @@ export function createOpenWatches(): OpenWatches {
         if (call.writableLength < maxWaiting) call.write(item)
         else end(new AppError('RESOURCE_EXHAUSTED', 'WATCHER_TOO_SLOW', 'The watcher does not read.'))
       }
-      const stop = start(push)
+      const stop = start(push, end)
       const heartbeat = setInterval(() => push({}), heartbeatMs)
       open.add(end)
       call.on('cancelled', () => end())

@@ -74,6 +74,7 @@ async function withRuntime(
   const log = createLog(`${service}-maintain`, config.LOG_LEVEL)
   const verifier = createContextTokenVerifier(config.CONTEXT_PUBLIC_KEYS, service)
   const hearing = { hear: () => () => undefined, stop: () => undefined }
+  const tail = { follow: () => Promise.reject(new Error('maintenance has no connection to NATS')) }
   const bare: Runtime = {
     service,
     publishes,
@@ -83,6 +84,7 @@ async function withRuntime(
     log,
     verifier,
     hearing,
+    tail,
     ask: () => Promise.reject(new Error('maintenance has no connection to NATS')),
     inTurn: inTurnAt(config.POSTGRES_APP_URL),
     kick: () => undefined,

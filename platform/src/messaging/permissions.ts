@@ -1,5 +1,7 @@
 import { subjectsOf } from './hearing.ts'
+import { storedEventsOf } from './stored-events.ts'
 import { durablesOf, type EventNames, streamsOf } from './streams.ts'
+import { tailOf } from './tail.ts'
 
 /** Subjects that a user of NATS needs, and no others. */
 export interface NatsPermissions {
@@ -18,10 +20,11 @@ export function natsPermissions(table: EventNames): NatsPermissions {
     `$JS.ACK.${stream}.${name}.>`,
   ])
   const heard = (table.hears ?? []).map(subjectsOf)
-  const { asks = [], answers = [] } = table
+  const { asks = [], answers = [], tails = false } = table
+  const stored = tails ? streamsOf(table).map(({ name }) => storedEventsOf(name)) : []
   return {
-    publish: [...published, ...consumed, ...asks],
-    subscribe: [`_INBOX.${table.service}.>`, ...heard, ...answers],
+    publish: [...published, ...consumed, ...stored, ...asks],
+    subscribe: [`_INBOX.${table.service}.>`, ...heard, ...(tails ? [tailOf(table, '*')] : []), ...answers],
     ...(answers.length > 0 && { replies: true }),
   }
 }

@@ -22,6 +22,8 @@ export interface EventNames {
   batches: readonly Pick<BatchConsumer, 'name' | 'streams'>[]
   /** Full names of the messages that every replica hears as they pass, without a durable consumer. */
   hears?: readonly EventEnvelope['type'][]
+  /** Whether its replicas tell watchers what passes: they read the service's own stream, which is one of facts. */
+  tails?: boolean
   /** Subjects of the questions that it puts to other processes, and of those that it answers. */
   asks?: readonly string[]
   answers?: readonly string[]
@@ -79,6 +81,7 @@ export async function provisionStreams(connection: NatsConnection, table: EventN
       max_age: state ? 0 : 7 * dayNs,
       max_msgs_per_subject: state ? 1 : -1,
       duplicate_window: 120 * 1e9,
+      allow_direct: table.tails === true,
     }
     await manager.streams.add(config).catch((error) => orUpdate(error, () => manager.streams.update(name, config)))
   }

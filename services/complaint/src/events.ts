@@ -31,6 +31,9 @@ export const publishes = [
   'complaint.v1.ConfigurationChanged',
 ]
 
+/** Whoever watches cases is told what passes. */
+export const tails = true
+
 /** Events that the service answers. */
 export const reactions = [
   reaction('keep-tenant', ['identity.v1.TenantState'], keepTenant),

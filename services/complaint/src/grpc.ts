@@ -51,6 +51,7 @@ import { listGrievanceConfigurationVersions } from './queries/list-grievance-con
 import { listStatisticsOfCreators } from './queries/list-statistics-of-creators.ts'
 import { listStatisticsOfSources } from './queries/list-statistics-of-sources.ts'
 import { listTimeline } from './queries/list-timeline.ts'
+import { watchCases } from './queries/watch-cases.ts'
 
 /** The contract. */
 export const definition = loadDefinition(
@@ -110,4 +111,5 @@ export const handlers: RpcHandlers<ComplaintServiceDefinition> = {
   ConfirmTrackedComplaint: confirmTrackedComplaint,
   ReopenTrackedComplaint: reopenTrackedComplaint,
   WithdrawTrackedComplaint: withdrawTrackedComplaint,
+  WatchCases: watchCases,
 }

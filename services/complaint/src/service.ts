@@ -1,6 +1,6 @@
 import type { ServiceParts } from '@redress/platform/service.ts'
 import { type ComplaintConfig, complaintConfiguration } from './config.ts'
-import { publishes, reactions, timers } from './events.ts'
+import { publishes, reactions, tails, timers } from './events.ts'
 import { definition, handlers } from './grpc.ts'
 import { ComplaintEntity } from './persistence/complaint-entity.ts'
 import { Aggregate } from './persistence/migrations/aggregate.ts'
@@ -33,6 +33,7 @@ export const complaint: ServiceParts = {
   publishes,
   reactions,
   timers,
+  tails,
   batches: [],
   configuration: complaintConfiguration,
   async extend(runtime, { TRACKING_CODE_KEY }: ComplaintConfig) {

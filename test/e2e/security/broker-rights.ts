@@ -11,6 +11,8 @@ interface Rights {
   durables?: Record<string, string>
   /** Subjects that it listens to outside of streams. */
   hears?: string[]
+  /** Its own stream that it reads without a consumer; it hears what it publishes there itself. */
+  tails?: string
   /** Subjects of questions that it puts, and that it answers. */
   asks?: string[]
   answers?: string[]
@@ -46,6 +48,7 @@ export const expectedRights: Record<string, Rights> = {
       'complaint-keep-source': 'IDENTITY_STATE',
       'complaint-keep-permission-matrix': 'IDENTITY_STATE',
     },
+    tails: 'COMPLAINT',
   },
   audit: {
     publishes: 'audit',
@@ -95,7 +98,7 @@ const onStream = (stream: string) => [
       ? `$JS.API.CONSUMER.${verb.replace('.mine', '')}.${stream}.mine`
       : `$JS.API.CONSUMER.${verb}.${stream}`,
   ),
-  `$JS.API.DIRECT.GET.${stream}`,
+  ...[`$JS.API.DIRECT.GET.${stream}`, `$JS.API.DIRECT.GET.${stream}.>`],
 ]
 
 const published = [
@@ -122,7 +125,7 @@ const subscribed = [
   ...['>', '*', '*.>', '$SYS.>', '$JS.>', '$JS.API.>', '$JS.EVENT.>', '$JS.ACK.>', '$SRV.>', '$KV.>'],
   ...['_INBOX.>', '_INBOX.*', '_INBOX.*.>', '_INBOX.*.answer'],
   ...users.flatMap((user) => [`_INBOX.${user}.>`, `_INBOX.${user}.answer`, `_INBOX.${user}.> group`]),
-  ...owners.flatMap((owner) => [`${owner}.>`, `${owner}.v1.>`, `${owner}.*.>`]),
+  ...owners.flatMap((owner) => [`${owner}.>`, `${owner}.v1.>`, `${owner}.*.>`, `${owner}.v1.*.${tenant}`]),
   ...documentedEvents.flatMap(({ type }) => [`${type}.>`, subjectOf(type), `${type}.> group`]),
   ...durables.map((durable) => `$JS.ACK.${durable}.>`),
 ]
@@ -142,16 +145,21 @@ export function isAllowed(user: string, { act, subject }: Attempt): boolean {
     const [name = ''] = subject.split(' ')
     return (
       name.startsWith(`_INBOX.${user}.`) ||
+      (rights.tails !== undefined && isFactOf(user, name)) ||
       [...(rights.hears ?? []), ...(rights.answers ?? [])].some((heard) => covers(heard, name))
     )
   }
   const own = documentedEvents.filter(({ owner }) => owner === rights.publishes).map(({ type }) => subjectOf(type))
   return (
     own.includes(subject) ||
+    (rights.tails !== undefined && subject === `$JS.API.DIRECT.GET.${rights.tails}`) ||
     (rights.asks ?? []).includes(subject) ||
     durablesOf(rights).flatMap(reads).includes(subject)
   )
 }
+
+/** One kind of fact, or each, of one tenant, or of each: what the service has published itself. */
+const isFactOf = (user: string, subject: string) => new RegExp(`^${user}\\.v1\\.[^.>]+\\.[^.>]+$`).test(subject)
 
 /** Whether a subscription to the one hears nothing that the other does not. */
 function covers(heard: string, subject: string): boolean {

@@ -104,4 +104,5 @@ export const rpcRules = rulesIn(`
   complaint.ConfirmTrackedComplaint      code
   complaint.ReopenTrackedComplaint       code
   complaint.WithdrawTrackedComplaint     code
+  complaint.WatchCases                   ticket.view
   audit.ListEntries                      audit.view`)

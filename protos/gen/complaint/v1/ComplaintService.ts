@@ -94,6 +94,8 @@ import type { TriageComplaintRequest as _complaint_v1_TriageComplaintRequest, Tr
 import type { TriageComplaintResponse as _complaint_v1_TriageComplaintResponse, TriageComplaintResponse__Output as _complaint_v1_TriageComplaintResponse__Output } from '../../complaint/v1/TriageComplaintResponse.ts';
 import type { UpdateComplaintRequest as _complaint_v1_UpdateComplaintRequest, UpdateComplaintRequest__Output as _complaint_v1_UpdateComplaintRequest__Output } from '../../complaint/v1/UpdateComplaintRequest.ts';
 import type { UpdateComplaintResponse as _complaint_v1_UpdateComplaintResponse, UpdateComplaintResponse__Output as _complaint_v1_UpdateComplaintResponse__Output } from '../../complaint/v1/UpdateComplaintResponse.ts';
+import type { WatchCasesRequest as _complaint_v1_WatchCasesRequest, WatchCasesRequest__Output as _complaint_v1_WatchCasesRequest__Output } from '../../complaint/v1/WatchCasesRequest.ts';
+import type { WatchCasesResponse as _complaint_v1_WatchCasesResponse, WatchCasesResponse__Output as _complaint_v1_WatchCasesResponse__Output } from '../../complaint/v1/WatchCasesResponse.ts';
 import type { WithdrawComplaintRequest as _complaint_v1_WithdrawComplaintRequest, WithdrawComplaintRequest__Output as _complaint_v1_WithdrawComplaintRequest__Output } from '../../complaint/v1/WithdrawComplaintRequest.ts';
 import type { WithdrawComplaintResponse as _complaint_v1_WithdrawComplaintResponse, WithdrawComplaintResponse__Output as _complaint_v1_WithdrawComplaintResponse__Output } from '../../complaint/v1/WithdrawComplaintResponse.ts';
 import type { WithdrawTrackedComplaintRequest as _complaint_v1_WithdrawTrackedComplaintRequest, WithdrawTrackedComplaintRequest__Output as _complaint_v1_WithdrawTrackedComplaintRequest__Output } from '../../complaint/v1/WithdrawTrackedComplaintRequest.ts';
@@ -916,6 +918,23 @@ export interface ComplaintServiceClient extends grpc.Client {
   updateComplaint(argument: _complaint_v1_UpdateComplaintRequest, callback: grpc.requestCallback<_complaint_v1_UpdateComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Tells what happens to the cases that the caller may see, in the same order by every replica. Who may see a case is decided
+   * when it is told. Begins with `opened`, or with `reset` when `after` is not known any more; goes on until somebody ends it.
+   * Errors: UNAVAILABLE UNAVAILABLE (NATS does not answer, or its stream was replaced); UNAVAILABLE STOPPING;
+   * RESOURCE_EXHAUSTED WATCHER_TOO_SLOW.
+   */
+  WatchCases(argument: _complaint_v1_WatchCasesRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_complaint_v1_WatchCasesResponse__Output>;
+  WatchCases(argument: _complaint_v1_WatchCasesRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_complaint_v1_WatchCasesResponse__Output>;
+  /**
+   * Tells what happens to the cases that the caller may see, in the same order by every replica. Who may see a case is decided
+   * when it is told. Begins with `opened`, or with `reset` when `after` is not known any more; goes on until somebody ends it.
+   * Errors: UNAVAILABLE UNAVAILABLE (NATS does not answer, or its stream was replaced); UNAVAILABLE STOPPING;
+   * RESOURCE_EXHAUSTED WATCHER_TOO_SLOW.
+   */
+  watchCases(argument: _complaint_v1_WatchCasesRequest, metadata: grpc.Metadata, options?: grpc.CallOptions): grpc.ClientReadableStream<_complaint_v1_WatchCasesResponse__Output>;
+  watchCases(argument: _complaint_v1_WatchCasesRequest, options?: grpc.CallOptions): grpc.ClientReadableStream<_complaint_v1_WatchCasesResponse__Output>;
+  
+  /**
    * The complainant takes the complaint back. Event: ComplaintClosed.
    */
   WithdrawComplaint(argument: _complaint_v1_WithdrawComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_WithdrawComplaintResponse__Output>): grpc.ClientUnaryCall;
@@ -1244,6 +1263,14 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   UpdateComplaint: grpc.handleUnaryCall<_complaint_v1_UpdateComplaintRequest__Output, _complaint_v1_UpdateComplaintResponse>;
   
   /**
+   * Tells what happens to the cases that the caller may see, in the same order by every replica. Who may see a case is decided
+   * when it is told. Begins with `opened`, or with `reset` when `after` is not known any more; goes on until somebody ends it.
+   * Errors: UNAVAILABLE UNAVAILABLE (NATS does not answer, or its stream was replaced); UNAVAILABLE STOPPING;
+   * RESOURCE_EXHAUSTED WATCHER_TOO_SLOW.
+   */
+  WatchCases: grpc.handleServerStreamingCall<_complaint_v1_WatchCasesRequest__Output, _complaint_v1_WatchCasesResponse>;
+  
+  /**
    * The complainant takes the complaint back. Event: ComplaintClosed.
    */
   WithdrawComplaint: grpc.handleUnaryCall<_complaint_v1_WithdrawComplaintRequest__Output, _complaint_v1_WithdrawComplaintResponse>;
@@ -1303,6 +1330,7 @@ export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   SubmitComplaint: MethodDefinition<_complaint_v1_SubmitComplaintRequest, _complaint_v1_SubmitComplaintResponse, _complaint_v1_SubmitComplaintRequest__Output, _complaint_v1_SubmitComplaintResponse__Output>
   TriageComplaint: MethodDefinition<_complaint_v1_TriageComplaintRequest, _complaint_v1_TriageComplaintResponse, _complaint_v1_TriageComplaintRequest__Output, _complaint_v1_TriageComplaintResponse__Output>
   UpdateComplaint: MethodDefinition<_complaint_v1_UpdateComplaintRequest, _complaint_v1_UpdateComplaintResponse, _complaint_v1_UpdateComplaintRequest__Output, _complaint_v1_UpdateComplaintResponse__Output>
+  WatchCases: MethodDefinition<_complaint_v1_WatchCasesRequest, _complaint_v1_WatchCasesResponse, _complaint_v1_WatchCasesRequest__Output, _complaint_v1_WatchCasesResponse__Output>
   WithdrawComplaint: MethodDefinition<_complaint_v1_WithdrawComplaintRequest, _complaint_v1_WithdrawComplaintResponse, _complaint_v1_WithdrawComplaintRequest__Output, _complaint_v1_WithdrawComplaintResponse__Output>
   WithdrawTrackedComplaint: MethodDefinition<_complaint_v1_WithdrawTrackedComplaintRequest, _complaint_v1_WithdrawTrackedComplaintResponse, _complaint_v1_WithdrawTrackedComplaintRequest__Output, _complaint_v1_WithdrawTrackedComplaintResponse__Output>
 }

@@ -16,8 +16,11 @@ export const grievanceDocument = keptDocument({ name: 'grievance', defaultDocume
 
 const selectCurrent = prepared('select-configuration', `select ${currentConfiguration('$1', '$2')}`)
 
+/** The row of the configuration that applies, for `configurationIn`. */
+export const selectConfiguration = (tenantId: string) => selectCurrent(tenantId, knownVersion(tenantId))
+
 /** The configuration that applies in the scope's tenant, in one round trip. */
 export async function findConfiguration({ tenantId, read }: Scope): Promise<AppliedConfiguration> {
-  const [row] = await read<CurrentConfigurationRow>(selectCurrent(tenantId, knownVersion(tenantId)))
+  const [row] = await read<CurrentConfigurationRow>(selectConfiguration(tenantId))
   return configurationIn(tenantId, row ?? { configuration: null })
 }

@@ -1,0 +1,156 @@
+import { type AppError, unavailable } from '../app-error.ts'
+import type { Log } from '../telemetry/log.ts'
+import type { EventEnvelope } from './event.ts'
+import type { ReadStored, StoredEvent } from './stored-events.ts'
+
+/** So much of what has passed is kept for whoever comes back: as long as this, and no more than that. */
+const keptMs = 10 * 60 * 1000
+const maxKept = 500
+
+const batchSize = 500
+const pollMs = 2000
+/** Events that come together are read together. */
+const pauseMs = 10
+
+/** What is kept of an event, if anything: it stays in memory. */
+export type Keep<Kept> = (event: EventEnvelope) => Kept | undefined
+
+/** An event that has passed. */
+export interface Passed<Kept> {
+  eventId: string
+  /** When it was stored, by the clock of NATS. */
+  storedAtMs: number
+  kept: Kept
+}
+
+/** Whoever is told what passes. */
+export interface Follower<Kept> {
+  /** Told in the order of the stream, nothing left out and nothing twice; every follower gets the same array. */
+  tell(passed: readonly Passed<Kept>[]): void
+  /** What has passed is not known any more: the stream is another one. Nothing is told after that. */
+  lose(error: AppError): void
+}
+
+/** What passes in one tenant. */
+export interface TenantFeed<Kept> {
+  /** Adds a follower and answers what passed before, as far as it is kept, and since when it is all of it. */
+  add(follower: Follower<Kept>): { past: readonly Passed<Kept>[]; sinceMs: number }
+  remove(follower: Follower<Kept>): void
+  /** Something may have come. */
+  wake(): void
+  close(): void
+}
+
+interface FeedParts<Kept> {
+  /** Events of the tenant, with a wildcard for their type. */
+  subject: string
+  keep: Keep<Kept>
+  read: ReadStored
+  log: Log
+  /** Called when the feed ends by itself; nobody can be added any more. */
+  lost(): void
+}
+
+class StreamReplaced extends Error {}
+
+/** Reads what has passed lately, then goes on reading what comes. Fails when the stream cannot be read at the beginning. */
+export async function openTenantFeed<Kept>(parts: FeedParts<Kept>): Promise<TenantFeed<Kept>> {
+  const { subject, keep, read, log } = parts
+  const followers = new Set<Follower<Kept>>()
+  let sinceMs = await beginning(subject, read)
+  let past: Passed<Kept>[] = []
+  /** The last event that was read; it is read again with the next ones, to see that they follow it. */
+  let last: StoredEvent | undefined
+
+  function pass(stored: readonly StoredEvent[]) {
+    const passed: Passed<Kept>[] = []
+    for (const { event, storedAtMs } of stored) {
+      const kept = keep(event)
+      // a relay that died between publishing and noting it publishes again
+      const again = kept && [...past, ...passed].some(({ eventId }) => eventId === event.id)
+      if (kept && !again) passed.push({ eventId: event.id, storedAtMs, kept })
+    }
+    past = [...past, ...passed]
+    const forgotten = past.slice(0, firstKept(past))
+    past = past.slice(forgotten.length)
+    sinceMs = forgotten.at(-1)?.storedAtMs ?? sinceMs
+    if (passed.length > 0) for (const follower of followers) follower.tell(passed)
+  }
+
+  async function catchUp() {
+    for (let full = true; full; ) {
+      const stored = await read(subject, last ? { seq: last.seq } : { start_time: new Date(sinceMs) }, batchSize)
+      if (last && stored[0]?.event.id !== last.event.id) throw new StreamReplaced()
+      pass(last ? stored.slice(1) : stored)
+      last = stored.at(-1)
+      full = stored.length === batchSize
+    }
+  }
+
+  await catchUp()
+  const rounds = startRounds(async () => {
+    try {
+      await catchUp()
+    } catch (error) {
+      if (!(error instanceof StreamReplaced)) return log.warn({ err: error, subject }, 'watchers wait for NATS')
+      log.warn({ subject }, 'the stream is another one')
+      rounds.stop()
+      parts.lost()
+      for (const follower of followers) follower.lose(unavailable('UNAVAILABLE', 'What has passed is not known.'))
+    }
+  })
+  return {
+    add(follower) {
+      followers.add(follower)
+      return { past, sinceMs }
+    },
+    remove: (follower) => void followers.delete(follower),
+    wake: rounds.wake,
+    close: rounds.stop,
+  }
+}
+
+/** Since when to read, so that it is not much more than what is kept. */
+async function beginning(subject: string, read: ReadStored) {
+  for (let ms = keptMs; ; ms /= 2) {
+    const sinceMs = Date.now() - ms
+    const [first] = await read(subject, { start_time: new Date(sinceMs) }, 1)
+    if (!first || first.pending < maxKept || ms < 1000) return sinceMs
+  }
+}
+
+function firstKept(past: readonly Passed<unknown>[]) {
+  const sinceMs = Date.now() - keptMs
+  const young = past.findIndex(({ storedAtMs }) => storedAtMs >= sinceMs)
+  return Math.max(young < 0 ? past.length : young, past.length - maxKept)
+}
+
+/** Runs `work` whenever it is woken, and every 2 s. */
+function startRounds(work: () => Promise<void>) {
+  let stopped = false
+  let running = false
+  let woken = false
+  let timer: NodeJS.Timeout
+  const rest = (ms: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(run, ms)
+  }
+  async function run() {
+    running = true
+    woken = false
+    await work()
+    running = false
+    if (!stopped) rest(woken ? pauseMs : pollMs)
+  }
+  rest(pollMs)
+  return {
+    wake() {
+      woken = true
+      if (!running && !stopped) rest(0)
+    },
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}
