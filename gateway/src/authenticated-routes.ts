@@ -30,9 +30,11 @@ import { session } from './routes/session.ts'
 import { sourceUsers } from './routes/source-users.ts'
 import { sources } from './routes/sources.ts'
 import { staff } from './routes/staff.ts'
+import { stream } from './routes/stream.ts'
 import { tenantEnd } from './routes/tenant-end.ts'
 import { tenants } from './routes/tenants.ts'
 import { users } from './routes/users.ts'
+import { createOpenStreams } from './streams/open-streams.ts'
 import type { TokenVerifier } from './token-verifier/token-verifier.ts'
 
 interface Parts {
@@ -45,13 +47,14 @@ interface Parts {
 
 /** Everything that needs a user. The order of the hooks is the order of refusals. */
 export async function authenticatedRoutes(app: FastifyInstance, { clients, verifier, sessions, log, limits }: Parts) {
-  overload(app, limits.maxInFlight)
+  const leaveFlight = overload(app, limits.maxInFlight)
   authentication(app, { verifier, sessions, limitFailures: createLimit(app, limits.failures) })
   app.addHook(
     'onRequest',
     createLimit(app, limits.user, (request) => signedIn(request).claims.sub),
   )
   tenant(app, log)
+  const streams = createOpenStreams(app, sessions, limits.streams)
   app.removeContentTypeParser('text/plain')
   queryValues(app)
   bodyText(app)
@@ -64,6 +67,7 @@ export async function authenticatedRoutes(app: FastifyInstance, { clients, verif
       for (const routes of [grievanceConfiguration, escalationConfiguration, accessibleConfiguration])
         routes(v1, clients.complaint)
       audit(v1, clients.audit)
+      stream(v1, { complaint: clients.complaint, streams, leaveFlight })
     },
     { prefix: '/api/v1' },
   )

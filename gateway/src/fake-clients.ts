@@ -20,7 +20,9 @@ export function fakeClients(fakes: Fakes) {
     if (!fake) throw new AppError('UNAVAILABLE', 'UPSTREAM_UNAVAILABLE', 'connect ECONNREFUSED 10.0.0.7:50051')
     return fake(request, context)
   }
-  const rpcOf = (_target: object, rpc: string) => (rpc.startsWith('Watch') ? silence : answer(rpc))
+  const watch = (rpc: string) => (request: Record<string, unknown>, context: CallContext) =>
+    fakes[rpc]?.(request, context) ?? silence(request, context)
+  const rpcOf = (_target: object, rpc: string) => (rpc.startsWith('Watch') ? watch(rpc) : answer(rpc))
   const client = new Proxy({}, { get: rpcOf })
   return { calls, clients: { identity: client, complaint: client, audit: client } as Clients }
 }

@@ -12,6 +12,8 @@ export interface Limits {
   logouts: Rate
   /** Requests that are being answered at once. */
   maxInFlight: number
+  /** Answers that go on, of one user and in all. */
+  streams: { perUser: number; all: number }
 }
 
 export const productionLimits: Limits = {
@@ -20,4 +22,5 @@ export const productionLimits: Limits = {
   failures: { max: 1_000, windowMs: 60_000 },
   logouts: { max: 3_000, windowMs: 60_000 },
   maxInFlight: 1_000,
+  streams: { perUser: 10, all: 2_000 },
 }

@@ -45,6 +45,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   listComments: withAny('comment.view', 'comment.public.read'),
   createComment: withAny('comment.create', 'comment.public.write'),
   resolveByComment: withAny('ticket.resolve'),
+  watchCases: withAny('ticket.view'),
 
   getSession: everyUser,
   selectTenant: ofPlatform,

@@ -149,7 +149,7 @@ async function openRuntime(
   const verifier = createContextTokenVerifier(config.CONTEXT_PUBLIC_KEYS, service)
   const hearing = startHearing(connection, hears ?? [])
   stops.push(async () => hearing.stop())
-  const tail = openTail(connection, parts, log)
+  const tail = openTail(connection, service, log)
   const others = { ask: asking(connection), inTurn: inTurnAt(config.POSTGRES_APP_URL), kick: () => relay.kick() }
   const runtime: Runtime = {
     service,

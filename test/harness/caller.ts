@@ -49,7 +49,7 @@ export function api(token: TokenSource, { gateway }: Pick<StackFacts, 'gateway'>
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       signal: AbortSignal.timeout(20_000),
     })
-    return { status: response.status, headers: response.headers, body: parsed(await response.text()) }
+    return { status: response.status, headers: response.headers, body: parsed(await textOf(response)) }
   }
   return {
     request,
@@ -59,6 +59,15 @@ export function api(token: TokenSource, { gateway }: Pick<StackFacts, 'gateway'>
     patch: (path, body, headers) => request('PATCH', path, body, headers),
     delete: (path, headers) => request('DELETE', path, undefined, headers),
   }
+}
+
+/** Of an answer that goes on, what comes first; event-stream.ts reads such a one. */
+async function textOf(response: Response): Promise<string> {
+  if (response.headers.get('content-type') !== 'text/event-stream') return response.text()
+  const reader = response.body?.getReader()
+  const { value } = (await reader?.read()) ?? {}
+  await reader?.cancel()
+  return new TextDecoder().decode(value)
 }
 
 function parsed(text: string): unknown {

@@ -13,6 +13,12 @@ const tenantId = {
 }
 const requestId = { type: 'string', format: 'uuid', description: 'Given back in the answer and in logs.' }
 
+const lastEventId = {
+  type: 'string',
+  maxLength: 1024,
+  description: '`id` of the last event that came: go on after it.',
+}
+
 /** Paths of one resource; a document of the configuration is one, a dry run of it changes nothing. */
 const versioned = /:(?:id|version)\b|\/config\/\w+$/
 
@@ -26,6 +32,7 @@ export function requestHeaders(method: string, url: string, { permissions }: Ope
       ...(permissions !== 'public' && { 'X-Tenant-Id': tenantId }),
       ...((method === 'POST' || changesOne) && { 'Idempotency-Key': idempotencyKey }),
       ...(changesOne && { 'If-Match': ifMatch }),
+      ...(url.endsWith('/stream') && { 'Last-Event-ID': lastEventId }),
     },
   }
 }

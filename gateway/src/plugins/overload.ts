@@ -1,9 +1,12 @@
 import { unavailable } from '@redress/platform/app-error.ts'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 
 const retryAfterMs = 1000
 
-/** Refuses what comes while `maxInFlight` requests are being answered: quickly, and before it costs anything. */
+/**
+ * Refuses what comes while `maxInFlight` requests are being answered: quickly, and before it costs anything. Answers how to say of
+ * one whose answer goes on that it does not count any more.
+ */
 export function overload(app: FastifyInstance, maxInFlight: number) {
   let inFlight = 0
   const leave = () => {
@@ -15,4 +18,8 @@ export function overload(app: FastifyInstance, maxInFlight: number) {
     reply.raw.on('close', leave)
     done()
   })
+  return ({ raw }: FastifyReply) => {
+    raw.off('close', leave)
+    leave()
+  }
 }

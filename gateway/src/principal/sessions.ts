@@ -9,7 +9,7 @@ import type { Session } from './session.ts'
 import { createSessionCache, type Label, withoutTenant } from './session-cache.ts'
 
 /** Whose sessions changed; what is left out did not. */
-type Changed = Partial<PrincipalsChanged>
+export type Changed = Partial<PrincipalsChanged>
 
 export interface Sessions {
   /**
@@ -23,6 +23,9 @@ export interface Sessions {
   forgetChanged(changed: Changed): void
   /** From now on somebody tells what changed, or nobody does. */
   setTold(told: boolean): void
+  isTold(): boolean
+  /** Calls the listener whenever somebody was forgotten. */
+  onForgotten(listener: (changed: Changed) => void): void
 }
 
 const freshMs = 10_000
@@ -34,6 +37,10 @@ export function createSessions(
   now: () => number = Date.now,
 ): Sessions {
   const known = createSessionCache()
+  const listeners: ((changed: Changed) => void)[] = []
+  const tell = (changed: Changed) => {
+    for (const listener of listeners) listener(changed)
+  }
   let told = false
   const bootstrapToken = contextTokensOf(bootstrapCaller, signer, now)
 
@@ -56,14 +63,20 @@ export function createSessions(
       known.hold(key, { session, askedAtMs: now() }, [`user ${claims.sub}`, `session ${claims.sid}`])
       return session
     },
-    forget: (claims) => known.forget(keyOf(claims)),
+    forget(claims) {
+      known.forget(keyOf(claims))
+      tell({ session_ids: [claims.sid] })
+    },
     forgetChanged(changed) {
       if (changed.everything) known.forgetAll()
       else known.forgetLabelled(labelsOf(changed))
+      tell(changed)
     },
     setTold(isTold) {
       told = isTold
     },
+    isTold: () => told,
+    onForgotten: (listener) => void listeners.push(listener),
   }
 }
 

@@ -89,6 +89,7 @@ const reasons: Readonly<Record<string, string>> = {
   STALE_VERSION: 'عدّلها شخص آخر في هذه الأثناء.',
   TOO_MANY_INVITATIONS: 'تلقى المستخدم ثلاث دعوات خلال ساعة. حاول لاحقًا.',
   TOO_MANY_REQUESTS: 'طلبات كثيرة جدًا. حاول بعد قليل.',
+  TOO_MANY_STREAMS: 'لديك عدد كبير جدًا من القنوات المفتوحة.',
   TRACKING_CODE_UNKNOWN: 'لا توجد شكوى بهذا الرمز.',
   STOPPING: 'جزء من المنصة قيد الإيقاف.',
   WATCHER_TOO_SLOW: 'المتابع لا يقرأ الرسائل.',

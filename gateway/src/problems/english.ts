@@ -90,6 +90,7 @@ const reasons: Readonly<Record<string, string>> = {
   IF_MATCH_REQUIRED: 'Send If-Match with the ETag of what you have read.',
   TOO_MANY_INVITATIONS: 'The user has got three invitations within an hour.',
   TOO_MANY_REQUESTS: 'Too many requests.',
+  TOO_MANY_STREAMS: 'You have too many streams open.',
   TRACKING_CODE_UNKNOWN: 'There is no complaint with this code.',
   STOPPING: 'A part of the platform is stopping.',
   WATCHER_TOO_SLOW: 'The watcher does not read.',

@@ -1,6 +1,6 @@
 import { Client } from 'pg'
-import { readEvent } from '../messaging/consumer.ts'
 import { handlingOf } from '../messaging/consumers.ts'
+import { readEvent } from '../messaging/event.ts'
 import { durablesOf, type EventTable } from '../messaging/streams.ts'
 import type { Runtime } from '../runtime.ts'
 

@@ -2,7 +2,7 @@ import { type JsMsg, jetstream } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/transport-node'
 import { NIL_TENANT_ID } from '../caller.ts'
 import type { Log } from '../telemetry/log.ts'
-import { type EventEnvelope, sourceOf, subjectOf } from './event.ts'
+import { readEvent } from './event.ts'
 import type { ConsumedEvent } from './reaction.ts'
 import { postgres, type Store } from './store.ts'
 import type { Durable } from './streams.ts'
@@ -142,14 +142,6 @@ const toEvent = (message: JsMsg): ConsumedEvent => ({
   event: readEvent(message.subject, message.string()),
   traceparent: message.headers?.get('traceparent') || undefined,
 })
-
-/** The event that came under a subject. Who may publish where is decided by subject, so an event counts only under its own. */
-export function readEvent(subject: string, payload: string): EventEnvelope {
-  const event = JSON.parse(payload) as EventEnvelope
-  if (subjectOf(event) !== subject || event.source !== sourceOf(event.type))
-    throw new Error('the event does not belong to its subject')
-  return event
-}
 
 async function waitFor<T>(get: () => Promise<T>, work: Work): Promise<T | undefined> {
   const { durable, log } = work

@@ -33,3 +33,11 @@ export const sourceOf = (type: string) => `/redress/${type.slice(0, type.indexOf
 /** NATS subject of an event: its type and tenant; of a state also the entity, so that the newest replaces the older. */
 export const subjectOf = ({ type, tenantid, subject }: Pick<EventEnvelope, 'type' | 'tenantid' | 'subject'>) =>
   isState(type) ? `${type}.${tenantid}.${subject}` : `${type}.${tenantid}`
+
+/** The event that came under a subject. Who may publish where is decided by subject, so an event counts only under its own. */
+export function readEvent(subject: string, payload: string): EventEnvelope {
+  const event = JSON.parse(payload) as EventEnvelope
+  if (subjectOf(event) !== subject || event.source !== sourceOf(event.type))
+    throw new Error('the event does not belong to its subject')
+  return event
+}

@@ -24,7 +24,7 @@ export function natsPermissions(table: EventNames): NatsPermissions {
   const stored = tails ? streamsOf(table).map(({ name }) => storedEventsOf(name)) : []
   return {
     publish: [...published, ...consumed, ...stored, ...asks],
-    subscribe: [`_INBOX.${table.service}.>`, ...heard, ...(tails ? [tailOf(table, '*')] : []), ...answers],
+    subscribe: [`_INBOX.${table.service}.>`, ...heard, ...(tails ? [tailOf(table.service, '*')] : []), ...answers],
     ...(answers.length > 0 && { replies: true }),
   }
 }

@@ -1,7 +1,6 @@
 import type { Msg, NatsConnection } from '@nats-io/transport-node'
 import type { Log } from '../telemetry/log.ts'
-import { readEvent } from './consumer.ts'
-import type { EventEnvelope } from './event.ts'
+import { type EventEnvelope, readEvent } from './event.ts'
 
 const timeoutMs = 4000
 const statuses = { nothingThere: 404, endOfBatch: 204 }
@@ -18,7 +17,7 @@ export interface StoredEvent {
 }
 
 /** Where to begin: at that place, or at what was stored at that time or later. */
-export type Beginning = { seq: number } | { start_time: Date }
+type Beginning = { seq: number } | { start_time: Date }
 
 /** Reads at most `count` events under a subject, which may have wildcards, in the order of the stream. */
 export type ReadStored = (subject: string, from: Beginning, count: number) => Promise<StoredEvent[]>

@@ -59,7 +59,7 @@ const words = (count: number, prefix = '') => Array.from({ length: count }, (_, 
 describe('the tail of a stream', () => {
   it('is told to every follower of every replica in one order, nothing lost and nothing twice, each tenant its own', async () => {
     const [tenant, other] = [randomUUID(), randomUUID()]
-    const tails = replicas.map((connection) => openTail(connection, table, silentLog))
+    const tails = replicas.map((connection) => openTail(connection, 'teller', silentLog))
     const followers = await Promise.all([...tails, ...tails].map((tail) => follow(tail, tenant)))
     const lines = ['a', 'b'].map((prefix) => words(300, prefix).map((word) => said(tenant, word)))
     await Promise.all([
@@ -82,13 +82,13 @@ describe('the tail of a stream', () => {
       replicas[0],
       words(1200).map((word) => said(tenant, word)),
     )
-    const follower = await follow(openTail(replicas[1], table, silentLog), tenant)
+    const follower = await follow(openTail(replicas[1], 'teller', silentLog), tenant)
     expect(follower.past).toEqual(words(1200).slice(-follower.past.length))
     expect(follower.past.length).toBeGreaterThan(250)
     expect(follower.past.length).toBeLessThanOrEqual(500)
     expect(follower.sinceMs).toBeGreaterThan(Date.now() - 60_000)
     follower.stop()
-    const quiet = await follow(openTail(replicas[1], table, silentLog), randomUUID())
+    const quiet = await follow(openTail(replicas[1], 'teller', silentLog), randomUUID())
     expect(quiet.past).toEqual([])
     expect(quiet.sinceMs).toBeLessThan(Date.now() - 500_000)
     quiet.stop()
@@ -96,7 +96,7 @@ describe('the tail of a stream', () => {
 
   it('leaves out what nothing is kept of, and what a relay has published again', async () => {
     const tenant = randomUUID()
-    const follower = await follow(openTail(replicas[0], table, silentLog), tenant)
+    const follower = await follow(openTail(replicas[0], 'teller', silentLog), tenant)
     const twice = said(tenant, 'twice')
     await publish(replicas[0], [twice, said(tenant, 'aside')])
     await publish(replicas[0], [twice, said(tenant, 'last')])
@@ -106,7 +106,7 @@ describe('the tail of a stream', () => {
 
   it('is begun anew by who comes after the last has left', async () => {
     const tenant = randomUUID()
-    const tail = openTail(replicas[0], table, silentLog)
+    const tail = openTail(replicas[0], 'teller', silentLog)
     const first = await follow(tail, tenant)
     first.stop()
     await publish(replicas[0], [said(tenant, 'between')])
@@ -119,7 +119,7 @@ describe('the tail of a stream', () => {
 
   it('UNAVAILABLE: is lost when the stream is another one, and who comes then has what there is', async () => {
     const tenant = randomUUID()
-    const tail = openTail(replicas[0], table, silentLog)
+    const tail = openTail(replicas[0], 'teller', silentLog)
     const follower = await follow(tail, tenant)
     await publish(replicas[0], [said(tenant, 'before')])
     await eventually(() => expect(follower.told).toEqual(['before']))
@@ -134,7 +134,7 @@ describe('the tail of a stream', () => {
   })
 
   it('UNAVAILABLE: when the stream cannot be read', async () => {
-    const tail = openTail(replicas[0], { ...table, publishes: ['other.v1.Said'] }, silentLog)
+    const tail = openTail(replicas[0], 'other', silentLog)
     await expect(follow(tail, randomUUID())).rejects.toMatchObject({ code: 'UNAVAILABLE', reason: 'UNAVAILABLE' })
   }, 10_000)
 })

@@ -1,12 +1,13 @@
 import type { NatsConnection } from '@nats-io/transport-node'
 import { unavailable } from '../app-error.ts'
 import type { Log } from '../telemetry/log.ts'
+import { streamOf } from './event.ts'
+import type { Keep, Passed } from './kept-events.ts'
 import { type ReadStored, readingStored } from './stored-events.ts'
-import { type EventNames, streamsOf } from './streams.ts'
-import { type Follower, type Keep, openTenantFeed, type Passed, type TenantFeed } from './tenant-feed.ts'
+import { type Follower, openTenantFeed, type TenantFeed } from './tenant-feed.ts'
 
 /** What a follower begins with. */
-export interface Followed<Kept> {
+interface Followed<Kept> {
   /** What passed before, oldest first. */
   past: readonly Passed<Kept>[]
   /** `past` has all that was stored later than this. */
@@ -31,18 +32,18 @@ interface SharedFeed {
 }
 
 /** Subjects of all that a service publishes in a tenant. */
-export const tailOf = ({ service }: Pick<EventNames, 'service'>, tenantId: string) => `${service}.v1.*.${tenantId}`
+export const tailOf = (service: string, tenantId: string) => `${service}.v1.*.${tenantId}`
 
 /** Reads nothing while nobody follows. */
-export function openTail(connection: NatsConnection, table: EventNames, log: Log): Tail {
-  const read = readingStored(connection, streamsOf(table)[0]?.name ?? '', log)
+export function openTail(connection: NatsConnection, service: string, log: Log): Tail {
+  const read = readingStored(connection, streamOf(tailOf(service, '*')), log)
   const shared = new Map<Keep<unknown>, Map<string, SharedFeed>>()
   return {
     async follow<Kept>(keep: Keep<Kept>, tenantId: string, follower: Follower<Kept>) {
       const ofTenants = shared.get(keep) ?? new Map<string, SharedFeed>()
       shared.set(keep, ofTenants)
       const forget = () => ofTenants.delete(tenantId)
-      const subject = tailOf(table, tenantId)
+      const subject = tailOf(service, tenantId)
       const opened = ofTenants.get(tenantId) ?? share(connection, { subject, keep, read, log, lost: forget })
       ofTenants.set(tenantId, opened)
       opened.followers += 1

@@ -1,27 +1,12 @@
 import { type AppError, unavailable } from '../app-error.ts'
 import type { Log } from '../telemetry/log.ts'
-import type { EventEnvelope } from './event.ts'
+import { createKeptEvents, type Keep, keptMs, maxKept, type Passed } from './kept-events.ts'
 import type { ReadStored, StoredEvent } from './stored-events.ts'
-
-/** So much of what has passed is kept for whoever comes back: as long as this, and no more than that. */
-const keptMs = 10 * 60 * 1000
-const maxKept = 500
 
 const batchSize = 500
 const pollMs = 2000
 /** Events that come together are read together. */
 const pauseMs = 10
-
-/** What is kept of an event, if anything: it stays in memory. */
-export type Keep<Kept> = (event: EventEnvelope) => Kept | undefined
-
-/** An event that has passed. */
-export interface Passed<Kept> {
-  eventId: string
-  /** When it was stored, by the clock of NATS. */
-  storedAtMs: number
-  kept: Kept
-}
 
 /** Whoever is told what passes. */
 export interface Follower<Kept> {
@@ -57,40 +42,17 @@ class StreamReplaced extends Error {}
 export async function openTenantFeed<Kept>(parts: FeedParts<Kept>): Promise<TenantFeed<Kept>> {
   const { subject, keep, read, log } = parts
   const followers = new Set<Follower<Kept>>()
-  let sinceMs = await beginning(subject, read)
-  let past: Passed<Kept>[] = []
-  /** The last event that was read; it is read again with the next ones, to see that they follow it. */
-  let last: StoredEvent | undefined
+  const sinceMs = await beginning(subject, read)
+  const kept = createKeptEvents(keep, sinceMs)
+  const readOn = readingOn(subject, read, sinceMs)
+  for await (const stored of readOn()) kept.add(stored)
 
-  function pass(stored: readonly StoredEvent[]) {
-    const passed: Passed<Kept>[] = []
-    for (const { event, storedAtMs } of stored) {
-      const kept = keep(event)
-      // a relay that died between publishing and noting it publishes again
-      const again = kept && [...past, ...passed].some(({ eventId }) => eventId === event.id)
-      if (kept && !again) passed.push({ eventId: event.id, storedAtMs, kept })
-    }
-    past = [...past, ...passed]
-    const forgotten = past.slice(0, firstKept(past))
-    past = past.slice(forgotten.length)
-    sinceMs = forgotten.at(-1)?.storedAtMs ?? sinceMs
-    if (passed.length > 0) for (const follower of followers) follower.tell(passed)
-  }
-
-  async function catchUp() {
-    for (let full = true; full; ) {
-      const stored = await read(subject, last ? { seq: last.seq } : { start_time: new Date(sinceMs) }, batchSize)
-      if (last && stored[0]?.event.id !== last.event.id) throw new StreamReplaced()
-      pass(last ? stored.slice(1) : stored)
-      last = stored.at(-1)
-      full = stored.length === batchSize
-    }
-  }
-
-  await catchUp()
   const rounds = startRounds(async () => {
     try {
-      await catchUp()
+      for await (const stored of readOn()) {
+        const passed = kept.add(stored)
+        if (passed.length > 0) for (const follower of followers) follower.tell(passed)
+      }
     } catch (error) {
       if (!(error instanceof StreamReplaced)) return log.warn({ err: error, subject }, 'watchers wait for NATS')
       log.warn({ subject }, 'the stream is another one')
@@ -102,7 +64,7 @@ export async function openTenantFeed<Kept>(parts: FeedParts<Kept>): Promise<Tena
   return {
     add(follower) {
       followers.add(follower)
-      return { past, sinceMs }
+      return kept.now()
     },
     remove: (follower) => void followers.delete(follower),
     wake: rounds.wake,
@@ -119,10 +81,22 @@ async function beginning(subject: string, read: ReadStored) {
   }
 }
 
-function firstKept(past: readonly Passed<unknown>[]) {
-  const sinceMs = Date.now() - keptMs
-  const young = past.findIndex(({ storedAtMs }) => storedAtMs >= sinceMs)
-  return Math.max(young < 0 ? past.length : young, past.length - maxKept)
+/**
+ * Reads, each time that it is called, what has come since the last time. The last event is read again with those that follow it:
+ * throws StreamReplaced when it is not there any more.
+ */
+function readingOn(subject: string, read: ReadStored, sinceMs: number) {
+  let last: StoredEvent | undefined
+  return async function* readOn() {
+    for (let full = true; full; ) {
+      const stored = await read(subject, last ? { seq: last.seq } : { start_time: new Date(sinceMs) }, batchSize)
+      if (last && stored[0]?.event.id !== last.event.id) throw new StreamReplaced()
+      full = stored.length === batchSize
+      const fresh = last ? stored.slice(1) : stored
+      last = stored.at(-1)
+      yield fresh
+    }
+  }
 }
 
 /** Runs `work` whenever it is woken, and every 2 s. */

@@ -45,6 +45,7 @@ const table = `
   updateComplaint        ok ok ok ok op op op op op ok se nt mi to
   listComments           ok ok ok ok ok ok ok ok nf ok se nt mi to
   createComment          ok ok ok ok ok ok ok op nf ok se nt mi to
+  watchCases             ok ok ok ok ok ok ok ok ok ok se nt mi to
   deleteComplaint        ok op op op op op op op op ok se nt mi to
   getSession             ok ok ok ok ok ok ok ok ok ok ok ok mi to
   selectTenant           op op op op op op op op op ok ok op mi to
@@ -148,6 +149,7 @@ export const requests: Record<string, { method: string; path: string; older?: st
   updateComplaint: ofCases('PATCH', '/:id', { title: 'Another title' }),
   listComments: ofCases('GET', '/:id/comments'),
   createComment: ofCases('POST', '/:id/comments', { text: 'A comment', visibility: 'public' }),
+  watchCases: { method: 'GET', path: '/api/v1/stream' },
   deleteComplaint: ofCases('POST', '/:id/delete', { reason: 'A reason' }),
   getSession: { method: 'GET', path: '/api/v1/session' },
   selectTenant: { method: 'PUT', path: '/api/v1/session/tenant', body: { tenant_id: ':tenant' } },

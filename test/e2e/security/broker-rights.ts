@@ -159,7 +159,7 @@ export function isAllowed(user: string, { act, subject }: Attempt): boolean {
 }
 
 /** One kind of fact, or each, of one tenant, or of each: what the service has published itself. */
-const isFactOf = (user: string, subject: string) => new RegExp(`^${user}\\.v1\\.[^.>]+\\.[^.>]+$`).test(subject)
+const isFactOf = (user: string, subject: string) => new RegExp(`^${user}\\.v1\\.[^.>]+\\.[^.]+$`).test(subject)
 
 /** Whether a subscription to the one hears nothing that the other does not. */
 function covers(heard: string, subject: string): boolean {

@@ -50,7 +50,16 @@ export async function sendCanaries(): Promise<{ answers: Answer[]; tenantId: str
   await ask(manager, 'POST', `${at}/resolution`, { text: canary(), outcome: 'upheld' })
   await ask(complainant, 'POST', `${at}/close`, { confirm: true, rating: 1, comment: canary() })
   await sendThroughItsLife(ask, { manager, complainant }, at)
-  for (const path of [cases, at, `${at}/timeline`, '/api/v1/me', '/api/v1/session', '/api/v1/tenants', '/api/v1/audit'])
+  for (const path of [
+    cases,
+    at,
+    `${at}/timeline`,
+    '/api/v1/stream',
+    '/api/v1/me',
+    '/api/v1/session',
+    '/api/v1/tenants',
+    '/api/v1/audit',
+  ])
     await ask(manager, 'GET', path)
   await sendBadOnes(ask, manager, at)
   answers.push(await api(`${canary()}.${canary()}.${canary()}`).get('/api/v1/me'), await api(canary()).get(cases))

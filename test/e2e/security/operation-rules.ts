@@ -32,6 +32,7 @@ export const operationRules = rulesIn(`
   listComments              comment.view|comment.public.read
   createComment             comment.create|comment.public.write
   resolveByComment          ticket.resolve
+  watchCases                ticket.view
   getSession                user
   selectTenant              tenants.manage  outside
   clearTenantSelection      tenants.manage  outside

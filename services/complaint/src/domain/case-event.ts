@@ -1,7 +1,10 @@
 import type { CaseFacts } from './access.ts'
 
 /** What access to a case depends on besides its locks and watchers, which only the tables know. */
-type Placement = Omit<CaseFacts, 'tenantId' | 'locks' | 'watcherIds'> & { category: string; flags: readonly string[] }
+type Placement = Omit<CaseFacts, 'id' | 'tenantId' | 'locks' | 'watcherIds'> & {
+  category: string
+  flags: readonly string[]
+}
 
 /** Something that happened to a case, as far as watchers may be told of it: ids and words. */
 export interface CaseEvent {
@@ -19,7 +22,7 @@ export interface CaseEvent {
   before: Placement | undefined
 }
 
-/** How the tenant handles complaints is another: who sees which case may have changed for everybody. */
+/** Categories and flags of the tenant are others: who sees which case may have changed for everybody. */
 interface ConfigurationEvent {
   kind: 'configuration'
 }
@@ -31,7 +34,7 @@ export type WatchedEvent = CaseEvent | ConfigurationEvent
 interface HeardEvent {
   type: string
   time: string
-  data: { complaint?: unknown; changes?: unknown }
+  data: { complaint?: unknown; changes?: unknown; document?: unknown }
 }
 
 interface CaseState {
@@ -50,7 +53,7 @@ interface CaseState {
 
 /** What watchers learn of an event; undefined: nothing. */
 export function watchedEvent({ type, time, data }: HeardEvent): WatchedEvent | undefined {
-  if (type === 'complaint.v1.ConfigurationChanged') return { kind: 'configuration' }
+  if (type === 'complaint.v1.ConfigurationChanged' && data.document === 'grievance') return { kind: 'configuration' }
   if (!data.complaint) return undefined
   const state = data.complaint as CaseState
   const changes = (data.changes ?? []) as { field: string; before?: string }[]

@@ -39,7 +39,7 @@ function moved(from: Place, to: Place): { event: CaseEvent; facts: (place: Place
   Object.assign(complaint, to)
   const data = { complaint: stateOf(complaint), changes: changesSince(before, complaint) }
   const json = JSON.parse(JSON.stringify({ type: 'complaint.v1.ComplaintUpdated', time: '2026-11-28T00:00:00Z', data }))
-  const common = { tenantId: 't1', createdBy: complaint.createdBy, watcherIds: [] }
+  const common = { id: complaint.id, tenantId: 't1', createdBy: complaint.createdBy, watcherIds: [] }
   return {
     event: watchedEvent(json) as CaseEvent,
     facts: (place) => ({ ...common, ...place, locks: locksOf(configuration as never, place.category, place.flags) }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
+import { watchCases } from '../../../../test/harness/case-watcher.ts'
 import {
   type ComplaintDesk,
   file,
@@ -12,6 +13,7 @@ import {
   seedUser,
 } from '../../../../test/harness/complaint-desk.ts'
 import { configure } from '../../../../test/harness/configuration-desk.ts'
+import { eventually } from '../../../../test/harness/eventually.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
 import { fileByForm, holderIn } from '../../../../test/harness/tracked-desk.ts'
 import { complaint } from '../service.ts'
@@ -55,6 +57,15 @@ describe('without row-level security', () => {
       desk.client.RejectComplaint({ complaint_id, reason: 'x' }, context),
     ].map(refusalOf)
     for (const refusal of await Promise.all(refusals)) expect(refusal).toMatchObject(notFound)
+  })
+
+  it('whoever watches is told of one tenant alone [S1]', async () => {
+    const [own, other] = await Promise.all([watchCases(desk, manager), watchCases(desk, stranger)])
+    await file(desk, stranger)
+    await eventually(() => expect(other.words()).toEqual(['opened', 'changed ComplaintSubmitted']))
+    await file(desk, manager)
+    await eventually(() => expect(own.words()).toEqual(['opened', 'changed ComplaintSubmitted']))
+    await Promise.all([own.leave(), other.leave()])
   })
 
   it('numbers, exports and changes of many are of one tenant alone [S1]', async () => {

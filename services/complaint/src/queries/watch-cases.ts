@@ -1,4 +1,4 @@
-import type { Passed } from '@redress/platform/messaging/tenant-feed.ts'
+import type { Passed } from '@redress/platform/messaging/kept-events.ts'
 import { type WatchScope, watch } from '@redress/platform/use-case.ts'
 import type { WatchCasesRequest__Output as Request } from '@redress/protos/complaint/v1/WatchCasesRequest.ts'
 import type { WatchCasesResponse as Response } from '@redress/protos/complaint/v1/WatchCasesResponse.ts'
