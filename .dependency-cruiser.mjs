@@ -27,9 +27,11 @@ const rooms = [
   {
     name: 'domain-is-pure',
     comment:
-      'Rules are tested in milliseconds and read without knowing a library: nothing but the domain, the error type and the rules for mail addresses and times.',
+      'Rules are tested in milliseconds and read without knowing a library: nothing but the domain, the error type and the rules for mail addresses, times and folded words.',
     from: { path: '^services/([^/]+)/src/domain/', pathNot: [test] },
-    to: { pathNot: ['^services/$1/src/domain/', '^platform/src/(?:app-error|mail-address|time-format)\\.ts$'] },
+    to: {
+      pathNot: ['^services/$1/src/domain/', '^platform/src/(?:app-error|folded-words|mail-address|time-format)\\.ts$'],
+    },
   },
   {
     name: 'slices-know-their-own-room',

@@ -35,7 +35,7 @@ function service(name: string, port: number, moreRoles: string[], { jobs = false
 
 export const services: ServiceRow[] = [
   service('identity', 50051, ['search']),
-  service('complaint', 50052, ['aggregate'], { jobs: true }),
+  service('complaint', 50052, ['aggregate', 'search'], { jobs: true }),
   service('audit', 50053, ['ingest', 'aggregate']),
 ]
 

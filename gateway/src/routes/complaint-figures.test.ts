@@ -69,7 +69,8 @@ describe('GET /complaints/statistics', () => {
   it.each([
     ['counts?sort=due_at', '/sort'],
     ['counts?limit=5', '/limit'],
-    ['counts?q=x', '/q'],
+    ['counts?q=', '/q'],
+    ['statistics/summary?q=x', '/q'],
     ['statistics/summary?from=yesterday', '/from'],
     ['statistics/summary?from=2026-03-01T00:00:00Z', '/from'],
     ['statistics/creators?to=2026-02-30', '/to'],

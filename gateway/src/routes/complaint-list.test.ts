@@ -36,7 +36,7 @@ describe('GET /complaints', () => {
     const query = [
       'status=open&status=closed&category=complaint/a%20b&flag=x&priority=high',
       ...['department', 'source', 'assignee', 'created_by'].map((name) => `${name}=${userId}`),
-      'created_by_type=user&overdue=true&received_from=2026-01-01T00:00:00Z',
+      'created_by_type=user&overdue=true&received_from=2026-01-01T00:00:00Z&q=%D8%A3%D8%AD%D9%85%D8%AF%20x',
       'received_to=2026-02-01T00:00:00%2B03:00&sort=-priority&limit=100&cursor=aB-_9',
     ].join('&')
     expect((await get(`${path}?${query}`)).statusCode).toBe(200)
@@ -45,7 +45,7 @@ describe('GET /complaints', () => {
       ...{ status: ['open', 'closed'], category: ['complaint/a b'], flag: ['x'], priority: ['high'] },
       ...{ department: one, source: one, assignee: one, created_by: one, created_by_type: ['user'], overdue: true },
       ...{ received_from: '2026-01-01T00:00:00Z', received_to: '2026-02-01T00:00:00+03:00', sort: '-priority' },
-      ...{ page_size: 100, page_token: 'aB-_9' },
+      ...{ q: 'أحمد x', page_size: 100, page_token: 'aB-_9' },
     })
   })
 
@@ -57,7 +57,10 @@ describe('GET /complaints', () => {
 
   it.each([
     ['page=2', '/page'],
-    ['q=x', '/q'],
+    ['q=', '/q'],
+    [`q=${'x'.repeat(201)}`, '/q'],
+    ['q=a%00b', '/q'],
+    ['q=a&q=b', '/q'],
     ['tenant_id=x', '/tenant_id'],
     ['status=new', '/status/0'],
     ['status=', '/status/0'],

@@ -96,6 +96,11 @@ const filters = {
   ...facts,
   overdue: Type.Optional(Type.Boolean()),
   ...received,
+  q: Type.Optional({
+    ...Text(200, 1),
+    description:
+      'Every word begins a word of reference, title, description or a name in the case, as far as the caller sees it; case, accents, Arabic letter variants and digits make no difference.',
+  }),
 }
 
 export const ListQuery = Closed({

@@ -66,7 +66,7 @@ function schemasOf(older: boolean) {
     list: schema(
       'listComplaints',
       'List complaints',
-      'A page of the complaints that the caller may see; with scope=all those of every tenant, each with its name, by created_at only. Values of one filter combine with or, different filters with and. To who sees the public view alone, flag, department, source, assignee, created_by and created_by_type are unknown parameters.',
+      'A page of the complaints that the caller may see; with scope=all those of every tenant, each with its name, by created_at only and without q. Values of one filter combine with or, different filters with and. To who sees the public view alone, flag, department, source, assignee, created_by and created_by_type are unknown parameters.',
       { querystring: ListQuery, response: { 200: ComplaintPage } },
     ),
     get: schema('getComplaint', 'Read a complaint', 'One complaint as the caller may see it.', {

@@ -9,6 +9,7 @@ import { EscalationLadder } from './persistence/migrations/escalation-ladder.ts'
 import { First } from './persistence/migrations/first.ts'
 import { GrievanceConfiguration } from './persistence/migrations/grievance-configuration.ts'
 import { Lifecycle } from './persistence/migrations/lifecycle.ts'
+import { Search } from './persistence/migrations/search.ts'
 import { Statistics } from './persistence/migrations/statistics.ts'
 import { TrackingCodeTable } from './persistence/migrations/tracking-codes.ts'
 import { rebuildStatistics } from './persistence/rebuild-statistics.ts'
@@ -29,6 +30,7 @@ export const complaint: ServiceParts = {
     { name: '2026-11-28-escalation-ladder', class: EscalationLadder },
     { name: '2026-11-28-tracking-codes', class: TrackingCodeTable },
     { name: '2026-11-28-statistics', class: Statistics },
+    { name: '2026-11-28-search', class: Search },
   ],
   publishes,
   reactions,

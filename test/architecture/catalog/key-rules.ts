@@ -29,7 +29,7 @@ export const keyRules: CatalogRule[] = [
       tenantTables(catalog, expected).flatMap((table) =>
         table.indexes
           .filter(({ primary, columns }) => !primary && columns[0] !== 'tenant_id')
-          .filter(({ name }) => !isOfTheRelay(table, name) && !isOfTheAggregate(table, name))
+          .filter(({ name }) => ![isOfTheRelay, isOfTheAggregate, isOfTheSearch].some((is) => is(table, name)))
           .map(({ name, columns }) => `${nameOf(table)}: ${name} begins with ${columns[0]}`),
       ),
   },
@@ -71,6 +71,12 @@ export const keyRules: CatalogRule[] = [
 /** The relay serves all tenants with one query (docs/adr/0006-relay-indexes.md). */
 function isOfTheRelay({ schema, name }: Table, index: string) {
   return ['outbox', 'inbox', 'idempotency'].includes(name) && index.startsWith(`${schema}.relay_`)
+}
+
+/** Every word in it carries its tenant (docs/adr/0016-search.md), and the search role alone reads it. */
+function isOfTheSearch({ schema, policies }: Table, index: string) {
+  const isRead = policies.some(({ roles }) => roles.join() === `${schema}_search`)
+  return isRead && index.startsWith(`${schema}.search_`)
 }
 
 /** A list across tenants has one order for all of them (docs/adr/0010-lists-across-tenants.md). */

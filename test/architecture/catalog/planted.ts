@@ -33,6 +33,7 @@ export const soundDatabase = `
   create policy search on alpha.complaint for select to alpha_search using (true);
   create policy aggregate on alpha.complaint for select to alpha_aggregate using (true);
   create index aggregate_due on alpha.complaint (due_at, id);
+  create index search_title on alpha.complaint using gin (to_tsvector('simple', title));
   create table alpha.comment (id uuid primary key, tenant_id uuid not null, complaint_id uuid not null, person_id uuid,
     foreign key (tenant_id, complaint_id) references alpha.complaint (tenant_id, id));
   ${tenantPolicy('alpha.comment')}
@@ -197,6 +198,11 @@ export const plantedChanges: PlantedChange[] = [
     rule: 'tenant-first-in-index',
     what: 'the name of the other exception on a table that is not read across tenants',
     sql: 'create index aggregate_complaint on alpha.comment (complaint_id)',
+  },
+  {
+    rule: 'tenant-first-in-index',
+    what: 'the name of the exception for words on a table that search does not read',
+    sql: 'create index search_comment on alpha.comment (complaint_id)',
   },
   {
     rule: 'tenant-first-in-index',

@@ -54,9 +54,12 @@ export const insertComplaints = [
      1, 1 + n % 4, 1 + n % 4, created_at, created_at + interval '2 days'
    from filed order by created_at`,
 
-  `insert into party (id, tenant_id, name, phone, email, relation, consent)
+  // the words as the service would keep them, names of people left out
+  `insert into party (id, tenant_id, name, phone, email, relation, consent, words)
    select id, tenant_id, 'Karim Yousef ' || n, '+96655' || lpad(n::text, 7, '0'), format('karim%s@bench.example', n),
-     case when n % 3 = 0 then 'relative' else 'self' end, n % 2 = 0
+     case when n % 3 = 0 then 'relative' else 'self' end, n % 2 = 0,
+     (select string_agg(right(tenant_id::text, 4) || word, ' ') from unnest(regexp_split_to_array(format('cmp:1A 2025:1A %s:1A waited:1A too:1A long:1A at:1A the:1A counter:1A case:1A %s:1A patient:1A for:1A several:1A hours:1A and:1A nobody:1A said:1A why:1A karim:2B yousef:2B %s:2B',
+       lpad((1000000 - n)::text, 6, '0'), n, n), ' ')) as word)::tsvector
    from filed`,
 
   `insert into timeline_entry (id, tenant_id, complaint_id, event_seq, at, action, actor_id, public, cycle, details)

@@ -1,3 +1,4 @@
+import { foldedWords } from '@redress/platform/folded-words.ts'
 import { grantsOfRole, tenantRoles } from '../../harness/role-grants.ts'
 import { stableId } from './stable-id.ts'
 import { benchTenants, loadUsers } from './tenants.ts'
@@ -67,11 +68,19 @@ const tenants = benchTenants.map(({ id, slug, name, city, country, kind, zone, l
   ...created,
   ...{ id, tenant_id: id, slug, name: name.en, city: city.en, country, kind, zone, locale, permissions_version: 1 },
 }))
-const copiedPeople = people.flatMap(({ users, staff, patients }) => [
-  ...users.map((user) => ({ ...user, person_id: user.user_id, user_id: null, kind: 'user' })),
-  ...staff.map((one) => ({ ...one, person_id: one.id, kind: 'staff', roles: [], department_ids: [one.department_id] })),
-  ...patients.map((one) => ({ ...one, person_id: one.id, kind: 'patient', roles: [], department_ids: [] })),
-])
+const copiedPeople = people
+  .flatMap(({ users, staff, patients }) => [
+    ...users.map((user) => ({ ...user, person_id: user.user_id, user_id: null, kind: 'user' })),
+    ...staff.map((one) => ({
+      ...one,
+      person_id: one.id,
+      kind: 'staff',
+      roles: [],
+      department_ids: [one.department_id],
+    })),
+    ...patients.map((one) => ({ ...one, person_id: one.id, kind: 'patient', roles: [], department_ids: [] })),
+  ])
+  .map((person) => ({ ...person, words: [...new Set(foldedWords(person.name))] }))
 const grants = Object.fromEntries(tenantRoles.map((role) => [role, grantsOfRole(role)]))
 const allUsers = people.flatMap(({ users }) => users)
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { foldedWords } from '@redress/platform/folded-words.ts'
 
 /** What is filed, with what the server adds. */
 export interface Filing {
@@ -30,7 +31,8 @@ const file = `
   with context as (
     select tenant.zone, tenant.locale, source.id as source_id, source.name as source_name,
       (select name from department where tenant_id = $1 and id = $7 and active) as department_name,
-      (select name from person where tenant_id = $1 and person_id = $2) as creator_name
+      (select name from person where tenant_id = $1 and person_id = $2) as creator_name,
+      (select words from person where tenant_id = $1 and person_id = $2) as creator_words
     from tenant join source on source.tenant_id = $1 and source.code = 'staff'
     where tenant.tenant_id = $1 and tenant.active
   ), counter as (
@@ -40,7 +42,7 @@ const file = `
     returning year, last
   ), filed as materialized (
     select 'CMP-' || year || '-' || lpad(last::text, 6, '0') as reference, locale, source_id, source_name, department_name,
-      creator_name
+      creator_name, creator_words, array['cmp', year::text, lpad(last::text, 6, '0')] as reference_words
     from context, counter
   ), new_complaint as (
     insert into complaint (id, tenant_id, reference, title, description, language, category, flags, priority, channel, source_id,
@@ -50,8 +52,12 @@ const file = `
       'user', $8, $9, 1, 1, 1, $8, $8
     from filed
   ), new_party as (
-    insert into party (id, tenant_id, name, phone, email, relation, consent)
-    select $3, $1, $10, $11, $12, $13, $14 from filed
+    insert into party (id, tenant_id, name, phone, email, relation, consent, words)
+    select $3, $1, $10, $11, $12, $13, $14, (
+      select $18 || string_agg(right($1::text, 4) || word, ' ')
+      from (select word || ':1A' as word from unnest(reference_words) as word
+        union all select word || ':3C' from unnest(creator_words) as word) named)::tsvector
+    from filed
   ), new_entry as (
     insert into timeline_entry (id, tenant_id, complaint_id, event_seq, at, action, actor_id, public, cycle, details)
     select $4, $1, $3, 1, $8, 'complaint.v1.ComplaintSubmitted', $2, true, 1, format($15, reference, source_id)::jsonb from filed
@@ -67,9 +73,16 @@ export function fileStatement(filing: Filing, { details, payload }: { details: s
   const values = [
     ...[filing.tenantId, filing.userId, filing.id, filing.eventId, filing.title, filing.description],
     ...[filing.department_id ?? null, filing.now, filing.dueAt, name, phone, email, relation, consent],
-    ...[details, payload, traceparent()],
+    ...[details, payload, traceparent(), wordsOf(filing)],
   ]
   return { name: 'file', text: file, values }
+}
+
+// as ours keeps them: a mark of the tenant, the word, and whose it is
+function wordsOf({ tenantId, title, description, complainant }: Filing) {
+  const marked = (place: string, ...texts: (string | null)[]) =>
+    [...new Set(foldedWords(...texts))].map((word) => `${tenantId.slice(-4)}${word}:${place} `).join('')
+  return marked('1A', title, description) + marked('2B', complainant?.name ?? null)
 }
 
 // nobody traces here; the column is as full as ours

@@ -9,7 +9,8 @@ type Counts = Record<string, number>
 /** What a complaint leaves, found by its id; what the relay adds later is left out. */
 const rowsOf = {
   complaint: 'select to_jsonb(t) as row from complaint t where id = any($1)',
-  party: 'select to_jsonb(t) as row from party t where id = any($1)',
+  // of the words how many: those of the reference are of the hour
+  party: `select to_jsonb(t) || jsonb_build_object('words', length(words)) as row from party t where id = any($1)`,
   timeline_entry: 'select to_jsonb(t) as row from timeline_entry t where complaint_id = any($1)',
   outbox: `select to_jsonb(t) - 'position' - 'published_at' || jsonb_build_object('payload', payload::jsonb) as row
            from outbox t where (payload::jsonb ->> 'subject')::uuid = any($1)`,

@@ -37,6 +37,22 @@ describe('a tenant with a case of every kind', () => {
     await Promise.all(mix.cases.map(check))
   })
 
+  it.each(viewers)(
+    '%s: a search by string finds of the words that all cases have what the role sees [GRV-27]',
+    async (who) => {
+      const [user, rule] = mix.viewer(who)
+      const expected = mix.seenBy(rule)
+      expect(await listed(user, 'q=waited')).toEqual(expected)
+      const [{ id, reference, title } = {}] = await everyItem(user)
+      expect(await listed(user, `q=${reference}`)).toEqual([id])
+      expect(await listed(user, `q=${encodeURIComponent(`LONG ${title.split(' ').at(-1)} wait`)}`)).toEqual([id])
+      expect(await listed(user, 'q=waited%20nobodysaysthis')).toEqual([])
+      expect((await user.api().get('/api/v1/complaints/counts?q=waited')).body).toMatchObject({
+        total: expected.length,
+      })
+    },
+  )
+
   it('the creator filter gives exactly the cases of that creator [CRT-36:complaint]', async () => {
     const [admin] = mix.viewer('tenant admin')
     const [manager] = mix.viewer('manager')

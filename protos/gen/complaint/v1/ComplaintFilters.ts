@@ -35,9 +35,15 @@ export interface ComplaintFilters {
    * RFC 3339, exclusive.
    */
   'received_to'?: (string) | null | undefined;
+  /**
+   * Every word of it begins one of reference, title, description or a name that the caller sees in the case, folded; at most 200
+   * characters.
+   */
+  'q'?: (string) | null | undefined;
   '_overdue'?: "overdue";
   '_received_from'?: "received_from";
   '_received_to'?: "received_to";
+  '_q'?: "q";
 }
 
 /**
@@ -77,4 +83,9 @@ export interface ComplaintFilters__Output {
    * RFC 3339, exclusive.
    */
   'received_to'?: (string);
+  /**
+   * Every word of it begins one of reference, title, description or a name that the caller sees in the case, folded; at most 200
+   * characters.
+   */
+  'q'?: (string);
 }

@@ -508,7 +508,8 @@ export interface ComplaintServiceClient extends grpc.Client {
   /**
    * A page of the complaints that the caller may see, newest first unless `sort` says otherwise; for an aggregate caller those of
    * all tenants, only by `created_at`. Event then: CasesReadAcrossTenants.
-   * Errors: INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT; INVALID_QUERY with every filter on a field that the caller never sees.
+   * Errors: INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT; INVALID_QUERY with every filter on a field that the caller never sees, and
+   * for `q` of an aggregate caller.
    */
   ListComplaints(argument: _complaint_v1_ListComplaintsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
   ListComplaints(argument: _complaint_v1_ListComplaintsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
@@ -517,7 +518,8 @@ export interface ComplaintServiceClient extends grpc.Client {
   /**
    * A page of the complaints that the caller may see, newest first unless `sort` says otherwise; for an aggregate caller those of
    * all tenants, only by `created_at`. Event then: CasesReadAcrossTenants.
-   * Errors: INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT; INVALID_QUERY with every filter on a field that the caller never sees.
+   * Errors: INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT; INVALID_QUERY with every filter on a field that the caller never sees, and
+   * for `q` of an aggregate caller.
    */
   listComplaints(argument: _complaint_v1_ListComplaintsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
   listComplaints(argument: _complaint_v1_ListComplaintsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
@@ -1119,7 +1121,8 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   /**
    * A page of the complaints that the caller may see, newest first unless `sort` says otherwise; for an aggregate caller those of
    * all tenants, only by `created_at`. Event then: CasesReadAcrossTenants.
-   * Errors: INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT; INVALID_QUERY with every filter on a field that the caller never sees.
+   * Errors: INVALID_ARGUMENT INVALID_CURSOR, INVALID_SORT; INVALID_QUERY with every filter on a field that the caller never sees, and
+   * for `q` of an aggregate caller.
    */
   ListComplaints: grpc.handleUnaryCall<_complaint_v1_ListComplaintsRequest__Output, _complaint_v1_ListComplaintsResponse>;
   

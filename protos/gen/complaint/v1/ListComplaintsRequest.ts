@@ -47,10 +47,16 @@ export interface ListComplaintsRequest {
    * `next_page_token` of the page before; bound to tenant, filters and sort.
    */
   'page_token'?: (string) | null | undefined;
+  /**
+   * Every word of it begins one of reference, title, description or a name that the caller sees in the case, folded; at most 200
+   * characters. Not for an aggregate caller.
+   */
+  'q'?: (string) | null | undefined;
   '_overdue'?: "overdue";
   '_received_from'?: "received_from";
   '_received_to'?: "received_to";
   '_sort'?: "sort";
+  '_q'?: "q";
 }
 
 /**
@@ -102,4 +108,9 @@ export interface ListComplaintsRequest__Output {
    * `next_page_token` of the page before; bound to tenant, filters and sort.
    */
   'page_token': (string);
+  /**
+   * Every word of it begins one of reference, title, description or a name that the caller sees in the case, folded; at most 200
+   * characters. Not for an aggregate caller.
+   */
+  'q'?: (string);
 }

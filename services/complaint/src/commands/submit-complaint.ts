@@ -64,7 +64,7 @@ async function submit(request: Request, scope: CommandScope, codes: TrackingCode
   await scope.add(insertComplaint(complaint))
   await record(scope, complaint, {}, { type: 'complaint.v1.ComplaintSubmitted' })
   const party = input.complainant ?? defaultParty(caller, filer)
-  await scope.add(insertParty(complaint, party))
+  await scope.add(insertParty(complaint, party, context))
   const isFollowed = followsByCode(filer, input, context.patientSignsIn)
   const code = isFollowed ? await issueFirstCode(scope, codes, id) : undefined
   return answer(showComplaint(scope, filedRow(complaint, party, context)), code)

@@ -13,6 +13,7 @@ export interface Filters {
   created_by_type: readonly string[]
   received_from?: string
   received_to?: string
+  q?: string
 }
 
 const words = {
@@ -35,6 +36,7 @@ export function filterViolations(listing: Filters): FieldViolation[] {
     })
   check.time('/received_from', listing.received_from)
   check.time('/received_to', listing.received_to)
+  check.text('/q', listing.q, 200)
   return check.found
 }
 
@@ -44,6 +46,13 @@ export function listViolations(listing: Filters & { page_size: number }): FieldV
   if (listing.page_size < 0 || listing.page_size > 100)
     check.refuse('/page_size', 'OUT_OF_RANGE', 'A page has 1 to 100 complaints.')
   return [...filterViolations(listing), ...check.found]
+}
+
+/** Throws INVALID_ARGUMENT INVALID_QUERY when words are sought across tenants: each tenant's stand by themselves. */
+export function requireOneTenant({ aggregate }: { aggregate?: true }, { q }: Pick<Filters, 'q'>) {
+  if (!aggregate || q === undefined) return
+  const violations = [{ path: '/q', code: 'NOT_ALLOWED', message: 'Words are sought within one tenant.' }]
+  throw invalidArgument('INVALID_QUERY', 'The query string has invalid parameters.', { violations })
 }
 
 /** Filters on what the public view of a case does not show: whether they hit would tell. */

@@ -1,6 +1,7 @@
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { CommandScope } from '@redress/platform/scope.ts'
 import { type Amendment, amendedParty } from '../domain/amendment.ts'
+import { complainantWords } from '../domain/case-words.ts'
 import type { Complaint } from '../domain/complaint.ts'
 import type { Party } from '../domain/submission.ts'
 
@@ -10,7 +11,9 @@ const selectParty = prepared(
 )
 const updateParty = prepared(
   'update-party',
-  'update party set name = $3, phone = $4, email = $5, relation = $6, consent = $7 where tenant_id = $1 and id = $2',
+  `update party set name = $3, phone = $4, email = $5, relation = $6, consent = $7,
+     words = ts_filter(words, '{a,c}') || $8::text::tsvector
+   where tenant_id = $1 and id = $2`,
 )
 
 const valuesOf = ({ name, phone, email, relation, consent }: Party) =>
@@ -21,8 +24,9 @@ export async function changeParty(scope: CommandScope, { id, tenantId }: Complai
   if (!amendment.fields.some((field) => field.startsWith('complainant'))) return false
   const [party] = await scope.read<Party>(selectParty(tenantId, id))
   const before = valuesOf(party ?? {})
-  const after = valuesOf(amendedParty(party ?? {}, amendment))
+  const changed = amendedParty(party ?? {}, amendment)
+  const after = valuesOf(changed)
   if (after.every((value, at) => value === before[at])) return false
-  await scope.add(updateParty(tenantId, id, ...after))
+  await scope.add(updateParty(tenantId, id, ...after, complainantWords(tenantId, changed.name ?? null)))
   return true
 }

@@ -7,11 +7,13 @@ import { isoTime, utcText } from '@redress/platform/persistence/utc-text.ts'
 import { isTime } from '@redress/platform/time-format.ts'
 import type { ListComplaintsRequest__Output as Request } from '@redress/protos/complaint/v1/ListComplaintsRequest.ts'
 import type { View } from '../domain/access.ts'
+import { soughtIn } from '../domain/case-words.ts'
 import { isUuid } from '../domain/field-checks.ts'
 import { hiddenFilters } from '../domain/list-input.ts'
 import { type ComplaintRow, complaintColumns, listColumns, partyWith, tenantName } from './complaint-row.ts'
 import { caseConditions, filtersOf, givenIn } from './list-filters.ts'
-import { type Branch, visibleBranches } from './visible-branches.ts'
+import { type Reading, readingOf, readingsOf } from './search-conditions.ts'
+import { visibleBranches } from './visible-branches.ts'
 import { reachedBy } from './visible-cases.ts'
 
 /** A row of the list with the view that its branch gives and the text of its sort key. */
@@ -72,19 +74,18 @@ export function listStatement(
     key ? [`(${sorted}) ${direction === 'desc' ? '<' : '>'} (${key[0]}::${type}, ${key[1]}::uuid)`] : []
   // a number in the text, not a parameter: for an unknown limit the planner expects a tenth of the table
   const limit = pageSizeOf(request) + 1
-  const branch = ({ view, where, listed }: Branch) => {
-    const {
-      from,
-      sorted,
-      where: within,
-    } = listed?.(column) ?? { from: 'complaint c', sorted: [`c.${column}`, 'c.id'], where }
-    const all = [...conditions, ...beyond(sorted.join(', ')), within(bind)].join(' and ')
+  const select = ({ view, from, sorted, where }: Reading) => {
+    const all = [...conditions, ...beyond(sorted.join(', ')), where(bind)].join(' and ')
     const ordered = sorted.map((name) => `${name} ${direction}`).join(', ')
     return `(select ${listColumns}, '${view}' as view from ${from} where ${all} order by ${ordered} limit ${limit})`
   }
   const columns = caller.aggregate ? `${complaintColumns}, ${tenantName}` : complaintColumns
-  const text = `select ${columns}, c.view, ${sortKey(column)} as sort_key
-    from (${branches.map(branch).join(' union all ')}) c ${partyWith('name, relation')} ${order('c')}`
+  const sought = soughtIn(caller.tenantId, request.q)
+  const { before = '', readings } = sought
+    ? readingsOf(branches, column, sought, bind)
+    : { readings: branches.map((branch) => readingOf(branch, column)) }
+  const text = `${before}select ${columns}, c.view, ${sortKey(column)} as sort_key
+    from (${readings.map(select).join(' union all ')}) c ${partyWith('name, relation')} ${order('c')}`
   return { name: isCommon(request) ? nameOf(text) : '', text, values }
 }
 

@@ -5,6 +5,7 @@ import { momentsSince } from '../domain/case-timers.ts'
 import { changesSince, stateOf } from '../domain/changes.ts'
 import type { Complaint } from '../domain/complaint.ts'
 import type { Happened } from '../domain/complaint-state.ts'
+import { keepWordsOf } from './keep-words.ts'
 
 /** A comment that comes with a change. */
 export interface NewComment {
@@ -80,6 +81,7 @@ export async function record(
 ) {
   const rows = publishStep(scope, { complaint, before, happened, comment, ...(alsoChanged && { alsoChanged }) })
   for (const row of rows.comment) await scope.add(insertComment(...valuesOf(row, commentColumns)))
+  for (const statement of keepWordsOf(scope.tenantId, changed([rows]))) await scope.add(statement)
   const details = JSON.stringify(rows.entry.details)
   await scope.add(insertTimelineEntry(...valuesOf({ ...rows.entry, details }, entryColumns)))
   await setTimers(scope, before, complaint)
@@ -88,6 +90,7 @@ export async function record(
 /** The same for many changes, by two statements. */
 export async function recordAll(scope: ChangeScope, steps: readonly Step[]) {
   const rows = steps.map((step) => publishStep(scope, step))
+  for (const statement of keepWordsOf(scope.tenantId, changed(rows))) await scope.add(statement)
   await scope.add(insertComments(JSON.stringify(rows.flatMap(({ comment }) => comment))))
   await scope.add(insertTimelineEntries(JSON.stringify(rows.map(({ entry }) => entry))))
   for (const { before, complaint } of steps) await setTimers(scope, before, complaint)
@@ -98,7 +101,12 @@ async function setTimers(scope: ChangeScope, before: Step['before'], complaint: 
     await scope.setTimer(timer, new Date(at), { complaint_id: complaint.id, at } satisfies CaseTimerData)
 }
 
+// what was not there before has come with its words
+const changed = (rows: readonly Published[]) => rows.filter(({ isNew }) => !isNew)
+
 const valuesOf = (row: Record<string, unknown>, columns: readonly string[]) => columns.map((column) => row[column])
+
+type Published = ReturnType<typeof publishStep>
 
 function publishStep(scope: ChangeScope, step: Step) {
   const { complaint, before, comment, alsoChanged = [] } = step
@@ -111,6 +119,7 @@ function publishStep(scope: ChangeScope, step: Step) {
   const id = scope.publish(complaint, target, { type, data: { complaint: stateOf(complaint), changes, ...said } })
   const common = { tenant_id: scope.tenantId, complaint_id: complaint.id, cycle: complaint.cycle }
   return {
+    ...{ complaint, changes, isNew: Object.keys(before).length === 0 },
     comment: comment
       ? [{ ...common, ...commentRow(comment), id: commentId, author_id: actor, created_at: scope.now() }]
       : [],

@@ -1,7 +1,9 @@
 import { type Caller, scopesOf } from '@redress/platform/caller.ts'
 import type { ComplaintFilters__Output as Filters } from '@redress/protos/complaint/v1/ComplaintFilters.ts'
+import { soughtIn } from '../domain/case-words.ts'
 import { hiddenFilters } from '../domain/list-input.ts'
 import { type Bind, caseConditions } from './list-filters.ts'
+import { wholeSearch } from './search-conditions.ts'
 import { type Branch, reachingBranches, visibleBranches } from './visible-branches.ts'
 
 /** What is wanted of a set of cases. */
@@ -29,12 +31,15 @@ export function visibleCases(
   if (branches.length === 0) return undefined
   const common = [...caseConditions(filters, caller, now, bind), ...conditions]
   const within = branches.map(({ where }) => `(${where(bind)})`)
+  const sought = soughtIn(caller.tenantId, filters.q)
+  const search = sought && wholeSearch(sought, bind)
   const select = ({ view }: Branch, index: number) => {
     const earlier = within.slice(0, index).map((condition) => `${condition} is not true`)
+    const found = search ? [search.foundIn(view)] : []
     return `select ${columns}, '${view}' as view from complaint c
-      where ${[...common, within[index], ...earlier].join(' and ')}`
+      where ${[...common, within[index], ...earlier, ...found].join(' and ')}`
   }
-  return branches.map(select).join(' union all ')
+  return `${search?.before ?? ''}${branches.map(select).join(' union all ')}`
 }
 
 const widestFirst = (branches: readonly Branch[]) => [

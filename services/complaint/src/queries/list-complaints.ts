@@ -2,7 +2,7 @@ import { query } from '@redress/platform/use-case.ts'
 import type { ListComplaintsRequest__Output as Request } from '@redress/protos/complaint/v1/ListComplaintsRequest.ts'
 import type { ListComplaintsResponse as Response } from '@redress/protos/complaint/v1/ListComplaintsResponse.ts'
 import { refuseAll } from '../domain/field-checks.ts'
-import { listViolations, requireSeenFilters } from '../domain/list-input.ts'
+import { listViolations, requireOneTenant, requireSeenFilters } from '../domain/list-input.ts'
 import { filtersOf, givenIn } from '../persistence/list-filters.ts'
 import { type ListRow, listStatement, pageOf } from '../persistence/list-statement.ts'
 import { toListItem } from '../to-proto/list-item.ts'
@@ -11,6 +11,7 @@ export const listComplaints = query<Request, Response>(
   'ticket.view',
   async (input, scope) => {
     requireSeenFilters(scope.caller, input)
+    requireOneTenant(scope.caller, input)
     refuseAll(listViolations(input))
     const now = scope.now()
     const statement = listStatement(input, scope.caller, now)

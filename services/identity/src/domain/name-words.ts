@@ -1,35 +1,10 @@
+import { foldedWords } from '@redress/platform/folded-words.ts'
+
 /** Longest key of an index in code points: beyond it only order is lost, never a hit. */
 const keyLength = 120
 
-// letters that people write for one another, after accents and hamzas have been taken off
-const variants: Readonly<Record<string, string>> = {
-  ...{ ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ە: 'ه', ہ: 'ه', ک: 'ك', ς: 'σ' },
-  // standing alone the hamza is as often left out as written; the tatweel only stretches
-  ...{ ء: '', ـ: '' },
-}
-const varied = new RegExp(`[${Object.keys(variants).join('')}]`, 'gu')
-const invisible = /[\p{M}\p{Cf}]/gu
-const digits = /[\u0660-\u0669\u06f0-\u06f9]/g
-
-/** Text as it is compared: without case, accents, tashkeel, tatweel; one letter for its variants, one digit for its forms. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(invisible, '')
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(invisible, '')
-    .replace(varied, (letter) => variants[letter] ?? letter)
-    .replace(digits, (digit) => String(digit.charCodeAt(0) % 16))
-}
-
-/** The folded words of some names, in their order; whatever is neither letter nor digit parts them. */
-export const nameWords = (...names: readonly (string | null)[]): string[] =>
-  fold(names.filter((name) => name !== null).join(' ')).match(/[\p{L}\p{N}]+/gu) ?? []
-
 /** What entities are sorted by. */
-export const sortKeyOf = (...names: readonly (string | null)[]): string => cut(nameWords(...names).join(' '))
+export const sortKeyOf = (...names: readonly (string | null)[]): string => cut(foldedWords(...names).join(' '))
 
 /** A way in to a name: it begins with one of its words. `before`: the words that stand before that one, each after a space. */
 export interface WayIn {
@@ -57,7 +32,7 @@ export const spaced = (words: readonly string[]) => words.map((word) => ` ${word
 
 /** What somebody looks for: the longest word first, because fewest names have a word that begins so. */
 export const soughtWords = (q: string): string[] =>
-  [...new Set(nameWords(q))].sort((left, right) => right.length - left.length)
+  [...new Set(foldedWords(q))].sort((left, right) => right.length - left.length)
 
 /** Whether each of the sought words begins a word of the name. */
 export const isFound = (words: readonly string[], sought: readonly string[]) =>

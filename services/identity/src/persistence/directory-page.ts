@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { NIL_TENANT_ID } from '@redress/platform/caller.ts'
+import { foldedWords } from '@redress/platform/folded-words.ts'
 import { decodePageToken, encodePageToken } from '@redress/platform/persistence/page-token.ts'
 import type { Statement } from '@redress/platform/persistence/statement.ts'
 import type { QueryScope } from '@redress/platform/scope.ts'
 import { isUuid } from '../domain/check-input.ts'
 import { defaultPageSize, type Listing } from '../domain/listing.ts'
-import { cut, foundBy, nameWords, soughtWords } from '../domain/name-words.ts'
+import { cut, foundBy, soughtWords } from '../domain/name-words.ts'
 import { invalidCursor } from './invalid-cursor.ts'
 import type { NamedKind } from './keep-names.ts'
 
@@ -74,7 +75,7 @@ export async function readPage<Row>(
   const shown = rows.slice(0, listing.pageSize)
   const keys = shown.map((row) =>
     sought.length > 0
-      ? foundBy(nameWords(...listed.namesOf(row)), sought, nameWords(...(listed.besides?.(row) ?? [])))
+      ? foundBy(foldedWords(...listed.namesOf(row)), sought, foldedWords(...(listed.besides?.(row) ?? [])))
       : row.sort_key,
   )
   const last = shown.at(-1)

@@ -1,6 +1,7 @@
+import { foldedWords } from '@redress/platform/folded-words.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
-import { nameWords, spaced, waysIn } from '../domain/name-words.ts'
+import { spaced, waysIn } from '../domain/name-words.ts'
 
 const removeWords = prepared('remove-words', 'delete from name_word where tenant_id = $1 and entity_id = $2')
 const insertWords = prepared(
@@ -29,7 +30,7 @@ export async function keepNames(
   { id, names, besides = [], active, departmentId }: Named,
 ) {
   const { tenantId } = scope
-  const [words, more] = [nameWords(...names), nameWords(...besides)]
+  const [words, more] = [foldedWords(...names), foldedWords(...besides)]
   const ways = waysIn(words, more)
   await scope.add(removeWords(tenantId, id))
   const folded = [spaced([...words, ...more]), ways.map(({ key }) => key), ways.map(({ before }) => before)]

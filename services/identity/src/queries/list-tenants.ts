@@ -1,10 +1,11 @@
 import { everyUser } from '@redress/platform/access.ts'
 import { NIL_TENANT_ID, scopesOf } from '@redress/platform/caller.ts'
+import { foldedWords } from '@redress/platform/folded-words.ts'
 import { query } from '@redress/platform/use-case.ts'
 import type { ListTenantsRequest__Output as Request } from '@redress/protos/identity/v1/ListTenantsRequest.ts'
 import type { ListTenantsResponse as Response } from '@redress/protos/identity/v1/ListTenantsResponse.ts'
 import { readListing } from '../domain/listing.ts'
-import { isFound, nameWords, soughtWords } from '../domain/name-words.ts'
+import { isFound, soughtWords } from '../domain/name-words.ts'
 import { readPage } from '../persistence/directory-page.ts'
 import { findTenant, listedTenants } from '../persistence/tenant-rows.ts'
 
@@ -19,7 +20,7 @@ export const listTenants = query<Request, Response>(
     }
     if (caller.tenantId === NIL_TENANT_ID) return { tenants: [] }
     const own = await findTenant(scope, caller.tenantId)
-    const found = isFound(nameWords(...listedTenants.namesOf(own)), soughtWords(listing.q ?? ''))
+    const found = isFound(foldedWords(...listedTenants.namesOf(own)), soughtWords(listing.q ?? ''))
     return { tenants: found ? [own] : [] }
   },
   { tenantOf: () => NIL_TENANT_ID },

@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations'
-import { nameWords, sortKeyOf, spaced, waysIn } from '../../domain/name-words.ts'
+import { foldedWords } from '@redress/platform/folded-words.ts'
+import { sortKeyOf, spaced, waysIn } from '../../domain/name-words.ts'
 import { phoneKey } from '../../domain/phone.ts'
 import { directoryTables, searchFunction } from './directory-tables.ts'
 
@@ -45,7 +46,7 @@ export class DirectoryLists extends Migration {
   private async fold(kind: string, { id, tenant_id, names, department_id, phone, active }: Named) {
     await this.execute(`update ${kind} set sort_key = ? where id = ?`, [sortKeyOf(...names), id])
     if (phone !== null) await this.execute('update patient set phone_key = ? where id = ?', [phoneKey(phone), id])
-    const words = nameWords(...names)
+    const words = foldedWords(...names)
     for (const { key, before } of waysIn(words))
       await this.execute(
         `insert into name_word (id, tenant_id, kind, entity_id, department_id, active, key, before, words)

@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations'
-import { nameWords, sortKeyOf, spaced, waysIn } from '../../domain/name-words.ts'
+import { foldedWords } from '@redress/platform/folded-words.ts'
+import { sortKeyOf, spaced, waysIn } from '../../domain/name-words.ts'
 
 interface Named {
   id: string
@@ -34,7 +35,7 @@ export class UserNames extends Migration {
 }
 
 function rowsOf({ id, tenant_id, name, username, active }: Named) {
-  const [words, besides] = [nameWords(name), nameWords(username)]
+  const [words, besides] = [foldedWords(name), foldedWords(username)]
   const all = spaced([...words, ...besides])
   return waysIn(words, besides).map((way) => ({ entity_id: id, tenant_id, active, words: all, ...way }))
 }
