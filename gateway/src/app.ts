@@ -16,8 +16,10 @@ import { createLimit } from './plugins/rate-limit.ts'
 import { requestLog } from './plugins/request-log.ts'
 import { bootstrapCaller } from './principal/caller.ts'
 import { contextTokensOf } from './principal/context-tokens.ts'
+import { createPublicTenants } from './principal/public-tenants.ts'
 import { createSessions } from './principal/sessions.ts'
 import { watchPrincipals } from './principal/watch-principals.ts'
+import { publicRoutes } from './public-routes.ts'
 import { createReadiness } from './readiness.ts'
 import { backchannelLogout } from './routes/backchannel-logout.ts'
 import { docs } from './routes/docs.ts'
@@ -63,8 +65,10 @@ export async function buildApp(config: Pick<GatewayConfig, 'TRUSTED_PROXIES'>, p
     docs(open)
   })
   const sessions = createSessions(parts.clients.identity, parts.signer)
-  watchPrincipals(app, { ...parts, sessions })
+  const tenants = createPublicTenants(parts.clients.identity, parts.signer)
+  watchPrincipals(app, { ...parts, sessions, tenants })
   app.register(async (internal) => backchannelLogout(internal, { ...parts, sessions, limits }))
+  app.register(async (open) => publicRoutes(open, { ...parts, tenants, limits }), { prefix: '/api/v1/public/:tenant' })
   app.register(async (api) => authenticatedRoutes(api, { ...parts, sessions, limits }))
   await app.ready()
   return app

@@ -33,6 +33,7 @@ import { staff } from './routes/staff.ts'
 import { stream } from './routes/stream.ts'
 import { tenantEnd } from './routes/tenant-end.ts'
 import { tenants } from './routes/tenants.ts'
+import { trackingCode } from './routes/tracking-code.ts'
 import { users } from './routes/users.ts'
 import { createOpenStreams } from './streams/open-streams.ts'
 import type { TokenVerifier } from './token-verifier/token-verifier.ts'
@@ -82,7 +83,7 @@ export async function authenticatedRoutes(app: FastifyInstance, { clients, verif
         complaintEnds(cases, clients.complaint, { older })
         comments(cases, clients.complaint, { older })
         if (older) return
-        for (const routes of [complaintAccess, complaintFigures, complaintBulk, complaintExport])
+        for (const routes of [complaintAccess, complaintFigures, complaintBulk, complaintExport, trackingCode])
           routes(cases, clients.complaint)
       },
       { prefix },

@@ -3,29 +3,48 @@ import type { CallContext } from '@redress/platform/grpc/client.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Audience } from './clients.ts'
 import { signedIn } from './plugins/authentication.ts'
+import type { ContextTokens } from './principal/context-tokens.ts'
 
 const timeoutMs = 5000
+const uuidv4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
 
 /** What travels with a call that reads, across tenants if `reach` says so; the call ends when the client leaves. */
-export async function callTo(
-  audience: Audience,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  reach?: 'all',
-): Promise<CallContext> {
-  const contextToken = await signedIn(request).session.tokenFor(audience, reach)
-  return { contextToken, requestId: request.id, traceparent: request.traceparent, signal: left(reply), timeoutMs }
-}
+export const callTo = async (audience: Audience, request: FastifyRequest, reply: FastifyReply, reach?: 'all') =>
+  callWith(await signedIn(request).session.tokenFor(audience, reach), request, reply)
 
 /** What travels with a call that changes: besides, the client's idempotency key and the version that it expects. */
 export async function changeOf(audience: Audience, request: FastifyRequest, reply: FastifyReply): Promise<CallContext> {
-  const idempotencyKey = readIdempotencyKey(request)
+  const changing = changingWith(readIdempotencyKey(request), request, reply)
+  return { ...(await callTo(audience, request, reply)), ...changing }
+}
+
+/** What travels with a call of somebody without a login, who reads. */
+export const publicCall = async (tokens: ContextTokens, request: FastifyRequest, reply: FastifyReply) =>
+  callWith(await tokens('complaint'), request, reply)
+
+/** The same for a change. Keys of people whom nobody knows apart must not meet by chance: they are UUIDs of version 4. */
+export async function publicChange(
+  tokens: ContextTokens,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<CallContext> {
+  const key = readIdempotencyKey(request)
+  if (key !== undefined && !uuidv4.test(key))
+    throw invalidArgument('INVALID_IDEMPOTENCY_KEY', 'Without a login, Idempotency-Key must be a UUID of version 4.')
+  const changing = changingWith(key?.toLowerCase(), request, reply)
+  return { ...(await publicCall(tokens, request, reply)), ...changing }
+}
+
+const callWith = (contextToken: string, request: FastifyRequest, reply: FastifyReply): CallContext => ({
+  ...{ contextToken, requestId: request.id, traceparent: request.traceparent, signal: left(reply), timeoutMs },
+})
+
+function changingWith(idempotencyKey: string | undefined, request: FastifyRequest, reply: FastifyReply) {
   const expectedVersion = readIfMatch(request)
   return {
-    ...(await callTo(audience, request, reply)),
     ...(idempotencyKey !== undefined && { idempotencyKey }),
     ...(expectedVersion !== undefined && { expectedVersion }),
-    onReplay: () => reply.header('idempotency-replayed', 'true'),
+    onReplay: () => void reply.header('idempotency-replayed', 'true'),
   }
 }
 

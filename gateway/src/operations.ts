@@ -46,6 +46,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   createComment: withAny('comment.create', 'comment.public.write'),
   resolveByComment: withAny('ticket.resolve'),
   watchCases: withAny('ticket.view'),
+  issueTrackingCode: withAny('ticket.update'),
 
   getSession: everyUser,
   selectTenant: ofPlatform,
@@ -113,6 +114,13 @@ export const operations: Readonly<Record<string, Operation>> = {
   restoreEscalationVersion: withAny('config.edit'),
 
   listAuditEntries: alsoAcrossTenants(withAny('audit.view')),
+
+  fileByForm: everybody,
+  trackComplaint: everybody,
+  commentByCode: everybody,
+  confirmByCode: everybody,
+  reopenByCode: everybody,
+  withdrawByCode: everybody,
 
   endLoginSession: everybody,
   checkLive: everybody,

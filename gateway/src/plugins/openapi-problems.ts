@@ -18,6 +18,9 @@ export const Problem = Type.Object({
   reopen_until: Type.Optional(
     Type.String({ format: 'date-time', description: 'Until when the complainant could reopen the case.' }),
   ),
+  proof_of_work_bits: Type.Optional(
+    Type.Integer({ description: 'PROOF_OF_WORK_REQUIRED: zero bits with which the digest must begin.' }),
+  ),
   cycle: Type.Optional(
     Type.Array(Type.String({ format: 'uuid' }), {
       description: 'REPORTS_TO_CYCLE: from the person up to the person again.',
@@ -45,9 +48,12 @@ const descriptions: Readonly<Record<number, string>> = {
 /** The problems that an operation can answer with. */
 export function problemAnswers(method: string, url: string, { permissions, tenant }: Operation) {
   const withBody = ['POST', 'PUT', 'PATCH'].includes(method)
+  const isOfTenant = url.includes('/:tenant/')
   const changesOne = method !== 'GET' && url.includes(':id')
   const statuses = [
     ...(permissions === 'public' ? [] : [400, 401, 403, 500, 504]),
+    ...(isOfTenant ? [400, 404, 500, 504] : []),
+    ...(url.includes('/track/') ? [412] : []),
     ...(url.includes(':id') || url.endsWith('/session/tenant') ? [404] : []),
     ...(tenant === 'required' ? [409, 428] : []),
     ...(withBody ? [409, 413, 415] : []),

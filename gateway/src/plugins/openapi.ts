@@ -18,6 +18,7 @@ export async function openApi(app: FastifyInstance) {
       },
       tags: [
         { name: 'complaints', description: 'Filing, following and answering complaints.' },
+        { name: 'public', description: 'Of a tenant, for whoever has no login.' },
         { name: 'session', description: 'Who is signed in, and in which tenant.' },
         { name: 'directory', description: 'Tenants, places and people.' },
         { name: 'configuration', description: 'How the tenant works.' },

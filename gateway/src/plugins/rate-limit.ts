@@ -20,6 +20,10 @@ export function createLimit(
   return async (request) => {
     const counted = await count(request)
     if (counted.isAllowed || !counted.isExceeded) return
-    throw new AppError('RESOURCE_EXHAUSTED', 'TOO_MANY_REQUESTS', 'Too many requests.', { retryAfterMs: counted.ttl })
+    throw tooManyRequests(counted.ttl)
   }
 }
+
+/** RESOURCE_EXHAUSTED TOO_MANY_REQUESTS. */
+export const tooManyRequests = (retryAfterMs: number) =>
+  new AppError('RESOURCE_EXHAUSTED', 'TOO_MANY_REQUESTS', 'Too many requests.', { retryAfterMs })

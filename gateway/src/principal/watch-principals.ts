@@ -4,12 +4,14 @@ import type { Log } from '@redress/platform/telemetry/log.ts'
 import type { FastifyInstance } from 'fastify'
 import type { Clients } from '../clients.ts'
 import { bootstrapCaller } from './caller.ts'
+import type { PublicTenants } from './public-tenants.ts'
 import type { Sessions } from './sessions.ts'
 
 interface Parts {
   clients: Pick<Clients, 'identity'>
   signer: ContextTokenSigner
-  sessions: Sessions
+  sessions: Pick<Sessions, 'forgetChanged' | 'setTold'>
+  tenants: Pick<PublicTenants, 'forgetChanged' | 'setTold'>
   log: Log
 }
 
@@ -29,7 +31,11 @@ export function watchPrincipals(app: FastifyInstance, parts: Parts) {
   })
 }
 
-async function watchUntil(signal: AbortSignal, { clients, signer, sessions, log }: Parts) {
+async function watchUntil(signal: AbortSignal, { clients, signer, sessions, tenants, log }: Parts) {
+  const remembered = [sessions, tenants]
+  const setTold = (told: boolean) => {
+    for (const each of remembered) each.setTold(told)
+  }
   let waitMs = firstWaitMs
   while (!signal.aborted) {
     try {
@@ -37,15 +43,15 @@ async function watchUntil(signal: AbortSignal, { clients, signer, sessions, log 
       let begun = false
       for await (const changed of clients.identity.WatchPrincipals({}, { contextToken, signal })) {
         // what happened while nobody told is unknown
-        sessions.forgetChanged(begun ? changed : { everything: true })
-        sessions.setTold(true)
+        for (const each of remembered) each.forgetChanged(begun ? changed : { everything: true })
+        setTold(true)
         begun = true
         waitMs = firstWaitMs
       }
     } catch (error) {
       if (!signal.aborted) log.warn({ err: error }, 'nobody tells what changed')
     }
-    sessions.setTold(false)
+    setTold(false)
     await sleep(waitMs, undefined, { signal }).catch(() => undefined)
     waitMs = Math.min(waitMs * 2, longestWaitMs)
   }

@@ -82,6 +82,7 @@ const reasons: Readonly<Record<string, string>> = {
   TENANT_NOT_READY: 'This tenant takes no complaints at the moment.',
   INVALID_TRANSITION: 'The state of the case does not admit this.',
   DUPLICATE_UNSUITABLE: 'This complaint cannot be the one that goes on.',
+  PROOF_OF_WORK_REQUIRED: 'Many complaints come at the moment.',
   REOPEN_LIMIT_REACHED: 'This complaint cannot be reopened once more.',
   REOPEN_WINDOW_OVER: 'The time in which this complaint could be reopened is over.',
   LAST_ADMIN: 'At least one user must be left who manages users and the configuration.',

@@ -28,12 +28,20 @@ export function problemOf(error: AppError, requestId: string, language: Language
 }
 
 // only facts that the published contract names: a service's other metadata stays inside
-function facts({ allowed, version, redirect_url, cycle, reopen_until }: Readonly<Record<string, string>>) {
+function facts({
+  allowed,
+  version,
+  redirect_url,
+  cycle,
+  reopen_until,
+  proof_of_work_bits,
+}: Readonly<Record<string, string>>) {
   return {
     ...(allowed !== undefined && { allowed: allowed.split(',').filter((action) => action !== '') }),
     ...(version !== undefined && { version: Number(version) }),
     ...(redirect_url !== undefined && { redirect_url }),
     ...(reopen_until !== undefined && { reopen_until }),
+    ...(proof_of_work_bits !== undefined && { proof_of_work_bits: Number(proof_of_work_bits) }),
     ...(cycle !== undefined && { cycle: cycle.split(',') }),
   }
 }

@@ -3,7 +3,10 @@ import { complaintId, startApp, userId } from '../app-fixture.ts'
 import { aComplaint } from './complaint-fixture.ts'
 
 const answering = () => ({ complaint: aComplaint({ version: 4 }) })
-const comment = { text: 'Called.', visibility: 'internal', created_at: '2026-01-01T10:00:00Z', is_resolution: false }
+const comment = {
+  ...{ text: 'Called.', visibility: 'internal', created_at: '2026-01-01T10:00:00Z' },
+  ...{ is_resolution: false, by_complainant: false },
+}
 const { app, calls, callsOf, get, post } = await startApp({
   fakes: {
     ...{ AddComment: answering, ResolveComplaintByComment: answering },

@@ -1,4 +1,5 @@
 import { type TProperties, Type } from 'typebox'
+import { TrackingCode } from './public-shapes.ts'
 import { Named, Nullable, Page } from './shapes.ts'
 
 const text = Type.String()
@@ -81,6 +82,9 @@ export const ComplaintAnswer = Type.Object({
   }),
 })
 
+/** A new case. */
+export const FiledAnswer = Type.Object({ ...ComplaintAnswer.properties, tracking_code: Type.Optional(TrackingCode) })
+
 /** A page of cases. */
 export const ComplaintPage = Page(
   Type.Object({ ...receipt, ...optional({ ...state, ...staffState, tenant_name: Nullable(text) }) }),
@@ -108,5 +112,6 @@ export const CommentPage = Page(
     author: Nullable(Named),
     created_at: time,
     is_resolution: Type.Boolean(),
+    by_complainant: Type.Boolean(),
   }),
 )

@@ -94,4 +94,5 @@ export const commentJson = (comment: Comment) => ({
   author: comment.author ?? null,
   created_at: comment.created_at,
   is_resolution: comment.is_resolution,
+  by_complainant: comment.by_complainant,
 })

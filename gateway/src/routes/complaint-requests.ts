@@ -44,6 +44,12 @@ export const OlderCreateBody = Closed({
 })
 export type Create = Static<typeof OlderCreateBody>
 
+const { title, description, category, language, department_id, complainant, remedy_sought, incident_date } = submission
+/** What somebody without a login sends. */
+export const FormBody = Closed({
+  ...{ title, description, category, language, department_id, complainant, remedy_sought, incident_date },
+})
+
 const { channel: _c, language: _l, source_id: _s, received_at: _r, ...editable } = submission
 /** RFC 7396: what is absent stays, null clears. */
 export const UpdateBody = Closed({

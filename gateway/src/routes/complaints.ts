@@ -4,7 +4,7 @@ import { callTo, changeOf } from '../calls.ts'
 import type { ComplaintClient } from '../clients.ts'
 import { signedIn } from '../plugins/authentication.ts'
 import { caseId, sendComplaint } from './complaint-answer.ts'
-import { ComplaintAnswer, ComplaintPage, TimelinePage } from './complaint-answers.ts'
+import { ComplaintAnswer, ComplaintPage, FiledAnswer, TimelinePage } from './complaint-answers.ts'
 import { timelineEntryJson } from './complaint-json.ts'
 import { CaseParams, CreateBody, ListQuery, OlderCreateBody, UpdateBody } from './complaint-requests.ts'
 import { documented } from './documented.ts'
@@ -18,12 +18,12 @@ export function complaints(instance: FastifyInstance, complaint: ComplaintClient
 
   app.post('/', { schema: schemas.create }, async (request, reply) => {
     const submission = submissionOf(request.body, signedIn(request).session.caller.tenantId)
-    const { complaint: created } = await complaint.SubmitComplaint(
+    const { complaint: created, tracking_code } = await complaint.SubmitComplaint(
       submission,
       await changeOf('complaint', request, reply),
     )
     reply.code(201).header('location', `/api/v1/complaints/${created?.complaint_id}`)
-    return sendComplaint(reply, created)
+    return sendComplaint(reply, created, tracking_code ? { tracking_code } : {})
   })
 
   app.get('/', { schema: schemas.list }, async (request, reply) => {
@@ -60,8 +60,8 @@ function schemasOf(older: boolean) {
     create: schema(
       'createComplaint',
       'File a complaint',
-      'Files a complaint in the name of the caller. Complainants send title, description, category, language, department_id, incident_date, remedy_sought and complainant only. A filer who may not see the new case gets its id and reference.',
-      { body: older ? OlderCreateBody : CreateBody, response: { 201: ComplaintAnswer } },
+      'Files a complaint in the name of the caller. Complainants send title, description, category, language, department_id, incident_date, remedy_sought and complainant only. A filer who may not see the new case gets its id and reference. For somebody without a login the answer tells the tracking_code, once.',
+      { body: older ? OlderCreateBody : CreateBody, response: { 201: FiledAnswer } },
     ),
     list: schema(
       'listComplaints',

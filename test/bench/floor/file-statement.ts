@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { foldedWords } from '@redress/platform/folded-words.ts'
 
 /** What is filed, with what the server adds. */
@@ -13,6 +13,8 @@ export interface Filing {
   title: string
   description: string
   department_id?: string
+  /** By which the complainant follows the case: nobody in the bench has a login. */
+  code: string
   complainant?: { name?: string; phone?: string; email?: string; relation?: string; consent?: boolean }
 }
 
@@ -58,6 +60,9 @@ const file = `
       from (select word || ':1A' as word from unnest(reference_words) as word
         union all select word || ':3C' from unnest(creator_words) as word) named)::tsvector
     from filed
+  ), new_code as (
+    insert into tracking_code (id, tenant_id, complaint_id, version, code_hash, issued_at)
+    select $3, $1, $3, 1, $19::bytea, $8 from filed
   ), new_entry as (
     insert into timeline_entry (id, tenant_id, complaint_id, event_seq, at, action, actor_id, public, cycle, details)
     select $4, $1, $3, 1, $8, 'complaint.v1.ComplaintSubmitted', $2, true, 1, format($15, reference, source_id)::jsonb from filed
@@ -67,13 +72,13 @@ const file = `
   )
   select reference, locale, source_id, source_name, department_name, creator_name from filed`
 
-/** One statement that writes what ours writes: complaint, party, timeline entry, outbox row, reference counter. */
+/** One statement that writes what ours writes: complaint, party, tracking code, timeline entry, outbox row, reference counter. */
 export function fileStatement(filing: Filing, { details, payload }: { details: string; payload: string }) {
   const { name = null, phone = null, email = null, relation = null, consent = null } = filing.complainant ?? {}
   const values = [
     ...[filing.tenantId, filing.userId, filing.id, filing.eventId, filing.title, filing.description],
     ...[filing.department_id ?? null, filing.now, filing.dueAt, name, phone, email, relation, consent],
-    ...[details, payload, traceparent(), wordsOf(filing)],
+    ...[details, payload, traceparent(), wordsOf(filing), createHash('sha256').update(filing.code).digest()],
   ]
   return { name: 'file', text: file, values }
 }

@@ -35,7 +35,7 @@ export const complaintAnswer = {
     breached_at: maybe,
     clock: text,
     ...all('cycle version', { type: 'integer' }),
-    ...all('created_at updated_at', text),
+    ...all('created_at updated_at tracking_code', text),
   },
 }
 
@@ -60,6 +60,6 @@ export function filedComplaint(filing: Filing, row: FiledRow) {
     complainant: (name ?? phone ?? email ?? relation ?? consent) ? { name, phone, email, relation, consent } : null,
     ...{ patient: null, involved_staff: [], external_reference: null, remedy_sought: null, incident_date: null },
     ...{ overdue: false, breached_at: null, clock: 'running', cycle: 1, version: 1 },
-    ...{ created_at: filing.now, updated_at: filing.now },
+    ...{ created_at: filing.now, updated_at: filing.now, tracking_code: filing.code },
   }
 }

@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto'
+import { createHmac, randomUUID } from 'node:crypto'
+import { toCrockford } from '@redress/platform/crockford.ts'
 import { uuidv7 } from '@redress/platform/uuid.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
@@ -31,9 +32,11 @@ export function filing(app: FastifyInstance, pool: Pool) {
     { schema: { body, response: { 201: complaintAnswer } } },
     async ({ headers, body: said }: FastifyRequest<Request>, reply) => {
       const now = new Date()
+      const id = uuidv7()
+      const mac = createHmac('sha256', 'a key').update(id).digest()
       const filing: Filing = {
         ...said,
-        ...{ id: uuidv7(), eventId: uuidv7(), requestId: randomUUID() },
+        ...{ id, eventId: uuidv7(), requestId: randomUUID(), code: toCrockford(mac.subarray(0, 16)) },
         ...{ tenantId: headers['x-tenant-id'], userId: headers['x-user-id'] },
         now: now.toISOString(),
         dueAt: new Date(now.getTime() + fiveDaysMs).toISOString(),

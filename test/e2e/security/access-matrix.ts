@@ -46,6 +46,7 @@ const table = `
   listComments           ok ok ok ok ok ok ok ok nf ok se nt mi to
   createComment          ok ok ok ok ok ok ok op nf ok se nt mi to
   watchCases             ok ok ok ok ok ok ok ok ok ok se nt mi to
+  issueTrackingCode      ok ok ok ok op op op op op ok se nt mi to
   deleteComplaint        ok op op op op op op op op ok se nt mi to
   getSession             ok ok ok ok ok ok ok ok ok ok ok ok mi to
   selectTenant           op op op op op op op op op ok ok op mi to
@@ -150,6 +151,7 @@ export const requests: Record<string, { method: string; path: string; older?: st
   listComments: ofCases('GET', '/:id/comments'),
   createComment: ofCases('POST', '/:id/comments', { text: 'A comment', visibility: 'public' }),
   watchCases: { method: 'GET', path: '/api/v1/stream' },
+  issueTrackingCode: { method: 'POST', path: '/api/v1/complaints/:id/tracking_code' },
   deleteComplaint: ofCases('POST', '/:id/delete', { reason: 'A reason' }),
   getSession: { method: 'GET', path: '/api/v1/session' },
   selectTenant: { method: 'PUT', path: '/api/v1/session/tenant', body: { tenant_id: ':tenant' } },

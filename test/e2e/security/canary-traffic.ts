@@ -21,8 +21,17 @@ const everyField = (tenant: { departments: Record<string, string> }, patientId: 
     patient_id: patientId,
   })
 
-/** Sends canaries through every operation, in ways that succeed and in ways that do not. Answers what came back. */
-export async function sendCanaries(): Promise<{ answers: Answer[]; tenantId: string; lastRequestId: string }> {
+/** What went through the platform, and what came back. */
+interface Traffic {
+  answers: Answer[]
+  tenantId: string
+  lastRequestId: string
+  /** Tracking codes that were issued or shown. */
+  codes: string[]
+}
+
+/** Sends canaries through every operation, in ways that succeed and in ways that do not. */
+export async function sendCanaries(): Promise<Traffic> {
   const tenant = await createTenant()
   const departments = ['emergency']
   const [manager, complainant] = await Promise.all([
@@ -62,13 +71,45 @@ export async function sendCanaries(): Promise<{ answers: Answer[]; tenantId: str
   ])
     await ask(manager, 'GET', path)
   await sendBadOnes(ask, manager, at)
+  const codes = await sendWithoutLogin(answers, tenant.slug, manager)
   answers.push(await api(`${canary()}.${canary()}.${canary()}`).get('/api/v1/me'), await api(canary()).get(cases))
   await provokeTheDatabase(tenant.id, manager)
   const last = await ask(manager, 'GET', `/api/v1/complaints/${own.body.id}/timeline`)
-  return { answers, tenantId: tenant.id, lastRequestId: last.headers.get('x-request-id') ?? '' }
+  return { answers, codes, tenantId: tenant.id, lastRequestId: last.headers.get('x-request-id') ?? '' }
 }
 
 type Ask = (user: TestUser, method: string, path: string, body?: unknown, headers?: Record<string, string>) => unknown
+
+/** By a public form and by codes, good and bad; answers the codes. */
+async function sendWithoutLogin(answers: Answer[], slug: string, manager: TestUser): Promise<string[]> {
+  const ask = async (rest: string, body: unknown, headers = {}) => {
+    const answer = await api(undefined).post(`/api/v1/public/${slug}${rest}`, body, headers)
+    answers.push(answer)
+    return answer
+  }
+  const complainant = { name: canary(), phone: canaryPhoneNumber(), email: `${canary()}@people.example` }
+  const filed = await ask('/complaints', aComplaint({ complainant, remedy_sought: canary() }))
+  const code: string = filed.body.tracking_code
+  for (const more of [{ title: canary() }, { category: canary() }, { language: canary() }, { flags: [canary()] }])
+    await ask('/complaints', { ...aComplaint(), ...more })
+  await ask('/complaints', aComplaint(), { 'idempotency-key': canary(), 'proof-of-work': canary() })
+  const wrong = `${code.slice(0, -3)}000`
+  await api(undefined).post(`/api/v1/public/${canary()}/complaints`, aComplaint())
+  for (const each of [code, wrong, canary()])
+    for (const [rest, body] of [
+      ['', {}],
+      ['/comments', { text: canary() }],
+      ['/confirm', { comment: canary() }],
+      ['/withdraw', { reason: canary() }],
+      ['/reopen', { reason: canary() }],
+      ['/reopen', { reason: canary().repeat(300) }],
+    ] as const)
+      await ask(`/track${rest}`, { code: each, ...body })
+  const { body } = await manager.api().get('/api/v1/complaints?created_by_type=anonymous')
+  const issued = await manager.api().post(`/api/v1/complaints/${body.items[0].id}/tracking_code`)
+  await ask('/track', { code: issued.body.tracking_code })
+  return [code, wrong, issued.body.tracking_code]
+}
 
 /** Reopened, looked through, paused and resumed, moved, rejected, reopened by the complainant and withdrawn. */
 async function sendThroughItsLife(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { createTenant, platformAdmin, type TestTenant, type TestUser } from '../../harness/builders.ts'
-import { type Api, whenServed } from '../../harness/caller.ts'
+import { type Api, api, whenServed } from '../../harness/caller.ts'
 import { aComplaint } from '../../harness/canary.ts'
 import { whiteBox } from '../../harness/database.ts'
 
@@ -92,6 +92,18 @@ describe('bodies hold what the contract names, and nothing else', () => {
     {
       ...{ name: 'source', api: () => tenantAdmin().api(), paths: () => both(`${at}/source`) },
       good: () => ({ source_id: tenant.sources.staff, ...because }),
+    },
+    {
+      ...{ name: 'tracking code', api: () => tenantAdmin().api(), good: () => ({}) },
+      paths: () => [`/api/v1${at}/tracking_code`],
+    },
+    {
+      ...{ name: 'form', api: () => api(undefined), good: () => aComplaint() },
+      paths: () => [`/api/v1/public/${tenant.slug}/complaints`],
+    },
+    {
+      ...{ name: 'code', api: () => api(undefined), good: () => ({ code: 'none', ...because }) },
+      paths: () => [`/api/v1/public/${tenant.slug}/track/reopen`],
     },
     ...directoryBodies.map(({ name, good, method = 'POST', rest = '' }) => ({
       ...{ name, method, good: () => good },

@@ -33,6 +33,7 @@ export const operationRules = rulesIn(`
   createComment             comment.create|comment.public.write
   resolveByComment          ticket.resolve
   watchCases                ticket.view
+  issueTrackingCode         ticket.update
   getSession                user
   selectTenant              tenants.manage  outside
   clearTenantSelection      tenants.manage  outside
@@ -94,6 +95,12 @@ export const operationRules = rulesIn(`
   getEscalationVersion           config.edit
   restoreEscalationVersion       config.edit
   listAuditEntries          audit.view
+  fileByForm                public
+  trackComplaint            public
+  commentByCode             public
+  confirmByCode             public
+  reopenByCode              public
+  withdrawByCode            public
   checkLive                 public
   checkReady                public
   readOpenApi               public
