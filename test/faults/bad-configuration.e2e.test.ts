@@ -5,7 +5,7 @@ const service = ['GRPC_ADDRESS', 'POSTGRES_APP_URL', 'POSTGRES_RELAY_URL', 'NATS
 const targets = ['HTTP_ADDRESS', 'IDENTITY_ADDRESS', 'COMPLAINT_ADDRESS', 'AUDIT_ADDRESS']
 const required: [name: string, keys: string[]][] = [
   ['identity', service],
-  ['complaint', service],
+  ['complaint', [...service, 'TRACKING_CODE_KEY']],
   ['audit', [...service, 'POSTGRES_INGEST_URL']],
   ['gateway', [...targets, 'KEYCLOAK_ISSUER', 'KEYCLOAK_CLIENTS', 'CONTEXT_PRIVATE_KEY']],
 ]

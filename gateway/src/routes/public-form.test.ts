@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
+import { otherTenantId, userId } from '../app-fixture.ts'
 import { acmeId, aForm, callerIn, code, startPublicApp, tracked, work } from './public-fixture.ts'
 
 describe('filing without a login', () => {
-  it('201: reference and code, once, and nothing else; the service is told the kind of caller and the tenant', async () => {
+  it('201: reference and code, once, and nothing else; the service is told the kind of caller and the tenant, whatever headers say [S5]', async () => {
     const { file, callsOf } = await startPublicApp()
     const complainant = { name: 'A', email: 'a@EXAMPLE.org' }
-    const answer = await file(aForm({ complainant, category: null }), { authorization: 'Bearer amal' })
+    const foreign = { authorization: 'Bearer amal', 'x-tenant-id': otherTenantId, 'x-user-id': userId }
+    const answer = await file(aForm({ complainant, category: null }), foreign)
     expect([answer.statusCode, answer.json()]).toEqual([201, { reference: tracked.reference, tracking_code: code }])
     expect(answer.headers).toMatchObject({ location: '/api/v1/public/acme/track', 'cache-control': 'no-store' })
     const [call] = callsOf('SubmitComplaint')
