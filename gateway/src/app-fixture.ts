@@ -34,7 +34,7 @@ export const aPrincipal = (changes: Partial<Principal> = {}): Principal => ({
   tenant: acme,
   roles: ['tenant_admin'],
   grants: ['ticket.view', 'ticket.create', 'ticket.assign', 'ticket.status', 'ticket.resolve', 'ticket.confirm']
-    .concat('ticket.reject', 'ticket.withdraw', 'ticket.reopen', 'ticket.update', 'ticket.delete')
+    .concat('ticket.reject', 'ticket.withdraw', 'ticket.reopen', 'ticket.update', 'ticket.escalate', 'ticket.delete')
     .concat('comment.view', 'comment.create', 'comment.public.read', 'comment.public.write')
     .concat('bulk', 'stats.view', 'export', 'audit.view', 'tenants.manage', 'tenants.aggregate')
     .map((permission) => ({ permission, scopes: ['tenant'] })),

@@ -41,6 +41,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   reopenComplaint: withAny('ticket.reopen'),
   updateComplaint: withAny('ticket.update'),
   changeComplaintSource: withAny('ticket.update'),
+  escalateComplaint: withAny('ticket.escalate'),
   deleteComplaint: withAny('ticket.delete'),
   listComments: withAny('comment.view', 'comment.public.read'),
   createComment: withAny('comment.create', 'comment.public.write'),

@@ -105,6 +105,8 @@ const rows: Record<string, Row> = {
   listStatisticsOfSources: list,
   bulkAssignComplaints: ofMany,
   bulkChangeStatus: ofMany,
+  bulkChangeOwner: ofMany,
+  bulkFlagComplaints: ofMany,
   exportComplaints: list,
   explainComplaintAccess: composed,
   closeComplaint: {
@@ -129,6 +131,9 @@ const rows: Record<string, Row> = {
   },
   changeComplaintSource: {
     changes: () => ofCase('source', { source_id: tenant.sources.call_center, ...because }).changes(),
+  },
+  escalateComplaint: {
+    changes: async () => [admin(), 'POST', `${v1}/complaints/${await aCase()}/escalate`, because],
   },
   deleteComplaint: {
     changes: async () => [admin(), 'POST', `${v1}/complaints/${await aCase()}/delete`, because],

@@ -29,9 +29,9 @@ type Status = 'open' | 'in_progress' | 'resolved' | 'closed'
 const subStatuses = { open: 'new', in_progress: 'working', resolved: null, closed: null }
 /** What each status admits there, whoever asks. */
 const admitted: Record<Status, string> = {
-  open: 'acknowledge,triage,start,assign,resolve,reject,mark_duplicate,withdraw,comment,note,update,change_source,delete',
-  in_progress: 'assign,pause,resolve,reject,mark_duplicate,withdraw,comment,note,update,change_source,delete',
-  resolved: 'confirm,reopen,comment,note,update,change_source,delete',
+  open: 'acknowledge,triage,start,assign,resolve,reject,mark_duplicate,withdraw,comment,note,update,change_source,escalate,delete',
+  in_progress: 'assign,pause,resolve,reject,mark_duplicate,withdraw,comment,note,update,change_source,escalate,delete',
+  resolved: 'confirm,reopen,comment,note,update,change_source,escalate,delete',
   closed: 'reopen,comment,note,delete',
 }
 

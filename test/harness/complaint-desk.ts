@@ -70,6 +70,8 @@ export async function seedPerson(
     active?: boolean
     roles?: string[]
     department_ids?: string[]
+    user_id?: string
+    reports_to?: string
     version?: number
   } = {},
 ): Promise<string> {
@@ -121,6 +123,7 @@ export async function refusalOf(call: Promise<unknown>) {
 export type CaseRow = Record<string, unknown> & { id?: string }
 
 const received = '2026-01-05T08:00:00Z'
+const due = '2026-01-10T08:00:00Z'
 
 /** Puts cases into the table as they are given, past every rule; answers their ids. */
 export async function insertCases(
@@ -133,7 +136,9 @@ export async function insertCases(
     ...{ language: 'en', category: 'complaint', flags: [], priority: 'medium', channel: 'web', involved_staff_ids: [] },
     ...{ status: 'open', sub_status: 'new', created_by_type: 'user', cycle: 1, version: 1, event_seq: index },
     ...{ paused_minutes: 0, complainant_reopenings: 0 },
-    ...{ received_at: received, due_at: '2026-01-10T08:00:00Z', created_at: received, updated_at: received },
+    ...{ received_at: received, due_at: due, created_at: received, updated_at: received },
+    // late as they may be, no level of the ladder is left for them
+    ladder_from: [given.due_at ?? due, given.breached_at ?? ''].sort().at(-1),
     ...given,
   }))
   await database.rows('insert into complaint select * from jsonb_populate_recordset(null::complaint, $1)', [

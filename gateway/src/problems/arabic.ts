@@ -82,6 +82,7 @@ const reasons: Readonly<Record<string, string>> = {
   INVALID_TRANSITION: 'حالة الشكوى لا تسمح بهذا الإجراء.',
   DUPLICATE_UNSUITABLE: 'لا يمكن أن تكون هذه الشكوى هي الأصل.',
   PROOF_OF_WORK_REQUIRED: 'ترد شكاوى كثيرة في الوقت الحالي. حاول بعد قليل.',
+  ESCALATION_EXHAUSTED: 'تم الوصول إلى جميع مستويات التصعيد لهذه الشكوى.',
   REOPEN_LIMIT_REACHED: 'لا يمكن إعادة فتح هذه الشكوى مرة أخرى.',
   REOPEN_WINDOW_OVER: 'انتهت المدة التي كان يمكن فيها إعادة فتح هذه الشكوى.',
   IDEMPOTENCY_KEY_REUSED: 'استُخدم مفتاح عدم التكرار مع طلب آخر.',

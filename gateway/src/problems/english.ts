@@ -83,6 +83,7 @@ const reasons: Readonly<Record<string, string>> = {
   INVALID_TRANSITION: 'The state of the case does not admit this.',
   DUPLICATE_UNSUITABLE: 'This complaint cannot be the one that goes on.',
   PROOF_OF_WORK_REQUIRED: 'Many complaints come at the moment.',
+  ESCALATION_EXHAUSTED: 'Every level of the escalation ladder has been reached for this complaint.',
   REOPEN_LIMIT_REACHED: 'This complaint cannot be reopened once more.',
   REOPEN_WINDOW_OVER: 'The time in which this complaint could be reopened is over.',
   LAST_ADMIN: 'At least one user must be left who manages users and the configuration.',

@@ -11,7 +11,12 @@ const { app, calls, callsOf, post } = await startApp({
         (verb) => [`${verb}Complaint`, answering],
       ),
     ),
-    ...{ MarkComplaintDuplicate: answering, ChangeComplaintSource: answering, DeleteComplaint: () => ({}) },
+    ...{
+      MarkComplaintDuplicate: answering,
+      ChangeComplaintSource: answering,
+      EscalateComplaint: answering,
+      DeleteComplaint: () => ({}),
+    },
     StartComplaint: (_request, context) => {
       if (replayed) context.onReplay?.()
       return answering()
@@ -56,6 +61,7 @@ describe('actions', () => {
     ['withdraw', {}, 'WithdrawComplaint', {}],
     ['withdraw', { reason: 'r' }, 'WithdrawComplaint', { reason: 'r' }],
     ['reopen', { reason: 'r' }, 'ReopenComplaint', { reason: 'r' }],
+    ['escalate', { reason: ' r ' }, 'EscalateComplaint', { reason: 'r' }],
     ['source', { source_id: userId, reason: 'r' }, 'ChangeComplaintSource', { source_id: userId, reason: 'r' }],
   ])('%s %j is %s, at both paths, with and without slash', async (action, body, rpc, request) => {
     for (const url of [`/api/v1/complaints/${complaintId}/${action}`, `/api/complaints/${complaintId}/${action}/`]) {
@@ -104,6 +110,7 @@ describe('actions', () => {
     ['reopen', {}, '/reason'],
     ['reopen', { reason: ' ' }, '/reason'],
     ['delete', { reason: '' }, '/reason'],
+    ['escalate', {}, '/reason'],
     ['source', { source_id: 'x', reason: 'r' }, '/source_id'],
     ['source', { source_id: userId }, '/reason'],
     ['withdraw', { reason: 'n'.repeat(2001) }, '/reason'],

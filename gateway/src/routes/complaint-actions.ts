@@ -5,7 +5,7 @@ import type { ComplaintClient } from '../clients.ts'
 import { wantedStatus } from './action-checks.ts'
 import { caseId, sendComplaint } from './complaint-answer.ts'
 import { ComplaintAnswer } from './complaint-answers.ts'
-import { AssignBody, CaseParams, ResolutionBody, SourceBody, StatusBody } from './complaint-requests.ts'
+import { AssignBody, CaseParams, ReasonBody, ResolutionBody, SourceBody, StatusBody } from './complaint-requests.ts'
 import { documented } from './documented.ts'
 
 /** The work on a complaint; each step answers the case as it is then. */
@@ -37,6 +37,12 @@ export function complaintActions(instance: FastifyInstance, complaint: Complaint
     const asked = { complaint_id: caseId(request.params), ...request.body }
     const call = await changeOf('complaint', request, reply)
     const { complaint: changed } = await complaint.ChangeComplaintSource(asked, call)
+    return sendComplaint(reply, changed)
+  })
+
+  app.post('/:id/escalate', { schema: schemas.escalate }, async (request, reply) => {
+    const asked = { complaint_id: caseId(request.params), ...request.body }
+    const { complaint: changed } = await complaint.EscalateComplaint(asked, await changeOf('complaint', request, reply))
     return sendComplaint(reply, changed)
   })
 }
@@ -86,6 +92,12 @@ function schemasOf(older: boolean) {
       'Move a complaint to another source',
       'The history keeps the sources that the case came from before. Not when it is closed.',
       { ...shapes, body: SourceBody },
+    ),
+    escalate: schema(
+      'escalateComplaint',
+      'Escalate a complaint',
+      'Takes the next step of the ladder by hand, late or not: who is told watches the case from now on, and it stays with its assignee. The timeline says who was told, who was passed over and why, also when nobody is left. The reason is kept as an internal comment. Not when it is closed.',
+      { ...shapes, body: ReasonBody },
     ),
   }
 }

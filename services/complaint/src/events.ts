@@ -1,5 +1,7 @@
 import { reaction } from '@redress/platform/messaging/reaction.ts'
+import { applyLadder } from './reactions/apply-ladder.ts'
 import { breachComplaint } from './reactions/breach-complaint.ts'
+import { escalateOverdueComplaint } from './reactions/escalate-overdue-complaint.ts'
 import { keepDepartment } from './reactions/keep-department.ts'
 import { keepPermissionMatrix } from './reactions/keep-permission-matrix.ts'
 import { keepPerson } from './reactions/keep-person.ts'
@@ -27,6 +29,7 @@ export const publishes = [
   'complaint.v1.ComplaintDeleted',
   'complaint.v1.ComplaintBreached',
   'complaint.v1.ComplaintTrackingCodeIssued',
+  'complaint.v1.ComplaintEscalated',
   'complaint.v1.CasesReadAcrossTenants',
   'complaint.v1.ConfigurationChanged',
 ]
@@ -44,4 +47,4 @@ export const reactions = [
 ]
 
 /** Moments that the service answers. */
-export const timers = [breachComplaint, keepStatistics]
+export const timers = [breachComplaint, escalateOverdueComplaint, applyLadder, keepStatistics]

@@ -13,6 +13,7 @@ import { changeComplaintSource } from './commands/change-complaint-source.ts'
 import { confirmComplaint } from './commands/confirm-complaint.ts'
 import { confirmTrackedComplaint } from './commands/confirm-tracked-complaint.ts'
 import { deleteComplaint } from './commands/delete-complaint.ts'
+import { escalateComplaint } from './commands/escalate-complaint.ts'
 import { issueTrackingCode } from './commands/issue-tracking-code.ts'
 import { markComplaintDuplicate } from './commands/mark-complaint-duplicate.ts'
 import { pauseComplaint } from './commands/pause-complaint.ts'
@@ -100,6 +101,7 @@ export const handlers: RpcHandlers<ComplaintServiceDefinition> = {
   WithdrawComplaint: withdrawComplaint,
   ReopenComplaint: reopenComplaint,
   ChangeComplaintSource: changeComplaintSource,
+  EscalateComplaint: escalateComplaint,
   DeleteComplaint: deleteComplaint,
   UpdateComplaint: updateComplaint,
   ListComments: listComments,

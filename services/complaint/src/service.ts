@@ -11,6 +11,7 @@ import { GrievanceConfiguration } from './persistence/migrations/grievance-confi
 import { Lifecycle } from './persistence/migrations/lifecycle.ts'
 import { Search } from './persistence/migrations/search.ts'
 import { Statistics } from './persistence/migrations/statistics.ts'
+import { Superiors } from './persistence/migrations/superiors.ts'
 import { TrackingCodeTable } from './persistence/migrations/tracking-codes.ts'
 import { rebuildStatistics } from './persistence/rebuild-statistics.ts'
 import { type Outside, trackingCodesOf } from './persistence/tracking-codes.ts'
@@ -31,6 +32,7 @@ export const complaint: ServiceParts = {
     { name: '2026-11-28-tracking-codes', class: TrackingCodeTable },
     { name: '2026-11-28-statistics', class: Statistics },
     { name: '2026-11-28-search', class: Search },
+    { name: '2026-11-28-superiors', class: Superiors },
   ],
   publishes,
   reactions,

@@ -132,7 +132,7 @@ describe('the desk', () => {
         ...{ id: filed.id, reference: filed.reference, title: filed.title, description: filed.description, version: 1 },
         ...{ created_by: patient.id, created_by_name: patient.name, complainant: { name: patient.name } },
         ...{ department: { id: tenant.departments.emergency, name: 'Emergency' }, remedy_sought: expect.any(String) },
-        actions: ['acknowledge', 'triage', 'start', 'assign', 'comment', 'note', 'update', 'change_source'],
+        actions: ['acknowledge', 'triage', 'start', 'assign', 'comment', 'note', 'update', 'change_source', 'escalate'],
       },
     })
     expect(detail.headers.get('etag')).toBe('"1"')

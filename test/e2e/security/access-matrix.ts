@@ -47,6 +47,7 @@ const table = `
   createComment          ok ok ok ok ok ok ok op nf ok se nt mi to
   watchCases             ok ok ok ok ok ok ok ok ok ok se nt mi to
   issueTrackingCode      ok ok ok ok op op op op op ok se nt mi to
+  escalateComplaint      ok ok ok ok ok op op op op ok se nt mi to
   deleteComplaint        ok op op op op op op op op ok se nt mi to
   getSession             ok ok ok ok ok ok ok ok ok ok ok ok mi to
   selectTenant           op op op op op op op op op ok ok op mi to
@@ -152,6 +153,7 @@ export const requests: Record<string, { method: string; path: string; older?: st
   createComment: ofCases('POST', '/:id/comments', { text: 'A comment', visibility: 'public' }),
   watchCases: { method: 'GET', path: '/api/v1/stream' },
   issueTrackingCode: { method: 'POST', path: '/api/v1/complaints/:id/tracking_code' },
+  escalateComplaint: ofCases('POST', '/:id/escalate', { reason: 'A reason' }),
   deleteComplaint: ofCases('POST', '/:id/delete', { reason: 'A reason' }),
   getSession: { method: 'GET', path: '/api/v1/session' },
   selectTenant: { method: 'PUT', path: '/api/v1/session/tenant', body: { tenant_id: ':tenant' } },

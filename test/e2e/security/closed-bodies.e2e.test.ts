@@ -88,6 +88,7 @@ describe('bodies hold what the contract names, and nothing else', () => {
       good: () => ({ title: 'Never' }),
     },
     { name: 'reopen', api: () => tenantAdmin().api(), paths: () => both(`${at}/reopen`), good: () => because },
+    { name: 'escalate', api: () => manager.api(), paths: () => both(`${at}/escalate`), good: () => because },
     { name: 'delete', api: () => tenantAdmin().api(), paths: () => both(`${at}/delete`), good: () => because },
     {
       ...{ name: 'source', api: () => tenantAdmin().api(), paths: () => both(`${at}/source`) },

@@ -28,6 +28,7 @@ export const operationRules = rulesIn(`
   reopenComplaint           ticket.reopen
   updateComplaint           ticket.update
   changeComplaintSource     ticket.update
+  escalateComplaint         ticket.escalate
   deleteComplaint           ticket.delete
   listComments              comment.view|comment.public.read
   createComment             comment.create|comment.public.write

@@ -93,6 +93,7 @@ export const rpcRules = rulesIn(`
   complaint.WithdrawComplaint            ticket.withdraw
   complaint.ReopenComplaint              ticket.reopen
   complaint.ChangeComplaintSource        ticket.update
+  complaint.EscalateComplaint            ticket.escalate
   complaint.DeleteComplaint              ticket.delete
   complaint.UpdateComplaint              ticket.update
   complaint.ListComments                 comment.view|comment.public.read

@@ -17,6 +17,7 @@ const asked: { method: string; rest: string; body?: object; by: readonly [Role, 
   { method: 'POST', rest: '/status', body: { status: 'in_progress' }, by: ['manager', 'support_staff'] },
   { method: 'POST', rest: '/resolution', body: resolution, by: ['manager', 'department_manager', 'support_staff'] },
   { method: 'POST', rest: '/close', body: { confirm: true }, by: ['complainant'] },
+  { method: 'POST', rest: '/escalate', body: { reason: 'r' }, by: ['manager', 'department_manager', 'support_staff'] },
   { method: 'PATCH', rest: '', body: { title: 'Another' }, by: ['manager', 'department_manager'] },
   // verbs that no case answers
   ...['PUT', 'DELETE'].map((method) => ({ method, rest: '', by: ['manager'] as const })),

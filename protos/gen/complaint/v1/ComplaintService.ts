@@ -26,6 +26,8 @@ import type { DryRunEscalationConfigurationRequest as _complaint_v1_DryRunEscala
 import type { DryRunEscalationConfigurationResponse as _complaint_v1_DryRunEscalationConfigurationResponse, DryRunEscalationConfigurationResponse__Output as _complaint_v1_DryRunEscalationConfigurationResponse__Output } from '../../complaint/v1/DryRunEscalationConfigurationResponse.ts';
 import type { DryRunGrievanceConfigurationRequest as _complaint_v1_DryRunGrievanceConfigurationRequest, DryRunGrievanceConfigurationRequest__Output as _complaint_v1_DryRunGrievanceConfigurationRequest__Output } from '../../complaint/v1/DryRunGrievanceConfigurationRequest.ts';
 import type { DryRunGrievanceConfigurationResponse as _complaint_v1_DryRunGrievanceConfigurationResponse, DryRunGrievanceConfigurationResponse__Output as _complaint_v1_DryRunGrievanceConfigurationResponse__Output } from '../../complaint/v1/DryRunGrievanceConfigurationResponse.ts';
+import type { EscalateComplaintRequest as _complaint_v1_EscalateComplaintRequest, EscalateComplaintRequest__Output as _complaint_v1_EscalateComplaintRequest__Output } from '../../complaint/v1/EscalateComplaintRequest.ts';
+import type { EscalateComplaintResponse as _complaint_v1_EscalateComplaintResponse, EscalateComplaintResponse__Output as _complaint_v1_EscalateComplaintResponse__Output } from '../../complaint/v1/EscalateComplaintResponse.ts';
 import type { ExplainComplaintAccessRequest as _complaint_v1_ExplainComplaintAccessRequest, ExplainComplaintAccessRequest__Output as _complaint_v1_ExplainComplaintAccessRequest__Output } from '../../complaint/v1/ExplainComplaintAccessRequest.ts';
 import type { ExplainComplaintAccessResponse as _complaint_v1_ExplainComplaintAccessResponse, ExplainComplaintAccessResponse__Output as _complaint_v1_ExplainComplaintAccessResponse__Output } from '../../complaint/v1/ExplainComplaintAccessResponse.ts';
 import type { GetAccessibleConfigurationRequest as _complaint_v1_GetAccessibleConfigurationRequest, GetAccessibleConfigurationRequest__Output as _complaint_v1_GetAccessibleConfigurationRequest__Output } from '../../complaint/v1/GetAccessibleConfigurationRequest.ts';
@@ -336,6 +338,25 @@ export interface ComplaintServiceClient extends grpc.Client {
   dryRunGrievanceConfiguration(argument: _complaint_v1_DryRunGrievanceConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_DryRunGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
   dryRunGrievanceConfiguration(argument: _complaint_v1_DryRunGrievanceConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DryRunGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
   dryRunGrievanceConfiguration(argument: _complaint_v1_DryRunGrievanceConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_DryRunGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Takes the next step of the ladder by hand, whether the case is late or not; its version stays. Where nobody is at any level that
+   * is left, the event says so. Event: ComplaintEscalated.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; FAILED_PRECONDITION ESCALATION_EXHAUSTED (no level is left in this cycle).
+   */
+  EscalateComplaint(argument: _complaint_v1_EscalateComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_EscalateComplaintResponse__Output>): grpc.ClientUnaryCall;
+  EscalateComplaint(argument: _complaint_v1_EscalateComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_EscalateComplaintResponse__Output>): grpc.ClientUnaryCall;
+  EscalateComplaint(argument: _complaint_v1_EscalateComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_EscalateComplaintResponse__Output>): grpc.ClientUnaryCall;
+  EscalateComplaint(argument: _complaint_v1_EscalateComplaintRequest, callback: grpc.requestCallback<_complaint_v1_EscalateComplaintResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Takes the next step of the ladder by hand, whether the case is late or not; its version stays. Where nobody is at any level that
+   * is left, the event says so. Event: ComplaintEscalated.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; FAILED_PRECONDITION ESCALATION_EXHAUSTED (no level is left in this cycle).
+   */
+  escalateComplaint(argument: _complaint_v1_EscalateComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_EscalateComplaintResponse__Output>): grpc.ClientUnaryCall;
+  escalateComplaint(argument: _complaint_v1_EscalateComplaintRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_EscalateComplaintResponse__Output>): grpc.ClientUnaryCall;
+  escalateComplaint(argument: _complaint_v1_EscalateComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_EscalateComplaintResponse__Output>): grpc.ClientUnaryCall;
+  escalateComplaint(argument: _complaint_v1_EscalateComplaintRequest, callback: grpc.requestCallback<_complaint_v1_EscalateComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Why a user sees a case, or does not: every rule. For holders of users.manage who see the case themselves.
@@ -1060,6 +1081,13 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   DryRunGrievanceConfiguration: grpc.handleUnaryCall<_complaint_v1_DryRunGrievanceConfigurationRequest__Output, _complaint_v1_DryRunGrievanceConfigurationResponse>;
   
   /**
+   * Takes the next step of the ladder by hand, whether the case is late or not; its version stays. Where nobody is at any level that
+   * is left, the event says so. Event: ComplaintEscalated.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; FAILED_PRECONDITION ESCALATION_EXHAUSTED (no level is left in this cycle).
+   */
+  EscalateComplaint: grpc.handleUnaryCall<_complaint_v1_EscalateComplaintRequest__Output, _complaint_v1_EscalateComplaintResponse>;
+  
+  /**
    * Why a user sees a case, or does not: every rule. For holders of users.manage who see the case themselves.
    * Errors: NOT_FOUND COMPLAINT_NOT_FOUND; NOT_FOUND USER_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY.
    */
@@ -1299,6 +1327,7 @@ export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   DeleteComplaint: MethodDefinition<_complaint_v1_DeleteComplaintRequest, _complaint_v1_DeleteComplaintResponse, _complaint_v1_DeleteComplaintRequest__Output, _complaint_v1_DeleteComplaintResponse__Output>
   DryRunEscalationConfiguration: MethodDefinition<_complaint_v1_DryRunEscalationConfigurationRequest, _complaint_v1_DryRunEscalationConfigurationResponse, _complaint_v1_DryRunEscalationConfigurationRequest__Output, _complaint_v1_DryRunEscalationConfigurationResponse__Output>
   DryRunGrievanceConfiguration: MethodDefinition<_complaint_v1_DryRunGrievanceConfigurationRequest, _complaint_v1_DryRunGrievanceConfigurationResponse, _complaint_v1_DryRunGrievanceConfigurationRequest__Output, _complaint_v1_DryRunGrievanceConfigurationResponse__Output>
+  EscalateComplaint: MethodDefinition<_complaint_v1_EscalateComplaintRequest, _complaint_v1_EscalateComplaintResponse, _complaint_v1_EscalateComplaintRequest__Output, _complaint_v1_EscalateComplaintResponse__Output>
   ExplainComplaintAccess: MethodDefinition<_complaint_v1_ExplainComplaintAccessRequest, _complaint_v1_ExplainComplaintAccessResponse, _complaint_v1_ExplainComplaintAccessRequest__Output, _complaint_v1_ExplainComplaintAccessResponse__Output>
   GetAccessibleConfiguration: MethodDefinition<_complaint_v1_GetAccessibleConfigurationRequest, _complaint_v1_GetAccessibleConfigurationResponse, _complaint_v1_GetAccessibleConfigurationRequest__Output, _complaint_v1_GetAccessibleConfigurationResponse__Output>
   GetComplaint: MethodDefinition<_complaint_v1_GetComplaintRequest, _complaint_v1_GetComplaintResponse, _complaint_v1_GetComplaintRequest__Output, _complaint_v1_GetComplaintResponse__Output>

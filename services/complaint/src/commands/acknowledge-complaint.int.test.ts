@@ -35,7 +35,16 @@ describe('AcknowledgeComplaint', () => {
     const context = () => desk.context(agent)
     const { complaint: changed } = await desk.client.AcknowledgeComplaint({ complaint_id, reason }, await context())
     expect(changed).toMatchObject({ status: 'open', sub_status: 'acknowledged', version: 2 })
-    expect(changed?.actions).toEqual(['triage', 'start', 'assign', 'comment', 'note', 'update', 'change_source'])
+    expect(changed?.actions).toEqual([
+      'triage',
+      'start',
+      'assign',
+      'comment',
+      'note',
+      'update',
+      'change_source',
+      'escalate',
+    ])
     const again = desk.client.AcknowledgeComplaint({ complaint_id }, await context())
     expect(await refusalOf(again)).toMatchObject({ reason: 'INVALID_TRANSITION', metadata: { action: 'acknowledge' } })
     const seen = await desk.client.GetComplaint({ complaint_id }, await desk.context(ahmed))

@@ -41,7 +41,7 @@ describe('PauseComplaint', () => {
     const reasons = [canary(), canary(), canary()]
     expect((await pause('awaiting_complainant', reasons[0] ?? '')).complaint).toMatchObject({
       ...{ status: 'in_progress', sub_status: 'awaiting_complainant', clock: 'paused', version: 3 },
-      actions: ['assign', 'pause', 'resume', 'comment', 'note', 'update', 'change_source'],
+      actions: ['assign', 'pause', 'resume', 'comment', 'note', 'update', 'change_source', 'escalate'],
     })
     await pause('awaiting_external', reasons[1] ?? '')
     expect((await pause('awaiting_external', reasons[2] ?? '')).complaint).toMatchObject({ version: 4 })

@@ -35,7 +35,7 @@ describe('StartComplaint', () => {
         status: 'in_progress',
         sub_status: 'working',
         version: 2,
-        actions: ['assign', 'pause', 'comment', 'note', 'update', 'change_source'],
+        actions: ['assign', 'pause', 'comment', 'note', 'update', 'change_source', 'escalate'],
       },
     })
     const [, event] = await desk.eventsOf(complaint_id)

@@ -1,5 +1,6 @@
 import type { ComplaintState } from './complaint-state.ts'
 import { isRunning } from './lifecycle.ts'
+import { ladderMoment } from './on-ladder.ts'
 
 /**
  * The timers of a case, each with the moment for which it is set by the state of the case alone; null: for none. Whatever moves
@@ -8,6 +9,7 @@ import { isRunning } from './lifecycle.ts'
 export const caseTimers = {
   // due exactly at its time the case is not late
   breach: (c) => (isRunning(c) && c.breachedAt === null ? new Date(c.dueAt.getTime() + 1) : null),
+  escalate: ladderMoment,
 } satisfies Record<string, (complaint: ComplaintState) => Date | null>
 
 /** Name of a timer, and of its queue. */

@@ -19,6 +19,7 @@ const tracked = {
   involved_staff: (c: Complaint) => listText(c.involvedStaffIds),
   assignee: (c: Complaint) => c.assigneeId,
   owner_agent: (c: Complaint) => c.ownerAgentId,
+  watchers: (c: Complaint) => listText(c.watcherIds),
   due_at: (c: Complaint) => c.dueAt.toISOString(),
   breached_at: (c: Complaint) => c.breachedAt?.toISOString() ?? null,
   rating: (c: Complaint) => c.rating?.toString() ?? null,

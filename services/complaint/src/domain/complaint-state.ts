@@ -46,6 +46,10 @@ export class ComplaintState implements CaseFacts {
   pausedAt: Date | null = null
   /** Business minutes of the pauses of this cycle that are over. */
   pausedMinutes = 0
+  /** Since when the case was late when the ladder was looked at last; another moment: it is to be looked at again. */
+  ladderFrom: Date | null = null
+  /** When it is looked at next; null: no level is left. */
+  escalateAt: Date | null = null
   outcome: string | null = null
   resolvedBy: string | null = null
   resolvedAt: Date | null = null

@@ -19,7 +19,7 @@ interface NextCycle {
 /** What no cycle has when it begins. */
 const nothingYet = {
   ...{ closedAs: null, duplicateOf: null, outcome: null, resolvedBy: null, resolvedAt: null, closedAt: null },
-  ...{ rating: null, breachedAt: null, pausedAt: null, pausedMinutes: 0 },
+  ...{ rating: null, breachedAt: null, pausedAt: null, pausedMinutes: 0, ladderFrom: null, escalateAt: null },
 }
 
 /** A complaint with the rules that change it. */

@@ -34,7 +34,14 @@ describe('lifecycle', () => {
   it('every action goes under its permission', () => {
     for (const [, action, , permission] of table) expect(permissionOf(action)).toBe(permission)
     expect(Object.keys(upkeep).map((action) => permissionOf(action as keyof typeof upkeep))).toEqual([
-      ...['comment.public.write', 'comment.create', 'ticket.update', 'ticket.update', 'ticket.delete'],
+      ...[
+        'comment.public.write',
+        'comment.create',
+        'ticket.update',
+        'ticket.update',
+        'ticket.escalate',
+        'ticket.delete',
+      ],
     ])
   })
 
@@ -48,6 +55,7 @@ describe('lifecycle', () => {
     'note',
     'update',
     'change_source',
+    'escalate',
     'delete',
   ]
   it.each([
@@ -58,7 +66,7 @@ describe('lifecycle', () => {
     ['in_progress', 'awaiting_explanation', ['pause', ...anywhere]],
     ['in_progress', 'awaiting_complainant', ['pause', 'resume', ...anywhere]],
     ['in_progress', 'awaiting_external', ['pause', 'resume', ...anywhere]],
-    ['resolved', null, ['confirm', 'reopen', 'comment', 'note', 'update', 'change_source', 'delete']],
+    ['resolved', null, ['confirm', 'reopen', 'comment', 'note', 'update', 'change_source', 'escalate', 'delete']],
     ['closed', null, ['reopen', 'comment', 'note', 'delete']],
   ] as const)('%s, %s admits %j', (status, subStatus, actions) => {
     expect(actionsIn({ status, subStatus }).sort()).toEqual([...actions].sort())

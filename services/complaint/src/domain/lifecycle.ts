@@ -37,6 +37,7 @@ export const upkeep = {
   note: { from: ['open', 'in_progress', 'resolved', 'closed'], permission: 'comment.create' },
   update: { from: ['open', 'in_progress', 'resolved'], permission: 'ticket.update' },
   change_source: { from: ['open', 'in_progress', 'resolved'], permission: 'ticket.update' },
+  escalate: { from: ['open', 'in_progress', 'resolved'], permission: 'ticket.escalate' },
   delete: { from: ['open', 'in_progress', 'resolved', 'closed'], permission: 'ticket.delete' },
 } as const satisfies Record<string, Omit<Transition, 'to'>>
 

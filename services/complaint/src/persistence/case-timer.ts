@@ -4,7 +4,7 @@ import { type CaseTimer, caseTimers } from '../domain/case-timers.ts'
 import { snapshotOf } from '../domain/changes.ts'
 import type { Complaint } from '../domain/complaint.ts'
 import { type Decision, holdComplaint } from './change-complaint.ts'
-import { type CaseTimerData, record } from './record.ts'
+import { type CaseTimerData, record, setTimers } from './record.ts'
 
 /** What is done when the moment of a timer has come. */
 type Answer = (complaint: Complaint, scope: ChangeScope) => Decision | Promise<Decision>
@@ -23,4 +23,5 @@ export const caseTimer = (name: CaseTimer, answer: Answer): Timer =>
     const before = snapshotOf(complaint)
     const { happened, ...rest } = await answer(complaint, scope)
     if (happened) await record(scope, complaint, before, happened, rest)
+    else await setTimers(scope, before, complaint)
   })

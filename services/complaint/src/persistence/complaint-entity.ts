@@ -37,6 +37,8 @@ export const ComplaintEntity = defineEntity({
     breachedAt: p.datetime(3).nullable(),
     pausedAt: p.datetime(3).nullable(),
     pausedMinutes: p.integer(),
+    ladderFrom: p.datetime(3).nullable(),
+    escalateAt: p.datetime(3).nullable(),
     outcome: p.text().nullable(),
     resolvedBy: p.uuid().nullable(),
     resolvedAt: p.datetime(3).nullable(),

@@ -2,10 +2,11 @@ import { NIL_TENANT_ID } from '@redress/platform/caller.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { Scope } from '@redress/platform/scope.ts'
 import { defaultLadderDocument, type Level, targetRoles } from '../domain/escalation-ladder.ts'
+import type { Ladder } from '../domain/escalation-step.ts'
 import { refuseAll } from '../domain/field-checks.ts'
 import { ladderChanges } from '../domain/ladder-changes.ts'
 import { readLadder } from '../domain/read-ladder.ts'
-import { keptDocument } from './kept-documents.ts'
+import { keptDocument, requireVersion } from './kept-documents.ts'
 
 /** Whom an overdue case is told to, level by level. */
 export const escalationDocument = keptDocument({
@@ -37,4 +38,12 @@ export async function wantedLadder({ tenantId, read }: Scope, document: unknown)
     })),
   )
   return levels
+}
+
+/** The ladder that applies in the scope's tenant. */
+export async function findLadder(scope: Scope): Promise<Ladder> {
+  const { document } = await requireVersion(scope, escalationDocument)
+  const { levels, violations } = readLadder(document ?? defaultLadderDocument)
+  if (!levels) throw new Error(`a stored ladder cannot be read: ${violations[0]?.path}`)
+  return { levels, calendar: null }
 }

@@ -6,16 +6,16 @@ import type { Viewer } from '../domain/access.ts'
 /** Role -> permission -> scopes. */
 export type RoleGrants = Record<string, Record<string, ScopeWord[]>>
 
-// platform staff count as belonging to every tenant
-// the directory links one active record of each kind to a login at most
-const recordOf = (kind: string) =>
-  `(select record.person_id from person record where record.tenant_id = $1 and record.user_id = $2 and record.kind = '${kind}'
+/** SQL for the active record of a kind that is linked to a login of tenant $1; the directory links one at most. */
+export const recordOf = (kind: 'staff' | 'patient', user: string) =>
+  `(select record.person_id from person record where record.tenant_id = $1 and record.user_id = ${user} and record.kind = '${kind}'
      and record.active limit 1)`
 
+// platform staff count as belonging to every tenant
 const selectViewer = prepared(
   'select-viewer',
   `select person.roles, person.department_ids as "departmentIds", permission_matrix.grants,
-     ${recordOf('staff')} as "staffId", ${recordOf('patient')} as "patientId"
+     ${recordOf('staff', '$2')} as "staffId", ${recordOf('patient', '$2')} as "patientId"
    from person left join permission_matrix on permission_matrix.tenant_id = $1
    where person.tenant_id in ($1, '${NIL_TENANT_ID}') and person.person_id = $2 and person.kind = 'user' and person.active
    order by person.tenant_id desc limit 1`,

@@ -48,6 +48,7 @@ const insideTheDesk = new Set(
     'Deleted',
     'Breached',
     'TrackingCodeIssued',
+    'Escalated',
   ].map((step) => `complaint.v1.Complaint${step}`),
 )
 // steps inside the desk are not the complainant's, nor is what was said there
@@ -96,7 +97,8 @@ export async function recordAll(scope: ChangeScope, steps: readonly Step[]) {
   for (const { before, complaint } of steps) await setTimers(scope, before, complaint)
 }
 
-async function setTimers(scope: ChangeScope, before: Step['before'], complaint: Complaint) {
+/** Sets the timers that a change has moved. */
+export async function setTimers(scope: ChangeScope, before: Step['before'], complaint: Complaint) {
   for (const { timer, at } of momentsSince(before, complaint))
     await scope.setTimer(timer, new Date(at), { complaint_id: complaint.id, at } satisfies CaseTimerData)
 }

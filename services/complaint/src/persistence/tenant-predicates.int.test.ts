@@ -160,6 +160,32 @@ describe('without row-level security', () => {
     expect(locks).toEqual([{ path: 'complaint', permissions: ['users.manage'] }])
   })
 
+  it('an escalation tells nobody of another tenant, nor by its ladder or its directory [S1]', async () => {
+    const [fresh, other] = await Promise.all([seedTenant(desk), seedTenant(desk)])
+    const [own, theirAdmin] = [await seedUser(desk, fresh, 'manager'), await seedUser(desk, other, 'tenant_admin')]
+    const foreign = await seedUser(desk, other, 'department_manager')
+    // the assignee is somebody else's subordinate in the directory of another tenant
+    const boss = await seedPerson(desk, other.id, 'staff', { user_id: foreign.userId })
+    await seedPerson(desk, other.id, 'staff', { user_id: own.userId, reports_to: boss })
+    const level = { after: '0,0', target: { kind: 'reports_to', role: 'department_manager' } }
+    const admin = await desk.context(theirAdmin, { expectedVersion: 1 })
+    const document = Buffer.from(JSON.stringify({ levels: [level, level, level, level] }))
+    await desk.client.PutEscalationConfiguration({ document }, admin)
+    const { complaint_id } = await file(desk, own)
+    const context = await desk.context(own)
+    await desk.client.AssignComplaint({ complaint_id, assignee_id: own.userId }, context)
+    await desk.client.EscalateComplaint({ complaint_id, reason: 'r' }, context)
+    const steps = 'select level, outcome from escalation_step where complaint_id = $1 order by level'
+    expect(await desk.database.rows(steps, [complaint_id])).toEqual(
+      [1, 2, 3].map((each) => ({ level: each, outcome: 'nobody' })),
+    )
+    const ladder = await desk.client.GetEscalationConfiguration(
+      {},
+      await desk.context({ tenantId: fresh.id, roles: ['tenant_admin'] }),
+    )
+    expect(ladder.configuration).toMatchObject({ version: 1 })
+  })
+
   it('names, numbers and keys of another tenant stay there [S1]', async () => {
     const fresh = await seedTenant(desk)
     // the same person in both tenants, by another name

@@ -74,7 +74,7 @@ describe('GetComplaint', () => {
       ...{
         created_by: admin.userId,
         created_by_name: admin.name,
-        actions: ['acknowledge', 'triage', 'start', 'assign', 'comment', 'note', 'update', 'change_source'],
+        actions: ['acknowledge', 'triage', 'start', 'assign', 'comment', 'note', 'update', 'change_source', 'escalate'],
       },
       involved_staff: [
         { id: staff[1], name: 'Amal' },

@@ -162,6 +162,26 @@ describe('PersonState', () => {
   })
 })
 
+describe('PersonState of staff', () => {
+  it('says whom they report to; a copy from before it was kept has it as soon as the state comes again', async () => {
+    const [tenantId, id, first, second] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+    const publish = (version: number, reports_to?: string) =>
+      desk.publish({
+        ...{ type: 'identity.v1.PersonState', tenantId, subject: id, version },
+        data: { person_id: id, kind: 'staff', name: 'N', active: true, ...(reports_to && { reports_to }) },
+      })
+    const superior = () => desk.database.rows('select reports_to from person where person_id = $1', [id])
+    await publish(1)
+    expect(await superior()).toEqual([{ reports_to: null }])
+    await publish(1, first)
+    expect(await superior()).toEqual([{ reports_to: first }])
+    await publish(1, second)
+    expect(await superior()).toEqual([{ reports_to: first }])
+    await publish(2)
+    expect(await superior()).toEqual([{ reports_to: null }])
+  })
+})
+
 describe('an event that cannot be handled', () => {
   it('stops no other: it comes back later, while the next ones are kept', async () => {
     const tenantId = randomUUID()
