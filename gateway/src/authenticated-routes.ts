@@ -12,10 +12,12 @@ import type { Sessions } from './principal/sessions.ts'
 import { access } from './routes/access.ts'
 import { accessibleConfiguration } from './routes/accessible-configuration.ts'
 import { audit } from './routes/audit.ts'
+import { calendarConfiguration } from './routes/calendar-configuration.ts'
 import { comments } from './routes/comments.ts'
 import { complaintAccess } from './routes/complaint-access.ts'
 import { complaintActions } from './routes/complaint-actions.ts'
 import { complaintBulk } from './routes/complaint-bulk.ts'
+import { complaintDue } from './routes/complaint-due.ts'
 import { complaintEnds } from './routes/complaint-ends.ts'
 import { complaintExport } from './routes/complaint-export.ts'
 import { complaintFigures } from './routes/complaint-figures.ts'
@@ -65,8 +67,8 @@ export async function authenticatedRoutes(app: FastifyInstance, { clients, verif
       session(v1, clients.identity, sessions)
       const directory = [me, tenants, tenantEnd, departments, sources, sourceUsers, staff, patients, users]
       for (const routes of [...directory, access, permissions]) routes(v1, clients.identity)
-      for (const routes of [grievanceConfiguration, escalationConfiguration, accessibleConfiguration])
-        routes(v1, clients.complaint)
+      const documents = [grievanceConfiguration, calendarConfiguration, escalationConfiguration]
+      for (const routes of [...documents, accessibleConfiguration]) routes(v1, clients.complaint)
       audit(v1, clients.audit)
       stream(v1, { complaint: clients.complaint, streams, leaveFlight })
     },
@@ -83,8 +85,8 @@ export async function authenticatedRoutes(app: FastifyInstance, { clients, verif
         complaintEnds(cases, clients.complaint, { older })
         comments(cases, clients.complaint, { older })
         if (older) return
-        for (const routes of [complaintAccess, complaintFigures, complaintBulk, complaintExport, trackingCode])
-          routes(cases, clients.complaint)
+        const reads = [complaintAccess, complaintDue, complaintFigures, complaintExport]
+        for (const routes of [...reads, complaintBulk, trackingCode]) routes(cases, clients.complaint)
       },
       { prefix },
     )

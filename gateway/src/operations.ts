@@ -23,6 +23,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   listComplaints: alsoAcrossTenants(withAny('ticket.view')),
   getComplaint: withAny('ticket.view'),
   listTimeline: withAny('ticket.view'),
+  getComplaintDue: withAny('ticket.view'),
   assignComplaint: withAny('ticket.assign'),
   changeComplaintStatus: withAny('ticket.status'),
   resolveComplaint: withAny('ticket.resolve'),
@@ -113,6 +114,12 @@ export const operations: Readonly<Record<string, Operation>> = {
   listEscalationVersions: withAny('config.edit'),
   getEscalationVersion: withAny('config.edit'),
   restoreEscalationVersion: withAny('config.edit'),
+  getCalendarConfiguration: withAny('config.edit'),
+  putCalendarConfiguration: withAny('config.edit'),
+  dryRunCalendarConfiguration: withAny('config.edit'),
+  listCalendarVersions: withAny('config.edit'),
+  getCalendarVersion: withAny('config.edit'),
+  restoreCalendarVersion: withAny('config.edit'),
 
   listAuditEntries: alsoAcrossTenants(withAny('audit.view')),
 

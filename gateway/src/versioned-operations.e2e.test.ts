@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { aPerson, managedTenant } from '../../test/e2e/rows/users.ts'
 import { platformAdmin, type TestUser } from '../../test/harness/builders.ts'
@@ -70,6 +70,8 @@ async function aClosedTenant() {
 const matrix = `${v1}/config/permissions`
 const grievance = `${v1}/config/grievance`
 const ladder = `${v1}/config/escalation`
+const calendar = `${v1}/config/calendar`
+const aCalendar = { zone: 'Asia/Riyadh', windows: { sun: [['08:00', '16:30']] } }
 async function aDocument() {
   const { body } = await admin().get(matrix)
   const bulk = body.roles.auditor.bulk ? {} : { bulk: ['tenant'] }
@@ -109,6 +111,7 @@ const rows: Record<string, Row> = {
   bulkFlagComplaints: ofMany,
   exportComplaints: list,
   explainComplaintAccess: composed,
+  getComplaintDue: composed,
   closeComplaint: {
     async changes() {
       const path = `${v1}/complaints/${await aCase(complainant)}`
@@ -216,6 +219,14 @@ const rows: Record<string, Row> = {
   listEscalationVersions: list,
   getEscalationVersion: { reads: async () => [admin(), 'GET', `${ladder}/versions/1`] },
   restoreEscalationVersion: { changes: async () => [admin(), 'POST', `${ladder}/versions/1/restore`] },
+  getCalendarConfiguration: { reads: async () => [admin(), 'GET', calendar] },
+  putCalendarConfiguration: {
+    changes: async () => [admin(), 'PUT', calendar, { ...aCalendar, nominal_day_minutes: randomInt(1, 1440) }],
+  },
+  dryRunCalendarConfiguration: 'changes nothing',
+  listCalendarVersions: list,
+  getCalendarVersion: { reads: async () => [admin(), 'GET', `${calendar}/versions/1`] },
+  restoreCalendarVersion: { changes: async () => [admin(), 'POST', `${calendar}/versions/1/restore`] },
   listAuditEntries: list,
   endLoginSession: operation,
   checkLive: operation,

@@ -12,7 +12,7 @@ import { type Begin, beginUnitOfWork, type Transaction } from './persistence/tra
 import type { ChangeScope, CommandScope } from './scope.ts'
 import type { Log } from './telemetry/log.ts'
 import { traceparentOf } from './telemetry/tracing.ts'
-import type { SetTimer } from './timers/timer.ts'
+import type { SetTimers } from './timers/timer.ts'
 
 /** What a running service is made of, as use cases need it. */
 export interface Runtime {
@@ -38,7 +38,7 @@ export interface Runtime {
    */
   inTurn<T>(name: string, work: () => Promise<T>): Promise<T>
   /** Of a service that has some. */
-  setTimer?: SetTimer | undefined
+  setTimers?: SetTimers | undefined
   /** New outbox rows are committed. */
   kick(): void
 }
@@ -116,6 +116,10 @@ export function oneMoment(clock: Clock, tenantId: string) {
 function changeScope(runtime: Runtime, origin: Origin, transaction: Transaction, events: EventEnvelope[]): ChangeScope {
   const { publishes, clock } = runtime
   const now = oneMoment(clock, origin.tenantId)
+  const setTimers: ChangeScope['setTimers'] = async (name, moments) => {
+    if (!runtime.setTimers) throw new Error(`${runtime.service} has no timers`)
+    await runtime.setTimers(name, moments, { tenantId: origin.tenantId, write: transaction.hold })
+  }
   return {
     ...origin,
     get em() {
@@ -126,10 +130,8 @@ function changeScope(runtime: Runtime, origin: Origin, transaction: Transaction,
     add: transaction.hold,
     read: transaction.execute,
     readAll: transaction.executeAll,
-    async setTimer(name, at, data) {
-      if (!runtime.setTimer) throw new Error(`${runtime.service} has no timers`)
-      await runtime.setTimer(name, at, data, { tenantId: origin.tenantId, write: transaction.hold })
-    },
+    setTimer: (name, at, data) => setTimers(name, [{ at, data }]),
+    setTimers,
     publish(aggregate, target, event) {
       if (!event) return undefined
       const envelope = envelop(event, aggregate, target, { ...origin, publishes, now: now() })

@@ -45,6 +45,12 @@ export interface EventTarget {
   reference?: string
 }
 
+/** A moment that a timer is set for, in business time of the tenant, and what it is about. */
+export interface TimerMoment {
+  at: Date
+  data: object
+}
+
 /** What a command or a reaction gets: one transaction that commits when it returns and rolls back when it throws. */
 export interface ChangeScope extends Scope {
   /** Unit of work of this transaction. */
@@ -58,6 +64,8 @@ export interface ChangeScope extends Scope {
    * that say what it is about. Timers are never taken back: they look at the state again.
    */
   setTimer(name: string, at: Date, data: object): Promise<void>
+  /** The same for many timers of one name, by one statement. */
+  setTimers(name: string, moments: readonly TimerMoment[]): Promise<void>
   /** Adds the event to the outbox of this transaction; undefined is nothing. Answers the id of the event. */
   publish(aggregate: Aggregate, target: EventTarget, event: DomainEvent | undefined): string | undefined
 }

@@ -161,7 +161,7 @@ async function openRuntime(
     verifier,
     hearing,
     tail,
-    setTimer: timers?.set,
+    setTimers: timers?.set,
     ...others,
   }
   const extended = await extend?.(runtime, config)

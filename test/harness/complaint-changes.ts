@@ -48,7 +48,10 @@ export function everyChange(change: ChangeUnderTest) {
     const closed = { closed_as: 'rejected', closed_at: '2026-01-07T08:00:00Z' }
     const sub_status = (status === from && subStatus) || subStatuses[status]
     const facts = { status, sub_status, created_by: userId, department_id: tenant.departments.emergency }
-    const [id = ''] = await insertCases(desk(), tenant.id, [{ ...facts, ...(status === 'closed' ? closed : {}) }])
+    const waits = sub_status?.startsWith('awaiting_') ? { pauses: [{ from: '2026-01-06T08:00:00Z' }] } : {}
+    const [id = ''] = await insertCases(desk(), tenant.id, [
+      { ...facts, ...waits, ...(status === 'closed' ? closed : {}) },
+    ])
     return id
   }
   const as = async (caller: CallerSpecimen, id: string, more: Partial<CallContext> = {}) =>

@@ -135,7 +135,7 @@ export async function insertCases(
     ...{ id: randomUUID(), tenant_id: tenantId, reference: `CMP-${randomUUID()}`, title: 't', description: 'd' },
     ...{ language: 'en', category: 'complaint', flags: [], priority: 'medium', channel: 'web', involved_staff_ids: [] },
     ...{ status: 'open', sub_status: 'new', created_by_type: 'user', cycle: 1, version: 1, event_seq: index },
-    ...{ paused_minutes: 0, complainant_reopenings: 0 },
+    ...{ complainant_reopenings: 0, pauses: [], target: { source: 'built_in', value: '5,0' } },
     ...{ received_at: received, due_at: due, created_at: received, updated_at: received },
     // late as they may be, no level of the ladder is left for them
     ladder_from: [given.due_at ?? due, given.breached_at ?? ''].sort().at(-1),

@@ -43,6 +43,8 @@ interface ConfigurationDocument<Effects> {
   /** What it holds. */
   description: string
   Body: TSchema
+  /** What is answered; by default an object. */
+  Document?: TSchema
   dryRun: { description: string; Answer: TSchema; json(effects: Effects): object }
   calls: DocumentCalls<Effects>
 }
@@ -96,12 +98,15 @@ function sendVersion(
   json: (configuration: Configuration) => unknown,
 ) {
   if (!configuration) throw new Error('the complaint service answered no configuration')
-  return reply.header('etag', `"${configuration.version}"`).send(json(configuration))
+  // null is a document, and Fastify would send nothing for it
+  const bytes = Buffer.from(JSON.stringify(json(configuration)))
+  return reply.header('etag', `"${configuration.version}"`).type('application/json; charset=utf-8').send(bytes)
 }
 
-function schemasOf<Effects>({ operations, title, description, Body, dryRun }: ConfigurationDocument<Effects>) {
+function schemasOf<Effects>(kind: ConfigurationDocument<Effects>) {
+  const { operations, title, description, Body, Document = JsonDocument, dryRun } = kind
   const schema = documented('configuration')
-  const document = { response: { 200: JsonDocument } }
+  const document = { response: { 200: Document } }
   const params = { params: VersionParams }
   const { versions, document: named } = operations
   return {
@@ -122,7 +127,7 @@ function schemasOf<Effects>({ operations, title, description, Body, dryRun }: Co
       ...{ querystring: VersionQuery, response: { 200: VersionPage } },
     }),
     getVersion: schema(`get${versions}Version`, `Read a version of the ${title}`, 'Version 1 is the default.', {
-      ...{ ...params, response: { 200: Type.Object({ ...version, document: JsonDocument }) } },
+      ...{ ...params, response: { 200: Type.Object({ ...version, document: Document }) } },
     }),
     restore: schema(
       `restore${versions}Version`,

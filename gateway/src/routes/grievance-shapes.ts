@@ -38,21 +38,31 @@ export const GrievanceBody = Type.Unsafe<unknown>({
 const Names = Type.Array(
   Type.Object({ kind: Type.Unsafe<string>({ type: 'string', enum: ['category', 'flag'] }), name: text }),
 )
-export const DryRunAnswer = Type.Object({
-  changes: Changes,
-  affected: Type.Integer({ description: 'Active users who would gain or lose something.' }),
-  users: Type.Array(Type.Object({ user: Named, gains: Names, loses: Names }), { description: 'The first 100.' }),
-  moved: Type.Integer({ description: 'Open cases for which another time would apply.' }),
+/** Which due times a document would move. */
+export const DueDates = {
+  moved: Type.Integer({ description: 'Open cases that would be due at another time.' }),
   due_dates: Type.Array(
     Type.Object({ complaint: Type.Object({ id: Named.properties.id, reference: text }), before: time, after: time }),
     { description: 'The first 100, by their due time.' },
   ),
+}
+export const DryRunAnswer = Type.Object({
+  changes: Changes,
+  affected: Type.Integer({ description: 'Active users who would gain or lose something.' }),
+  users: Type.Array(Type.Object({ user: Named, gains: Names, loses: Names }), { description: 'The first 100.' }),
+  ...DueDates,
 })
 
 /** What a document would change, in REST. */
 export const effectsJson = ({ changes, affected, users, moved, cases }: Effects) => ({
-  ...{ changes: changes.map(changeJson), affected, moved },
+  ...{ changes: changes.map(changeJson), affected },
   users: users.map(({ user_id, name, gains, loses }) => ({ user: { id: user_id, name }, gains, loses })),
+  ...dueDatesJson({ moved, cases }),
+})
+
+/** The due times that a document would move, in REST. */
+export const dueDatesJson = ({ moved, cases }: Pick<Effects, 'moved' | 'cases'>) => ({
+  moved,
   due_dates: cases.map(({ complaint_id, reference, due_before, due_after }) => ({
     ...{ complaint: { id: complaint_id, reference }, before: due_before, after: due_after },
   })),

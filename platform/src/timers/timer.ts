@@ -1,5 +1,5 @@
 import type { Statement } from '../persistence/statement.ts'
-import type { ChangeScope } from '../scope.ts'
+import type { ChangeScope, TimerMoment } from '../scope.ts'
 
 /** Answers a moment that has come with a change of this service. */
 export interface Timer {
@@ -18,10 +18,9 @@ export const timer = <Data extends object>(
   run: (data: Data, scope: ChangeScope) => Promise<void>,
 ): Timer => ({ name, run: run as Timer['run'] })
 
-/** Sets a timer in the transaction that `write` writes in. `at` is business time of the tenant. */
-export type SetTimer = (
+/** Sets timers of one name in the transaction that `write` writes in, all by one statement. */
+export type SetTimers = (
   name: string,
-  at: Date,
-  data: object,
+  moments: readonly TimerMoment[],
   origin: { tenantId: string; write(statement: Statement): Promise<unknown> },
 ) => Promise<void>

@@ -5,11 +5,11 @@ import { changingAsSystem, type Runtime } from '../runtime.ts'
 import type { Log } from '../telemetry/log.ts'
 import { inSpan } from '../telemetry/tracing.ts'
 import { jobsSchema } from './job-queues.ts'
-import type { SetTimer, Timer } from './timer.ts'
+import type { SetTimers, Timer } from './timer.ts'
 
 /** The timers of a service: set in the transaction of what they belong to, due in the database, each taken by one replica. */
 export interface Timers {
-  set: SetTimer
+  set: SetTimers
   /** Begins to take what is due. */
   work(runtime: Runtime): Promise<void>
   /** Waits for what is being done, at most 8 s; the rest runs elsewhere or later. */
@@ -42,15 +42,18 @@ export async function openTimers({ url, service, timers, clock, log }: TimersOpt
   boss.on('error', (error) => log.warn({ err: error }, 'timers'))
   await boss.start()
   return {
-    async set(timer, at, data, { tenantId, write }) {
-      // the job waits in real time; a moved clock is a test's
-      const waitMs = Math.max(0, at.getTime() - clock.now(tenantId).getTime())
-      const startAfter = new Date(Date.now() + waitMs)
+    async set(timer, moments, { tenantId, write }) {
+      // a job waits in real time; a moved clock is a test's
+      const nowMs = clock.now(tenantId).getTime()
+      const jobs = moments.map(({ at, data }) => ({
+        data: { ...data, tenant_id: tenantId },
+        startAfter: new Date(Date.now() + Math.max(0, at.getTime() - nowMs)),
+      }))
       const executeSql = async (text: string, values: unknown[] = []) => {
         await write({ name: `set-timer-${timer}`, text, values })
-        return { rows: [{ id: '' }] }
+        return { rows: [] }
       }
-      await boss.send(timer, { ...data, tenant_id: tenantId }, { startAfter, db: { executeSql } })
+      if (jobs.length > 0) await boss.insert(timer, jobs, { db: { executeSql } })
     },
     async work(runtime) {
       for (const timer of timers)

@@ -1,5 +1,6 @@
 import { reaction } from '@redress/platform/messaging/reaction.ts'
 import { applyLadder } from './reactions/apply-ladder.ts'
+import { autoCloseComplaint } from './reactions/auto-close-complaint.ts'
 import { breachComplaint } from './reactions/breach-complaint.ts'
 import { escalateOverdueComplaint } from './reactions/escalate-overdue-complaint.ts'
 import { keepDepartment } from './reactions/keep-department.ts'
@@ -8,6 +9,7 @@ import { keepPerson } from './reactions/keep-person.ts'
 import { keepSource } from './reactions/keep-source.ts'
 import { keepStatistics } from './reactions/keep-statistics.ts'
 import { keepTenant } from './reactions/keep-tenant.ts'
+import { moveDueTimes } from './reactions/move-due-times.ts'
 
 /** Events that the service publishes. */
 export const publishes = [
@@ -30,6 +32,7 @@ export const publishes = [
   'complaint.v1.ComplaintBreached',
   'complaint.v1.ComplaintTrackingCodeIssued',
   'complaint.v1.ComplaintEscalated',
+  'complaint.v1.ComplaintDueChanged',
   'complaint.v1.CasesReadAcrossTenants',
   'complaint.v1.ConfigurationChanged',
 ]
@@ -47,4 +50,7 @@ export const reactions = [
 ]
 
 /** Moments that the service answers. */
-export const timers = [breachComplaint, escalateOverdueComplaint, applyLadder, keepStatistics]
+export const timers = [
+  ...[breachComplaint, autoCloseComplaint, escalateOverdueComplaint],
+  ...[moveDueTimes, applyLadder, keepStatistics],
+]

@@ -17,6 +17,7 @@ import { escalateComplaint } from './commands/escalate-complaint.ts'
 import { issueTrackingCode } from './commands/issue-tracking-code.ts'
 import { markComplaintDuplicate } from './commands/mark-complaint-duplicate.ts'
 import { pauseComplaint } from './commands/pause-complaint.ts'
+import { putCalendarConfiguration } from './commands/put-calendar-configuration.ts'
 import { putEscalationConfiguration } from './commands/put-escalation-configuration.ts'
 import { putGrievanceConfiguration } from './commands/put-grievance-configuration.ts'
 import { rejectComplaint } from './commands/reject-complaint.ts'
@@ -24,6 +25,7 @@ import { reopenComplaint } from './commands/reopen-complaint.ts'
 import { reopenTrackedComplaint } from './commands/reopen-tracked-complaint.ts'
 import { resolveComplaint } from './commands/resolve-complaint.ts'
 import { resolveComplaintByComment } from './commands/resolve-complaint-by-comment.ts'
+import { restoreCalendarConfiguration } from './commands/restore-calendar-configuration.ts'
 import { restoreEscalationConfiguration } from './commands/restore-escalation-configuration.ts'
 import { restoreGrievanceConfiguration } from './commands/restore-grievance-configuration.ts'
 import { resumeComplaint } from './commands/resume-complaint.ts'
@@ -34,16 +36,20 @@ import { triageComplaint } from './commands/triage-complaint.ts'
 import { updateComplaint } from './commands/update-complaint.ts'
 import { withdrawComplaint } from './commands/withdraw-complaint.ts'
 import { withdrawTrackedComplaint } from './commands/withdraw-tracked-complaint.ts'
+import { dryRunCalendarConfiguration } from './queries/dry-run-calendar-configuration.ts'
 import { dryRunEscalationConfiguration } from './queries/dry-run-escalation-configuration.ts'
 import { dryRunGrievanceConfiguration } from './queries/dry-run-grievance-configuration.ts'
 import { explainComplaintAccess } from './queries/explain-complaint-access.ts'
 import { getAccessibleConfiguration } from './queries/get-accessible-configuration.ts'
+import { getCalendarConfiguration } from './queries/get-calendar-configuration.ts'
 import { getComplaint } from './queries/get-complaint.ts'
 import { getComplaintCounts } from './queries/get-complaint-counts.ts'
+import { getComplaintDue } from './queries/get-complaint-due.ts'
 import { getEscalationConfiguration } from './queries/get-escalation-configuration.ts'
 import { getGrievanceConfiguration } from './queries/get-grievance-configuration.ts'
 import { getStatisticsSummary } from './queries/get-statistics-summary.ts'
 import { getTrackedComplaint } from './queries/get-tracked-complaint.ts'
+import { listCalendarConfigurationVersions } from './queries/list-calendar-configuration-versions.ts'
 import { listComments } from './queries/list-comments.ts'
 import { listComplaints } from './queries/list-complaints.ts'
 import { listEscalationConfigurationVersions } from './queries/list-escalation-configuration-versions.ts'
@@ -76,6 +82,7 @@ export const handlers: RpcHandlers<ComplaintServiceDefinition> = {
   StartExport: startExport,
   ListExportedComplaints: listExportedComplaints,
   ListTimeline: listTimeline,
+  GetComplaintDue: getComplaintDue,
   AssignComplaint: assignComplaint,
   StartComplaint: startComplaint,
   ResolveComplaint: resolveComplaint,
@@ -92,6 +99,11 @@ export const handlers: RpcHandlers<ComplaintServiceDefinition> = {
   DryRunEscalationConfiguration: dryRunEscalationConfiguration,
   ListEscalationConfigurationVersions: listEscalationConfigurationVersions,
   RestoreEscalationConfiguration: restoreEscalationConfiguration,
+  GetCalendarConfiguration: getCalendarConfiguration,
+  PutCalendarConfiguration: putCalendarConfiguration,
+  DryRunCalendarConfiguration: dryRunCalendarConfiguration,
+  ListCalendarConfigurationVersions: listCalendarConfigurationVersions,
+  RestoreCalendarConfiguration: restoreCalendarConfiguration,
   AcknowledgeComplaint: acknowledgeComplaint,
   TriageComplaint: triageComplaint,
   PauseComplaint: pauseComplaint,

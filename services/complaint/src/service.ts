@@ -5,6 +5,7 @@ import { definition, handlers } from './grpc.ts'
 import { ComplaintEntity } from './persistence/complaint-entity.ts'
 import { Aggregate } from './persistence/migrations/aggregate.ts'
 import { BulkChanges } from './persistence/migrations/bulk-changes.ts'
+import { Clock } from './persistence/migrations/clock.ts'
 import { EscalationLadder } from './persistence/migrations/escalation-ladder.ts'
 import { First } from './persistence/migrations/first.ts'
 import { GrievanceConfiguration } from './persistence/migrations/grievance-configuration.ts'
@@ -33,6 +34,7 @@ export const complaint: ServiceParts = {
     { name: '2026-11-28-statistics', class: Statistics },
     { name: '2026-11-28-search', class: Search },
     { name: '2026-11-28-superiors', class: Superiors },
+    { name: '2026-11-28-clock', class: Clock },
   ],
   publishes,
   reactions,

@@ -19,6 +19,7 @@ describe('every role and every operation', () => {
     ['ticket.view', 'GET', complaints],
     ['ticket.view', 'GET', target],
     ['ticket.view', 'GET', `${target}/timeline`],
+    ['ticket.view', 'GET', `${target}/due`],
     ['ticket.create', 'POST', complaints, aComplaint()],
     ['ticket.assign', 'POST', `${target}${assign.action}`, assign.body],
     ['ticket.status', 'POST', `${target}${start.action}`, start.body],

@@ -26,6 +26,7 @@ const table = `
   listComplaints         ok ok ok ok ok ok ok ok ok ok se nt mi to
   getComplaint           ok ok ok ok ok ok ok ok nf ok se nt mi to
   listTimeline           ok ok ok ok ok ok ok ok nf ok se nt mi to
+  getComplaintDue        ok ok ok ok ok ok ok ok nf ok se nt mi to
   assignComplaint        ok ok ok ok op op op op op ok se nt mi to
   changeComplaintStatus  ok ok ok ok ok op op op op ok se nt mi to
   resolveComplaint       ok ok ok op ok op op op op ok se nt mi to
@@ -120,6 +121,7 @@ export const requests: Record<string, { method: string; path: string; older?: st
   listComplaints: ofCases('GET', ''),
   getComplaint: ofCases('GET', '/:id'),
   listTimeline: ofCases('GET', '/:id/timeline'),
+  getComplaintDue: { method: 'GET', path: '/api/v1/complaints/:id/due' },
   assignComplaint: ofCases('POST', '/:id/assign', { assignee_id: ':user' }),
   changeComplaintStatus: ofCases('POST', '/:id/status', { status: 'in_progress' }),
   resolveComplaint: ofCases('POST', '/:id/resolution', { text: 'Sorry.', outcome: 'upheld' }),

@@ -132,6 +132,13 @@ describe('bodies hold what the contract names, and nothing else', () => {
       paths: () => ['/api/v1/config/escalation/dry_run'],
       good: () => ({ levels: [{ after: '0,0', target: { kind: 'reports_to' } }] }),
     },
+    {
+      ...{ name: 'calendar', api: () => tenantAdmin().api() },
+      ...{
+        paths: () => ['/api/v1/config/calendar/dry_run'],
+        good: () => ({ zone: 'UTC', nominal_day_minutes: 480, windows: { sun: [['08:00', '16:00']] } }),
+      },
+    },
   )
 
   const both = (path: string) => [`/api/v1${path}`, `/api${path}/`]

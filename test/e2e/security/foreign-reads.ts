@@ -77,6 +77,7 @@ function everyRead({ tenant, users, caseIds }: FullTenant, cursors: { cases: str
       { read: 'case', path: `/api/complaints/${id}/` },
       { read: 'timeline', path: `${cases}/${id}/timeline` },
       { read: 'comments', path: `${cases}/${id}/comments` },
+      { read: 'due', path: `${cases}/${id}/due` },
       { read: 'timeline', path: `/api/complaints/${id}/timeline/` },
     ]),
     ...[

@@ -10,6 +10,7 @@ export const operationRules = rulesIn(`
   listComplaints            ticket.view
   getComplaint              ticket.view
   listTimeline              ticket.view
+  getComplaintDue           ticket.view
   assignComplaint           ticket.assign
   changeComplaintStatus     ticket.status
   resolveComplaint          ticket.resolve
@@ -95,6 +96,12 @@ export const operationRules = rulesIn(`
   listEscalationVersions         config.edit
   getEscalationVersion           config.edit
   restoreEscalationVersion       config.edit
+  getCalendarConfiguration      config.edit
+  putCalendarConfiguration      config.edit
+  dryRunCalendarConfiguration   config.edit
+  listCalendarVersions          config.edit
+  getCalendarVersion            config.edit
+  restoreCalendarVersion        config.edit
   listAuditEntries          audit.view
   fileByForm                public
   trackComplaint            public

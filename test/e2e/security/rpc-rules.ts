@@ -59,6 +59,7 @@ export const rpcRules = rulesIn(`
   complaint.GetComplaint                 ticket.view
   complaint.ListComplaints               ticket.view
   complaint.ListTimeline                 ticket.view
+  complaint.GetComplaintDue              ticket.view
   complaint.AssignComplaint              ticket.assign
   complaint.StartComplaint               ticket.status
   complaint.ResolveComplaint             ticket.resolve
@@ -84,6 +85,11 @@ export const rpcRules = rulesIn(`
   complaint.DryRunEscalationConfiguration        config.edit
   complaint.ListEscalationConfigurationVersions  config.edit
   complaint.RestoreEscalationConfiguration       config.edit
+  complaint.GetCalendarConfiguration            config.edit
+  complaint.PutCalendarConfiguration            config.edit
+  complaint.DryRunCalendarConfiguration         config.edit
+  complaint.ListCalendarConfigurationVersions   config.edit
+  complaint.RestoreCalendarConfiguration        config.edit
   complaint.AcknowledgeComplaint         ticket.status
   complaint.TriageComplaint              ticket.status
   complaint.PauseComplaint               ticket.status

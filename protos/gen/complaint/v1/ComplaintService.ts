@@ -22,6 +22,8 @@ import type { ConfirmTrackedComplaintRequest as _complaint_v1_ConfirmTrackedComp
 import type { ConfirmTrackedComplaintResponse as _complaint_v1_ConfirmTrackedComplaintResponse, ConfirmTrackedComplaintResponse__Output as _complaint_v1_ConfirmTrackedComplaintResponse__Output } from '../../complaint/v1/ConfirmTrackedComplaintResponse.ts';
 import type { DeleteComplaintRequest as _complaint_v1_DeleteComplaintRequest, DeleteComplaintRequest__Output as _complaint_v1_DeleteComplaintRequest__Output } from '../../complaint/v1/DeleteComplaintRequest.ts';
 import type { DeleteComplaintResponse as _complaint_v1_DeleteComplaintResponse, DeleteComplaintResponse__Output as _complaint_v1_DeleteComplaintResponse__Output } from '../../complaint/v1/DeleteComplaintResponse.ts';
+import type { DryRunCalendarConfigurationRequest as _complaint_v1_DryRunCalendarConfigurationRequest, DryRunCalendarConfigurationRequest__Output as _complaint_v1_DryRunCalendarConfigurationRequest__Output } from '../../complaint/v1/DryRunCalendarConfigurationRequest.ts';
+import type { DryRunCalendarConfigurationResponse as _complaint_v1_DryRunCalendarConfigurationResponse, DryRunCalendarConfigurationResponse__Output as _complaint_v1_DryRunCalendarConfigurationResponse__Output } from '../../complaint/v1/DryRunCalendarConfigurationResponse.ts';
 import type { DryRunEscalationConfigurationRequest as _complaint_v1_DryRunEscalationConfigurationRequest, DryRunEscalationConfigurationRequest__Output as _complaint_v1_DryRunEscalationConfigurationRequest__Output } from '../../complaint/v1/DryRunEscalationConfigurationRequest.ts';
 import type { DryRunEscalationConfigurationResponse as _complaint_v1_DryRunEscalationConfigurationResponse, DryRunEscalationConfigurationResponse__Output as _complaint_v1_DryRunEscalationConfigurationResponse__Output } from '../../complaint/v1/DryRunEscalationConfigurationResponse.ts';
 import type { DryRunGrievanceConfigurationRequest as _complaint_v1_DryRunGrievanceConfigurationRequest, DryRunGrievanceConfigurationRequest__Output as _complaint_v1_DryRunGrievanceConfigurationRequest__Output } from '../../complaint/v1/DryRunGrievanceConfigurationRequest.ts';
@@ -32,8 +34,12 @@ import type { ExplainComplaintAccessRequest as _complaint_v1_ExplainComplaintAcc
 import type { ExplainComplaintAccessResponse as _complaint_v1_ExplainComplaintAccessResponse, ExplainComplaintAccessResponse__Output as _complaint_v1_ExplainComplaintAccessResponse__Output } from '../../complaint/v1/ExplainComplaintAccessResponse.ts';
 import type { GetAccessibleConfigurationRequest as _complaint_v1_GetAccessibleConfigurationRequest, GetAccessibleConfigurationRequest__Output as _complaint_v1_GetAccessibleConfigurationRequest__Output } from '../../complaint/v1/GetAccessibleConfigurationRequest.ts';
 import type { GetAccessibleConfigurationResponse as _complaint_v1_GetAccessibleConfigurationResponse, GetAccessibleConfigurationResponse__Output as _complaint_v1_GetAccessibleConfigurationResponse__Output } from '../../complaint/v1/GetAccessibleConfigurationResponse.ts';
+import type { GetCalendarConfigurationRequest as _complaint_v1_GetCalendarConfigurationRequest, GetCalendarConfigurationRequest__Output as _complaint_v1_GetCalendarConfigurationRequest__Output } from '../../complaint/v1/GetCalendarConfigurationRequest.ts';
+import type { GetCalendarConfigurationResponse as _complaint_v1_GetCalendarConfigurationResponse, GetCalendarConfigurationResponse__Output as _complaint_v1_GetCalendarConfigurationResponse__Output } from '../../complaint/v1/GetCalendarConfigurationResponse.ts';
 import type { GetComplaintCountsRequest as _complaint_v1_GetComplaintCountsRequest, GetComplaintCountsRequest__Output as _complaint_v1_GetComplaintCountsRequest__Output } from '../../complaint/v1/GetComplaintCountsRequest.ts';
 import type { GetComplaintCountsResponse as _complaint_v1_GetComplaintCountsResponse, GetComplaintCountsResponse__Output as _complaint_v1_GetComplaintCountsResponse__Output } from '../../complaint/v1/GetComplaintCountsResponse.ts';
+import type { GetComplaintDueRequest as _complaint_v1_GetComplaintDueRequest, GetComplaintDueRequest__Output as _complaint_v1_GetComplaintDueRequest__Output } from '../../complaint/v1/GetComplaintDueRequest.ts';
+import type { GetComplaintDueResponse as _complaint_v1_GetComplaintDueResponse, GetComplaintDueResponse__Output as _complaint_v1_GetComplaintDueResponse__Output } from '../../complaint/v1/GetComplaintDueResponse.ts';
 import type { GetComplaintRequest as _complaint_v1_GetComplaintRequest, GetComplaintRequest__Output as _complaint_v1_GetComplaintRequest__Output } from '../../complaint/v1/GetComplaintRequest.ts';
 import type { GetComplaintResponse as _complaint_v1_GetComplaintResponse, GetComplaintResponse__Output as _complaint_v1_GetComplaintResponse__Output } from '../../complaint/v1/GetComplaintResponse.ts';
 import type { GetEscalationConfigurationRequest as _complaint_v1_GetEscalationConfigurationRequest, GetEscalationConfigurationRequest__Output as _complaint_v1_GetEscalationConfigurationRequest__Output } from '../../complaint/v1/GetEscalationConfigurationRequest.ts';
@@ -46,6 +52,8 @@ import type { GetTrackedComplaintRequest as _complaint_v1_GetTrackedComplaintReq
 import type { GetTrackedComplaintResponse as _complaint_v1_GetTrackedComplaintResponse, GetTrackedComplaintResponse__Output as _complaint_v1_GetTrackedComplaintResponse__Output } from '../../complaint/v1/GetTrackedComplaintResponse.ts';
 import type { IssueTrackingCodeRequest as _complaint_v1_IssueTrackingCodeRequest, IssueTrackingCodeRequest__Output as _complaint_v1_IssueTrackingCodeRequest__Output } from '../../complaint/v1/IssueTrackingCodeRequest.ts';
 import type { IssueTrackingCodeResponse as _complaint_v1_IssueTrackingCodeResponse, IssueTrackingCodeResponse__Output as _complaint_v1_IssueTrackingCodeResponse__Output } from '../../complaint/v1/IssueTrackingCodeResponse.ts';
+import type { ListCalendarConfigurationVersionsRequest as _complaint_v1_ListCalendarConfigurationVersionsRequest, ListCalendarConfigurationVersionsRequest__Output as _complaint_v1_ListCalendarConfigurationVersionsRequest__Output } from '../../complaint/v1/ListCalendarConfigurationVersionsRequest.ts';
+import type { ListCalendarConfigurationVersionsResponse as _complaint_v1_ListCalendarConfigurationVersionsResponse, ListCalendarConfigurationVersionsResponse__Output as _complaint_v1_ListCalendarConfigurationVersionsResponse__Output } from '../../complaint/v1/ListCalendarConfigurationVersionsResponse.ts';
 import type { ListCommentsRequest as _complaint_v1_ListCommentsRequest, ListCommentsRequest__Output as _complaint_v1_ListCommentsRequest__Output } from '../../complaint/v1/ListCommentsRequest.ts';
 import type { ListCommentsResponse as _complaint_v1_ListCommentsResponse, ListCommentsResponse__Output as _complaint_v1_ListCommentsResponse__Output } from '../../complaint/v1/ListCommentsResponse.ts';
 import type { ListComplaintsRequest as _complaint_v1_ListComplaintsRequest, ListComplaintsRequest__Output as _complaint_v1_ListComplaintsRequest__Output } from '../../complaint/v1/ListComplaintsRequest.ts';
@@ -66,6 +74,8 @@ import type { MarkComplaintDuplicateRequest as _complaint_v1_MarkComplaintDuplic
 import type { MarkComplaintDuplicateResponse as _complaint_v1_MarkComplaintDuplicateResponse, MarkComplaintDuplicateResponse__Output as _complaint_v1_MarkComplaintDuplicateResponse__Output } from '../../complaint/v1/MarkComplaintDuplicateResponse.ts';
 import type { PauseComplaintRequest as _complaint_v1_PauseComplaintRequest, PauseComplaintRequest__Output as _complaint_v1_PauseComplaintRequest__Output } from '../../complaint/v1/PauseComplaintRequest.ts';
 import type { PauseComplaintResponse as _complaint_v1_PauseComplaintResponse, PauseComplaintResponse__Output as _complaint_v1_PauseComplaintResponse__Output } from '../../complaint/v1/PauseComplaintResponse.ts';
+import type { PutCalendarConfigurationRequest as _complaint_v1_PutCalendarConfigurationRequest, PutCalendarConfigurationRequest__Output as _complaint_v1_PutCalendarConfigurationRequest__Output } from '../../complaint/v1/PutCalendarConfigurationRequest.ts';
+import type { PutCalendarConfigurationResponse as _complaint_v1_PutCalendarConfigurationResponse, PutCalendarConfigurationResponse__Output as _complaint_v1_PutCalendarConfigurationResponse__Output } from '../../complaint/v1/PutCalendarConfigurationResponse.ts';
 import type { PutEscalationConfigurationRequest as _complaint_v1_PutEscalationConfigurationRequest, PutEscalationConfigurationRequest__Output as _complaint_v1_PutEscalationConfigurationRequest__Output } from '../../complaint/v1/PutEscalationConfigurationRequest.ts';
 import type { PutEscalationConfigurationResponse as _complaint_v1_PutEscalationConfigurationResponse, PutEscalationConfigurationResponse__Output as _complaint_v1_PutEscalationConfigurationResponse__Output } from '../../complaint/v1/PutEscalationConfigurationResponse.ts';
 import type { PutGrievanceConfigurationRequest as _complaint_v1_PutGrievanceConfigurationRequest, PutGrievanceConfigurationRequest__Output as _complaint_v1_PutGrievanceConfigurationRequest__Output } from '../../complaint/v1/PutGrievanceConfigurationRequest.ts';
@@ -80,6 +90,8 @@ import type { ResolveComplaintByCommentRequest as _complaint_v1_ResolveComplaint
 import type { ResolveComplaintByCommentResponse as _complaint_v1_ResolveComplaintByCommentResponse, ResolveComplaintByCommentResponse__Output as _complaint_v1_ResolveComplaintByCommentResponse__Output } from '../../complaint/v1/ResolveComplaintByCommentResponse.ts';
 import type { ResolveComplaintRequest as _complaint_v1_ResolveComplaintRequest, ResolveComplaintRequest__Output as _complaint_v1_ResolveComplaintRequest__Output } from '../../complaint/v1/ResolveComplaintRequest.ts';
 import type { ResolveComplaintResponse as _complaint_v1_ResolveComplaintResponse, ResolveComplaintResponse__Output as _complaint_v1_ResolveComplaintResponse__Output } from '../../complaint/v1/ResolveComplaintResponse.ts';
+import type { RestoreCalendarConfigurationRequest as _complaint_v1_RestoreCalendarConfigurationRequest, RestoreCalendarConfigurationRequest__Output as _complaint_v1_RestoreCalendarConfigurationRequest__Output } from '../../complaint/v1/RestoreCalendarConfigurationRequest.ts';
+import type { RestoreCalendarConfigurationResponse as _complaint_v1_RestoreCalendarConfigurationResponse, RestoreCalendarConfigurationResponse__Output as _complaint_v1_RestoreCalendarConfigurationResponse__Output } from '../../complaint/v1/RestoreCalendarConfigurationResponse.ts';
 import type { RestoreEscalationConfigurationRequest as _complaint_v1_RestoreEscalationConfigurationRequest, RestoreEscalationConfigurationRequest__Output as _complaint_v1_RestoreEscalationConfigurationRequest__Output } from '../../complaint/v1/RestoreEscalationConfigurationRequest.ts';
 import type { RestoreEscalationConfigurationResponse as _complaint_v1_RestoreEscalationConfigurationResponse, RestoreEscalationConfigurationResponse__Output as _complaint_v1_RestoreEscalationConfigurationResponse__Output } from '../../complaint/v1/RestoreEscalationConfigurationResponse.ts';
 import type { RestoreGrievanceConfigurationRequest as _complaint_v1_RestoreGrievanceConfigurationRequest, RestoreGrievanceConfigurationRequest__Output as _complaint_v1_RestoreGrievanceConfigurationRequest__Output } from '../../complaint/v1/RestoreGrievanceConfigurationRequest.ts';
@@ -306,6 +318,21 @@ export interface ComplaintServiceClient extends grpc.Client {
   deleteComplaint(argument: _complaint_v1_DeleteComplaintRequest, callback: grpc.requestCallback<_complaint_v1_DeleteComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Which open cases would be due at another time. Changes nothing. It refuses what PutCalendarConfiguration refuses.
+   */
+  DryRunCalendarConfiguration(argument: _complaint_v1_DryRunCalendarConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DryRunCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  DryRunCalendarConfiguration(argument: _complaint_v1_DryRunCalendarConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_DryRunCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  DryRunCalendarConfiguration(argument: _complaint_v1_DryRunCalendarConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DryRunCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  DryRunCalendarConfiguration(argument: _complaint_v1_DryRunCalendarConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_DryRunCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Which open cases would be due at another time. Changes nothing. It refuses what PutCalendarConfiguration refuses.
+   */
+  dryRunCalendarConfiguration(argument: _complaint_v1_DryRunCalendarConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DryRunCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  dryRunCalendarConfiguration(argument: _complaint_v1_DryRunCalendarConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_DryRunCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  dryRunCalendarConfiguration(argument: _complaint_v1_DryRunCalendarConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_DryRunCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  dryRunCalendarConfiguration(argument: _complaint_v1_DryRunCalendarConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_DryRunCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * What a document would change: how many people each level means, which late cases would be escalated at once. Changes nothing. It
    * refuses what PutEscalationConfiguration refuses.
    */
@@ -391,6 +418,23 @@ export interface ComplaintServiceClient extends grpc.Client {
   getAccessibleConfiguration(argument: _complaint_v1_GetAccessibleConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_GetAccessibleConfigurationResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * When the tenant works: the calendar that applies, or one of its versions; `null` is none, and the default. Needs config.edit,
+   * like what follows. Errors: NOT_FOUND VERSION_NOT_FOUND.
+   */
+  GetCalendarConfiguration(argument: _complaint_v1_GetCalendarConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  GetCalendarConfiguration(argument: _complaint_v1_GetCalendarConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  GetCalendarConfiguration(argument: _complaint_v1_GetCalendarConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  GetCalendarConfiguration(argument: _complaint_v1_GetCalendarConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_GetCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * When the tenant works: the calendar that applies, or one of its versions; `null` is none, and the default. Needs config.edit,
+   * like what follows. Errors: NOT_FOUND VERSION_NOT_FOUND.
+   */
+  getCalendarConfiguration(argument: _complaint_v1_GetCalendarConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  getCalendarConfiguration(argument: _complaint_v1_GetCalendarConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  getCalendarConfiguration(argument: _complaint_v1_GetCalendarConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  getCalendarConfiguration(argument: _complaint_v1_GetCalendarConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_GetCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * One complaint as the caller may see it.
    * Errors: NOT_FOUND COMPLAINT_NOT_FOUND.
    */
@@ -423,6 +467,23 @@ export interface ComplaintServiceClient extends grpc.Client {
   getComplaintCounts(argument: _complaint_v1_GetComplaintCountsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetComplaintCountsResponse__Output>): grpc.ClientUnaryCall;
   getComplaintCounts(argument: _complaint_v1_GetComplaintCountsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetComplaintCountsResponse__Output>): grpc.ClientUnaryCall;
   getComplaintCounts(argument: _complaint_v1_GetComplaintCountsRequest, callback: grpc.requestCallback<_complaint_v1_GetComplaintCountsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Why a case is due when it is, step by step. Needs ticket.view; who sees the public view gets the time alone.
+   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND.
+   */
+  GetComplaintDue(argument: _complaint_v1_GetComplaintDueRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetComplaintDueResponse__Output>): grpc.ClientUnaryCall;
+  GetComplaintDue(argument: _complaint_v1_GetComplaintDueRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetComplaintDueResponse__Output>): grpc.ClientUnaryCall;
+  GetComplaintDue(argument: _complaint_v1_GetComplaintDueRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetComplaintDueResponse__Output>): grpc.ClientUnaryCall;
+  GetComplaintDue(argument: _complaint_v1_GetComplaintDueRequest, callback: grpc.requestCallback<_complaint_v1_GetComplaintDueResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Why a case is due when it is, step by step. Needs ticket.view; who sees the public view gets the time alone.
+   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND.
+   */
+  getComplaintDue(argument: _complaint_v1_GetComplaintDueRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetComplaintDueResponse__Output>): grpc.ClientUnaryCall;
+  getComplaintDue(argument: _complaint_v1_GetComplaintDueRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetComplaintDueResponse__Output>): grpc.ClientUnaryCall;
+  getComplaintDue(argument: _complaint_v1_GetComplaintDueRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetComplaintDueResponse__Output>): grpc.ClientUnaryCall;
+  getComplaintDue(argument: _complaint_v1_GetComplaintDueRequest, callback: grpc.requestCallback<_complaint_v1_GetComplaintDueResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Whom an overdue case is told to, level by level: the document that applies, or one of its versions. Needs config.edit, like what
@@ -508,6 +569,23 @@ export interface ComplaintServiceClient extends grpc.Client {
   issueTrackingCode(argument: _complaint_v1_IssueTrackingCodeRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_IssueTrackingCodeResponse__Output>): grpc.ClientUnaryCall;
   issueTrackingCode(argument: _complaint_v1_IssueTrackingCodeRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_IssueTrackingCodeResponse__Output>): grpc.ClientUnaryCall;
   issueTrackingCode(argument: _complaint_v1_IssueTrackingCodeRequest, callback: grpc.requestCallback<_complaint_v1_IssueTrackingCodeResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Versions, newest first; 1 is the default.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  ListCalendarConfigurationVersions(argument: _complaint_v1_ListCalendarConfigurationVersionsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListCalendarConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  ListCalendarConfigurationVersions(argument: _complaint_v1_ListCalendarConfigurationVersionsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListCalendarConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  ListCalendarConfigurationVersions(argument: _complaint_v1_ListCalendarConfigurationVersionsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListCalendarConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  ListCalendarConfigurationVersions(argument: _complaint_v1_ListCalendarConfigurationVersionsRequest, callback: grpc.requestCallback<_complaint_v1_ListCalendarConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Versions, newest first; 1 is the default.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  listCalendarConfigurationVersions(argument: _complaint_v1_ListCalendarConfigurationVersionsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListCalendarConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  listCalendarConfigurationVersions(argument: _complaint_v1_ListCalendarConfigurationVersionsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListCalendarConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  listCalendarConfigurationVersions(argument: _complaint_v1_ListCalendarConfigurationVersionsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListCalendarConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
+  listCalendarConfigurationVersions(argument: _complaint_v1_ListCalendarConfigurationVersionsRequest, callback: grpc.requestCallback<_complaint_v1_ListCalendarConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * What was said about one complaint, oldest first: internal comments under comment.view, public ones under comment.public.read.
@@ -684,6 +762,27 @@ export interface ComplaintServiceClient extends grpc.Client {
   pauseComplaint(argument: _complaint_v1_PauseComplaintRequest, callback: grpc.requestCallback<_complaint_v1_PauseComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Replaces the calendar; the same again changes nothing. Open cases are due by the new one: their due times move in batches, soon
+   * after the answer. Needs `if-match`. Event: ConfigurationChanged, then ComplaintDueChanged for each case that moved.
+   * Errors: INVALID_ARGUMENT INVALID_BODY with the JSON pointer of everything that is wrong; FAILED_PRECONDITION
+   * IF_MATCH_REQUIRED; FAILED_PRECONDITION TENANT_NOT_READY; ABORTED STALE_VERSION.
+   */
+  PutCalendarConfiguration(argument: _complaint_v1_PutCalendarConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PutCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  PutCalendarConfiguration(argument: _complaint_v1_PutCalendarConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_PutCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  PutCalendarConfiguration(argument: _complaint_v1_PutCalendarConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PutCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  PutCalendarConfiguration(argument: _complaint_v1_PutCalendarConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_PutCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Replaces the calendar; the same again changes nothing. Open cases are due by the new one: their due times move in batches, soon
+   * after the answer. Needs `if-match`. Event: ConfigurationChanged, then ComplaintDueChanged for each case that moved.
+   * Errors: INVALID_ARGUMENT INVALID_BODY with the JSON pointer of everything that is wrong; FAILED_PRECONDITION
+   * IF_MATCH_REQUIRED; FAILED_PRECONDITION TENANT_NOT_READY; ABORTED STALE_VERSION.
+   */
+  putCalendarConfiguration(argument: _complaint_v1_PutCalendarConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PutCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  putCalendarConfiguration(argument: _complaint_v1_PutCalendarConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_PutCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  putCalendarConfiguration(argument: _complaint_v1_PutCalendarConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_PutCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  putCalendarConfiguration(argument: _complaint_v1_PutCalendarConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_PutCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Replaces the document; the same again changes nothing. Cases that are late are looked at anew: what is due for them by the new
    * ladder is done at once, and no level of a cycle twice. Needs `if-match`. Event: ConfigurationChanged.
    * Errors: INVALID_ARGUMENT INVALID_BODY with the JSON pointer of everything that is wrong; FAILED_PRECONDITION IF_MATCH_REQUIRED;
@@ -803,6 +902,25 @@ export interface ComplaintServiceClient extends grpc.Client {
   resolveComplaintByComment(argument: _complaint_v1_ResolveComplaintByCommentRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintByCommentResponse__Output>): grpc.ClientUnaryCall;
   resolveComplaintByComment(argument: _complaint_v1_ResolveComplaintByCommentRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintByCommentResponse__Output>): grpc.ClientUnaryCall;
   resolveComplaintByComment(argument: _complaint_v1_ResolveComplaintByCommentRequest, callback: grpc.requestCallback<_complaint_v1_ResolveComplaintByCommentResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Makes an older calendar apply again, as a new version. Events: as PutCalendarConfiguration.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY (it never opens any more); ALREADY_EXISTS
+   * IDEMPOTENCY_KEY_REUSED; ABORTED STALE_VERSION.
+   */
+  RestoreCalendarConfiguration(argument: _complaint_v1_RestoreCalendarConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RestoreCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  RestoreCalendarConfiguration(argument: _complaint_v1_RestoreCalendarConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_RestoreCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  RestoreCalendarConfiguration(argument: _complaint_v1_RestoreCalendarConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RestoreCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  RestoreCalendarConfiguration(argument: _complaint_v1_RestoreCalendarConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_RestoreCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Makes an older calendar apply again, as a new version. Events: as PutCalendarConfiguration.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY (it never opens any more); ALREADY_EXISTS
+   * IDEMPOTENCY_KEY_REUSED; ABORTED STALE_VERSION.
+   */
+  restoreCalendarConfiguration(argument: _complaint_v1_RestoreCalendarConfigurationRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RestoreCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  restoreCalendarConfiguration(argument: _complaint_v1_RestoreCalendarConfigurationRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_RestoreCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  restoreCalendarConfiguration(argument: _complaint_v1_RestoreCalendarConfigurationRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_RestoreCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
+  restoreCalendarConfiguration(argument: _complaint_v1_RestoreCalendarConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_RestoreCalendarConfigurationResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Makes the document of an older version apply again, as a new version. Event: ConfigurationChanged.
@@ -1069,6 +1187,11 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   DeleteComplaint: grpc.handleUnaryCall<_complaint_v1_DeleteComplaintRequest__Output, _complaint_v1_DeleteComplaintResponse>;
   
   /**
+   * Which open cases would be due at another time. Changes nothing. It refuses what PutCalendarConfiguration refuses.
+   */
+  DryRunCalendarConfiguration: grpc.handleUnaryCall<_complaint_v1_DryRunCalendarConfigurationRequest__Output, _complaint_v1_DryRunCalendarConfigurationResponse>;
+  
+  /**
    * What a document would change: how many people each level means, which late cases would be escalated at once. Changes nothing. It
    * refuses what PutEscalationConfiguration refuses.
    */
@@ -1099,6 +1222,12 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   GetAccessibleConfiguration: grpc.handleUnaryCall<_complaint_v1_GetAccessibleConfigurationRequest__Output, _complaint_v1_GetAccessibleConfigurationResponse>;
   
   /**
+   * When the tenant works: the calendar that applies, or one of its versions; `null` is none, and the default. Needs config.edit,
+   * like what follows. Errors: NOT_FOUND VERSION_NOT_FOUND.
+   */
+  GetCalendarConfiguration: grpc.handleUnaryCall<_complaint_v1_GetCalendarConfigurationRequest__Output, _complaint_v1_GetCalendarConfigurationResponse>;
+  
+  /**
    * One complaint as the caller may see it.
    * Errors: NOT_FOUND COMPLAINT_NOT_FOUND.
    */
@@ -1109,6 +1238,12 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
    * Errors: INVALID_ARGUMENT INVALID_BODY; INVALID_QUERY with every filter on a field that the caller never sees.
    */
   GetComplaintCounts: grpc.handleUnaryCall<_complaint_v1_GetComplaintCountsRequest__Output, _complaint_v1_GetComplaintCountsResponse>;
+  
+  /**
+   * Why a case is due when it is, step by step. Needs ticket.view; who sees the public view gets the time alone.
+   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND.
+   */
+  GetComplaintDue: grpc.handleUnaryCall<_complaint_v1_GetComplaintDueRequest__Output, _complaint_v1_GetComplaintDueResponse>;
   
   /**
    * Whom an overdue case is told to, level by level: the document that applies, or one of its versions. Needs config.edit, like what
@@ -1139,6 +1274,12 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
    * Event: ComplaintTrackingCodeIssued. Errors: FAILED_PRECONDITION COMPLAINANT_SIGNS_IN (they follow it with their login).
    */
   IssueTrackingCode: grpc.handleUnaryCall<_complaint_v1_IssueTrackingCodeRequest__Output, _complaint_v1_IssueTrackingCodeResponse>;
+  
+  /**
+   * Versions, newest first; 1 is the default.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; INVALID_ARGUMENT INVALID_CURSOR.
+   */
+  ListCalendarConfigurationVersions: grpc.handleUnaryCall<_complaint_v1_ListCalendarConfigurationVersionsRequest__Output, _complaint_v1_ListCalendarConfigurationVersionsResponse>;
   
   /**
    * What was said about one complaint, oldest first: internal comments under comment.view, public ones under comment.public.read.
@@ -1203,6 +1344,14 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   PauseComplaint: grpc.handleUnaryCall<_complaint_v1_PauseComplaintRequest__Output, _complaint_v1_PauseComplaintResponse>;
   
   /**
+   * Replaces the calendar; the same again changes nothing. Open cases are due by the new one: their due times move in batches, soon
+   * after the answer. Needs `if-match`. Event: ConfigurationChanged, then ComplaintDueChanged for each case that moved.
+   * Errors: INVALID_ARGUMENT INVALID_BODY with the JSON pointer of everything that is wrong; FAILED_PRECONDITION
+   * IF_MATCH_REQUIRED; FAILED_PRECONDITION TENANT_NOT_READY; ABORTED STALE_VERSION.
+   */
+  PutCalendarConfiguration: grpc.handleUnaryCall<_complaint_v1_PutCalendarConfigurationRequest__Output, _complaint_v1_PutCalendarConfigurationResponse>;
+  
+  /**
    * Replaces the document; the same again changes nothing. Cases that are late are looked at anew: what is due for them by the new
    * ladder is done at once, and no level of a cycle twice. Needs `if-match`. Event: ConfigurationChanged.
    * Errors: INVALID_ARGUMENT INVALID_BODY with the JSON pointer of everything that is wrong; FAILED_PRECONDITION IF_MATCH_REQUIRED;
@@ -1244,6 +1393,13 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
    * Errors: NOT_FOUND COMMENT_NOT_FOUND; FAILED_PRECONDITION COMMENT_UNSUITABLE (internal, or of an earlier cycle).
    */
   ResolveComplaintByComment: grpc.handleUnaryCall<_complaint_v1_ResolveComplaintByCommentRequest__Output, _complaint_v1_ResolveComplaintByCommentResponse>;
+  
+  /**
+   * Makes an older calendar apply again, as a new version. Events: as PutCalendarConfiguration.
+   * Errors: NOT_FOUND VERSION_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY (it never opens any more); ALREADY_EXISTS
+   * IDEMPOTENCY_KEY_REUSED; ABORTED STALE_VERSION.
+   */
+  RestoreCalendarConfiguration: grpc.handleUnaryCall<_complaint_v1_RestoreCalendarConfigurationRequest__Output, _complaint_v1_RestoreCalendarConfigurationResponse>;
   
   /**
    * Makes the document of an older version apply again, as a new version. Event: ConfigurationChanged.
@@ -1325,18 +1481,22 @@ export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   ConfirmComplaint: MethodDefinition<_complaint_v1_ConfirmComplaintRequest, _complaint_v1_ConfirmComplaintResponse, _complaint_v1_ConfirmComplaintRequest__Output, _complaint_v1_ConfirmComplaintResponse__Output>
   ConfirmTrackedComplaint: MethodDefinition<_complaint_v1_ConfirmTrackedComplaintRequest, _complaint_v1_ConfirmTrackedComplaintResponse, _complaint_v1_ConfirmTrackedComplaintRequest__Output, _complaint_v1_ConfirmTrackedComplaintResponse__Output>
   DeleteComplaint: MethodDefinition<_complaint_v1_DeleteComplaintRequest, _complaint_v1_DeleteComplaintResponse, _complaint_v1_DeleteComplaintRequest__Output, _complaint_v1_DeleteComplaintResponse__Output>
+  DryRunCalendarConfiguration: MethodDefinition<_complaint_v1_DryRunCalendarConfigurationRequest, _complaint_v1_DryRunCalendarConfigurationResponse, _complaint_v1_DryRunCalendarConfigurationRequest__Output, _complaint_v1_DryRunCalendarConfigurationResponse__Output>
   DryRunEscalationConfiguration: MethodDefinition<_complaint_v1_DryRunEscalationConfigurationRequest, _complaint_v1_DryRunEscalationConfigurationResponse, _complaint_v1_DryRunEscalationConfigurationRequest__Output, _complaint_v1_DryRunEscalationConfigurationResponse__Output>
   DryRunGrievanceConfiguration: MethodDefinition<_complaint_v1_DryRunGrievanceConfigurationRequest, _complaint_v1_DryRunGrievanceConfigurationResponse, _complaint_v1_DryRunGrievanceConfigurationRequest__Output, _complaint_v1_DryRunGrievanceConfigurationResponse__Output>
   EscalateComplaint: MethodDefinition<_complaint_v1_EscalateComplaintRequest, _complaint_v1_EscalateComplaintResponse, _complaint_v1_EscalateComplaintRequest__Output, _complaint_v1_EscalateComplaintResponse__Output>
   ExplainComplaintAccess: MethodDefinition<_complaint_v1_ExplainComplaintAccessRequest, _complaint_v1_ExplainComplaintAccessResponse, _complaint_v1_ExplainComplaintAccessRequest__Output, _complaint_v1_ExplainComplaintAccessResponse__Output>
   GetAccessibleConfiguration: MethodDefinition<_complaint_v1_GetAccessibleConfigurationRequest, _complaint_v1_GetAccessibleConfigurationResponse, _complaint_v1_GetAccessibleConfigurationRequest__Output, _complaint_v1_GetAccessibleConfigurationResponse__Output>
+  GetCalendarConfiguration: MethodDefinition<_complaint_v1_GetCalendarConfigurationRequest, _complaint_v1_GetCalendarConfigurationResponse, _complaint_v1_GetCalendarConfigurationRequest__Output, _complaint_v1_GetCalendarConfigurationResponse__Output>
   GetComplaint: MethodDefinition<_complaint_v1_GetComplaintRequest, _complaint_v1_GetComplaintResponse, _complaint_v1_GetComplaintRequest__Output, _complaint_v1_GetComplaintResponse__Output>
   GetComplaintCounts: MethodDefinition<_complaint_v1_GetComplaintCountsRequest, _complaint_v1_GetComplaintCountsResponse, _complaint_v1_GetComplaintCountsRequest__Output, _complaint_v1_GetComplaintCountsResponse__Output>
+  GetComplaintDue: MethodDefinition<_complaint_v1_GetComplaintDueRequest, _complaint_v1_GetComplaintDueResponse, _complaint_v1_GetComplaintDueRequest__Output, _complaint_v1_GetComplaintDueResponse__Output>
   GetEscalationConfiguration: MethodDefinition<_complaint_v1_GetEscalationConfigurationRequest, _complaint_v1_GetEscalationConfigurationResponse, _complaint_v1_GetEscalationConfigurationRequest__Output, _complaint_v1_GetEscalationConfigurationResponse__Output>
   GetGrievanceConfiguration: MethodDefinition<_complaint_v1_GetGrievanceConfigurationRequest, _complaint_v1_GetGrievanceConfigurationResponse, _complaint_v1_GetGrievanceConfigurationRequest__Output, _complaint_v1_GetGrievanceConfigurationResponse__Output>
   GetStatisticsSummary: MethodDefinition<_complaint_v1_GetStatisticsSummaryRequest, _complaint_v1_GetStatisticsSummaryResponse, _complaint_v1_GetStatisticsSummaryRequest__Output, _complaint_v1_GetStatisticsSummaryResponse__Output>
   GetTrackedComplaint: MethodDefinition<_complaint_v1_GetTrackedComplaintRequest, _complaint_v1_GetTrackedComplaintResponse, _complaint_v1_GetTrackedComplaintRequest__Output, _complaint_v1_GetTrackedComplaintResponse__Output>
   IssueTrackingCode: MethodDefinition<_complaint_v1_IssueTrackingCodeRequest, _complaint_v1_IssueTrackingCodeResponse, _complaint_v1_IssueTrackingCodeRequest__Output, _complaint_v1_IssueTrackingCodeResponse__Output>
+  ListCalendarConfigurationVersions: MethodDefinition<_complaint_v1_ListCalendarConfigurationVersionsRequest, _complaint_v1_ListCalendarConfigurationVersionsResponse, _complaint_v1_ListCalendarConfigurationVersionsRequest__Output, _complaint_v1_ListCalendarConfigurationVersionsResponse__Output>
   ListComments: MethodDefinition<_complaint_v1_ListCommentsRequest, _complaint_v1_ListCommentsResponse, _complaint_v1_ListCommentsRequest__Output, _complaint_v1_ListCommentsResponse__Output>
   ListComplaints: MethodDefinition<_complaint_v1_ListComplaintsRequest, _complaint_v1_ListComplaintsResponse, _complaint_v1_ListComplaintsRequest__Output, _complaint_v1_ListComplaintsResponse__Output>
   ListEscalationConfigurationVersions: MethodDefinition<_complaint_v1_ListEscalationConfigurationVersionsRequest, _complaint_v1_ListEscalationConfigurationVersionsResponse, _complaint_v1_ListEscalationConfigurationVersionsRequest__Output, _complaint_v1_ListEscalationConfigurationVersionsResponse__Output>
@@ -1347,6 +1507,7 @@ export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   ListTimeline: MethodDefinition<_complaint_v1_ListTimelineRequest, _complaint_v1_ListTimelineResponse, _complaint_v1_ListTimelineRequest__Output, _complaint_v1_ListTimelineResponse__Output>
   MarkComplaintDuplicate: MethodDefinition<_complaint_v1_MarkComplaintDuplicateRequest, _complaint_v1_MarkComplaintDuplicateResponse, _complaint_v1_MarkComplaintDuplicateRequest__Output, _complaint_v1_MarkComplaintDuplicateResponse__Output>
   PauseComplaint: MethodDefinition<_complaint_v1_PauseComplaintRequest, _complaint_v1_PauseComplaintResponse, _complaint_v1_PauseComplaintRequest__Output, _complaint_v1_PauseComplaintResponse__Output>
+  PutCalendarConfiguration: MethodDefinition<_complaint_v1_PutCalendarConfigurationRequest, _complaint_v1_PutCalendarConfigurationResponse, _complaint_v1_PutCalendarConfigurationRequest__Output, _complaint_v1_PutCalendarConfigurationResponse__Output>
   PutEscalationConfiguration: MethodDefinition<_complaint_v1_PutEscalationConfigurationRequest, _complaint_v1_PutEscalationConfigurationResponse, _complaint_v1_PutEscalationConfigurationRequest__Output, _complaint_v1_PutEscalationConfigurationResponse__Output>
   PutGrievanceConfiguration: MethodDefinition<_complaint_v1_PutGrievanceConfigurationRequest, _complaint_v1_PutGrievanceConfigurationResponse, _complaint_v1_PutGrievanceConfigurationRequest__Output, _complaint_v1_PutGrievanceConfigurationResponse__Output>
   RejectComplaint: MethodDefinition<_complaint_v1_RejectComplaintRequest, _complaint_v1_RejectComplaintResponse, _complaint_v1_RejectComplaintRequest__Output, _complaint_v1_RejectComplaintResponse__Output>
@@ -1354,6 +1515,7 @@ export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   ReopenTrackedComplaint: MethodDefinition<_complaint_v1_ReopenTrackedComplaintRequest, _complaint_v1_ReopenTrackedComplaintResponse, _complaint_v1_ReopenTrackedComplaintRequest__Output, _complaint_v1_ReopenTrackedComplaintResponse__Output>
   ResolveComplaint: MethodDefinition<_complaint_v1_ResolveComplaintRequest, _complaint_v1_ResolveComplaintResponse, _complaint_v1_ResolveComplaintRequest__Output, _complaint_v1_ResolveComplaintResponse__Output>
   ResolveComplaintByComment: MethodDefinition<_complaint_v1_ResolveComplaintByCommentRequest, _complaint_v1_ResolveComplaintByCommentResponse, _complaint_v1_ResolveComplaintByCommentRequest__Output, _complaint_v1_ResolveComplaintByCommentResponse__Output>
+  RestoreCalendarConfiguration: MethodDefinition<_complaint_v1_RestoreCalendarConfigurationRequest, _complaint_v1_RestoreCalendarConfigurationResponse, _complaint_v1_RestoreCalendarConfigurationRequest__Output, _complaint_v1_RestoreCalendarConfigurationResponse__Output>
   RestoreEscalationConfiguration: MethodDefinition<_complaint_v1_RestoreEscalationConfigurationRequest, _complaint_v1_RestoreEscalationConfigurationResponse, _complaint_v1_RestoreEscalationConfigurationRequest__Output, _complaint_v1_RestoreEscalationConfigurationResponse__Output>
   RestoreGrievanceConfiguration: MethodDefinition<_complaint_v1_RestoreGrievanceConfigurationRequest, _complaint_v1_RestoreGrievanceConfigurationResponse, _complaint_v1_RestoreGrievanceConfigurationRequest__Output, _complaint_v1_RestoreGrievanceConfigurationResponse__Output>
   ResumeComplaint: MethodDefinition<_complaint_v1_ResumeComplaintRequest, _complaint_v1_ResumeComplaintResponse, _complaint_v1_ResumeComplaintRequest__Output, _complaint_v1_ResumeComplaintResponse__Output>

@@ -5,7 +5,7 @@ import type { Change as _event_v1_Change, Change__Output as _event_v1_Change__Ou
  */
 export interface ConfigurationChanged {
   /**
-   * "grievance" or "escalation".
+   * "grievance", "calendar" or "escalation".
    */
   'document'?: (string) | null | undefined;
   'configuration_version'?: (number) | null | undefined;
@@ -25,7 +25,7 @@ export interface ConfigurationChanged {
  */
 export interface ConfigurationChanged__Output {
   /**
-   * "grievance" or "escalation".
+   * "grievance", "calendar" or "escalation".
    */
   'document': (string);
   'configuration_version': (number);

@@ -70,7 +70,7 @@ describe('BulkChangeStatus', () => {
     ['awaiting_external', { status: 'in_progress', sub_status: 'working' }, 'ComplaintPaused'],
     [
       'working',
-      { status: 'in_progress', sub_status: 'awaiting_external', paused_at: '2026-01-06T08:00:00Z' },
+      { status: 'in_progress', sub_status: 'awaiting_external', pauses: [{ from: '2026-01-06T08:00:00Z' }] },
       'ComplaintResumed',
     ],
   ])('OK: %s is the step of one case, of each that admits it', async (status, before, event) => {
@@ -82,7 +82,7 @@ describe('BulkChangeStatus', () => {
   })
 
   it('OK: who waits for the same already keeps the reason', async () => {
-    const waits = { status: 'in_progress', sub_status: 'awaiting_external', paused_at: '2026-01-06T08:00:00Z' }
+    const waits = { status: 'in_progress', sub_status: 'awaiting_external', pauses: [{ from: '2026-01-06T08:00:00Z' }] }
     const [id = ''] = await insertCases(desk, tenant.id, [waits])
     expect((await start([id], { status: 'awaiting_external' })).items).toMatchObject([{ done: true }])
     expect((await desk.eventsOf(id)).map(({ type }) => type)).toEqual(['complaint.v1.ComplaintCommented'])

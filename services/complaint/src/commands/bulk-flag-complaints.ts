@@ -8,11 +8,13 @@ import { refuseAll } from '../domain/field-checks.ts'
 import { changeMany } from '../persistence/change-many.ts'
 import { findConfiguration } from '../persistence/find-configuration.ts'
 import { internalNote } from '../persistence/internal-note.ts'
+import { termsOf } from '../persistence/known-configurations.ts'
 
 export const bulkFlagComplaints = command<Request, Response>('bulk', async (input, scope) => {
   refuseAll([...bulkViolations(input), ...flagViolations(input)])
   const { add, remove, reason } = input
-  const { configuration } = await findConfiguration(scope)
+  const applied = await findConfiguration(scope)
+  const { configuration } = applied
   const wrong = chosenViolations(configuration, scope.caller, { flags: add })
   refuseAll(wrong.map(({ path, ...rest }) => ({ ...rest, path: path.replace('/flags', '/add') })))
   const now = scope.now()
@@ -20,7 +22,11 @@ export const bulkFlagComplaints = command<Request, Response>('bulk', async (inpu
     permission: 'ticket.update',
     decide(complaint) {
       const flags = [...new Set([...complaint.flags, ...add])].filter((flag) => !remove.includes(flag))
-      const happened = complaint.update(placedEdits(configuration, { flags }, complaint), false, now)
+      const happened = complaint.update(
+        placedEdits(configuration, { flags }, complaint),
+        { partyChanges: false, terms: termsOf(applied, complaint) },
+        now,
+      )
       return { happened: happened ?? complaint.comment('internal'), ...internalNote(reason) }
     },
   })

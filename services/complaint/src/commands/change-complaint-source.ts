@@ -5,7 +5,9 @@ import { sourceViolations } from '../domain/actions-input.ts'
 import { refuseAll } from '../domain/field-checks.ts'
 import { referenceViolations } from '../domain/submission.ts'
 import { changeComplaint } from '../persistence/change-complaint.ts'
+import { findConfiguration } from '../persistence/find-configuration.ts'
 import { internalNote } from '../persistence/internal-note.ts'
+import { termsOf } from '../persistence/known-configurations.ts'
 import { readKnownReferences } from '../persistence/known-references.ts'
 
 export const changeComplaintSource = command<Request, Response>('ticket.update', async (input, scope) => {
@@ -14,8 +16,10 @@ export const changeComplaintSource = command<Request, Response>('ticket.update',
   return {
     complaint: await changeComplaint(scope, 'ticket.update', input.complaint_id, async (complaint) => {
       refuseAll(referenceViolations(referring, await readKnownReferences(scope, referring)))
+      const { source_id: sourceId } = referring
+      const terms = termsOf(await findConfiguration(scope), { ...complaint, sourceId })
       return {
-        happened: complaint.changeSource(referring.source_id, scope.now()) ?? complaint.comment('internal'),
+        happened: complaint.changeSource(sourceId, terms, scope.now()) ?? complaint.comment('internal'),
         ...internalNote(input.reason),
       }
     }),

@@ -162,7 +162,7 @@ describe('DryRunEscalationConfiguration', () => {
     const late = { breached_at: '2026-01-10T08:00:00Z' }
     const [id] = await insertCases(desk, tenant.id, [
       { ...late, reference: 'CMP-2026-000001' },
-      ...[{ ...late, status: 'resolved' }, { ...late, paused_at: late.breached_at }, {}],
+      ...[{ ...late, status: 'resolved' }, { ...late, status: 'in_progress', sub_status: 'awaiting_external' }, {}],
     ])
     const levels = [...toManagers.levels, level({ kind: 'reports_to' }, '1,0')]
     const complaint = { complaint_id: id, reference: 'CMP-2026-000001' }

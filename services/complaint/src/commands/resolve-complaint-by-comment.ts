@@ -5,6 +5,7 @@ import { outcomeViolations } from '../domain/actions-input.ts'
 import { refuseAll } from '../domain/field-checks.ts'
 import { changeComplaint } from '../persistence/change-complaint.ts'
 import { makeResolution } from '../persistence/make-resolution.ts'
+import { resolveIn } from '../persistence/resolve-in.ts'
 
 export const resolveComplaintByComment = command<Request, Response>('ticket.resolve', async (input, scope) => {
   refuseAll(outcomeViolations(input))
@@ -12,7 +13,7 @@ export const resolveComplaintByComment = command<Request, Response>('ticket.reso
     complaint: await changeComplaint(scope, 'ticket.resolve', input.complaint_id, async (complaint) => {
       complaint.requireAction('resolve')
       const commentId = await makeResolution(scope, complaint, input.comment_id)
-      const { type, details } = complaint.resolve(input.outcome, scope.caller.userId ?? null, scope.now())
+      const { type, details } = await resolveIn(scope, complaint, input.outcome)
       return { happened: { type, details: { ...details, comment_id: commentId } } }
     }),
   }

@@ -4,12 +4,13 @@ import type { ResolveComplaintResponse as Response } from '@redress/protos/compl
 import { resolutionViolations } from '../domain/actions-input.ts'
 import { refuseAll } from '../domain/field-checks.ts'
 import { changeComplaint } from '../persistence/change-complaint.ts'
+import { resolveIn } from '../persistence/resolve-in.ts'
 
 export const resolveComplaint = command<Request, Response>('ticket.resolve', async (input, scope) => {
   refuseAll(resolutionViolations(input))
   return {
-    complaint: await changeComplaint(scope, 'ticket.resolve', input.complaint_id, (complaint) => ({
-      happened: complaint.resolve(input.outcome, scope.caller.userId ?? null, scope.now()),
+    complaint: await changeComplaint(scope, 'ticket.resolve', input.complaint_id, async (complaint) => ({
+      happened: await resolveIn(scope, complaint, input.outcome),
       comment: { text: input.text, visibility: 'public', isResolution: true },
     })),
   }

@@ -7,6 +7,7 @@ import { canonicalSubmission, referenceViolations } from '../domain/submission.t
 import { changeComplaint } from '../persistence/change-complaint.ts'
 import { changeParty } from '../persistence/change-party.ts'
 import { findConfiguration } from '../persistence/find-configuration.ts'
+import { termsOf } from '../persistence/known-configurations.ts'
 import { readKnownReferences } from '../persistence/known-references.ts'
 
 export const updateComplaint = command<Request, Response>('ticket.update', async (request, scope) => {
@@ -19,15 +20,17 @@ export const updateComplaint = command<Request, Response>('ticket.update', async
       id,
       async (complaint) => {
         complaint.requireAction('update')
-        const { configuration } = await findConfiguration(scope)
+        const applied = await findConfiguration(scope)
+        const { configuration } = applied
         refuseAll([
           ...referenceViolations(input, await readKnownReferences(scope, input)),
           ...choiceViolations(configuration, scope.caller, input, complaint),
         ])
         const edits = placedEdits(configuration, editsOf(input), complaint)
+        const terms = termsOf(applied, { ...complaint, ...edits })
         const partyChanges = await changeParty(scope, complaint, input)
         return {
-          happened: complaint.update(edits, partyChanges, scope.now()),
+          happened: complaint.update(edits, { partyChanges, terms }, scope.now()),
           alsoChanged: partyChanges ? ['complainant'] : [],
         }
       },

@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar.ts'
 import type { Complaint } from './complaint.ts'
 import type { Happened } from './complaint-state.ts'
 import { permissionOf, waiting } from './lifecycle.ts'
@@ -7,14 +8,14 @@ interface Step {
   /** Of the step of one case. */
   permission: string
   /** Undefined: the case stood there already. */
-  take(complaint: Complaint, now: Date): Happened | undefined
+  take(complaint: Complaint, now: Date, calendar: Calendar | null): Happened | undefined
 }
 
 const steps: Readonly<Record<string, Step>> = {
   in_progress: { permission: permissionOf('start'), take: (complaint, now) => complaint.start(now) },
   acknowledged: { permission: permissionOf('acknowledge'), take: (complaint, now) => complaint.acknowledge(now) },
   triaged: { permission: permissionOf('triage'), take: (complaint, now) => complaint.triage(now) },
-  working: { permission: permissionOf('resume'), take: (complaint, now) => complaint.resume(now) },
+  working: { permission: permissionOf('resume'), take: (complaint, now, calendar) => complaint.resume(now, calendar) },
   ...Object.fromEntries(
     waiting.map((name): [string, Step] => [
       name,

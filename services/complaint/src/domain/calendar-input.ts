@@ -52,6 +52,10 @@ export function readCalendar(document: unknown, now: Date): { calendar?: Calenda
   return violations.length > 0 ? { violations } : { calendar: calendar as Calendar, violations }
 }
 
+/** A document that was right when it was stored; what it does not name is empty. null is no calendar. */
+export const storedCalendar = (document: unknown): Calendar | null =>
+  isObject(document) ? ({ windows: {}, holidays: [], overrides: {}, ...document } as unknown as Calendar) : null
+
 function checkDays(refuse: Refuse, path: string, days: unknown, isKey: (key: string) => boolean, wanted: string) {
   if (!isObject(days)) return refuse(path, 'INVALID', 'Must be an object.')
   for (const [key, windows] of Object.entries(days)) {

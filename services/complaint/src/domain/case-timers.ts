@@ -10,6 +10,7 @@ export const caseTimers = {
   // due exactly at its time the case is not late
   breach: (c) => (isRunning(c) && c.breachedAt === null ? new Date(c.dueAt.getTime() + 1) : null),
   escalate: ladderMoment,
+  'auto-close': (c) => (c.status === 'resolved' ? c.autoCloseAt : null),
 } satisfies Record<string, (complaint: ComplaintState) => Date | null>
 
 /** Name of a timer, and of its queue. */

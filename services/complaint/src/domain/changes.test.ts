@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { changesSince, snapshotOf, stateOf } from './changes.ts'
 import { aComplaint, noon } from './complaint-specimen.ts'
 
+const terms = { target: { source: 'built_in', value: '5,0' }, calendar: null } as const
+
 describe('changes', () => {
   it('of a new case: every tracked field that has a value, with nothing before', () => {
     const changes = changesSince({}, aComplaint({ departmentId: 'd1' }))
@@ -16,7 +18,7 @@ describe('changes', () => {
     const before = snapshotOf(complaint)
     complaint.assign(null, noon)
     expect(changesSince(before, complaint)).toEqual([{ field: 'assignee', before: 'u1' }])
-    complaint.resolve('upheld', 'u1', noon)
+    complaint.resolve('upheld', 'u1', noon, { calendar: null, autoClose: '7,0' })
     expect(changesSince(before, complaint)).toEqual([
       { field: 'status', before: 'in_progress', after: 'resolved' },
       { field: 'sub_status', before: 'working' },
@@ -27,7 +29,11 @@ describe('changes', () => {
   it('of free text and dates only the name, of lists the JSON text', () => {
     const complaint = aComplaint({ flags: ['vip'] })
     const before = snapshotOf(complaint)
-    complaint.update({ title: 'Another', incidentDate: '2026-03-01', flags: [], severity: 'major' }, false, noon)
+    complaint.update(
+      { title: 'Another', incidentDate: '2026-03-01', flags: [], severity: 'major' },
+      { partyChanges: false, terms },
+      noon,
+    )
     expect(changesSince(before, complaint)).toEqual([
       { field: 'flags', before: '["vip"]' },
       { field: 'severity', after: 'major' },

@@ -1,6 +1,8 @@
 import { failedPrecondition } from '@redress/platform/app-error.ts'
 import type { CaseFacts } from './access.ts'
+import type { StoredPause } from './case-clock.ts'
 import { isLate } from './due.ts'
+import { builtInTarget, type TargetRule } from './grievance-configuration.ts'
 import { type Action, actionsIn, isRunning, type Move, type Status, transitions } from './lifecycle.ts'
 import type { Lock } from './locks.ts'
 
@@ -42,10 +44,14 @@ export class ComplaintState implements CaseFacts {
   receivedAt!: Date
   dueAt!: Date
   breachedAt: Date | null = null
-  /** Since when the clock is paused. */
-  pausedAt: Date | null = null
-  /** Business minutes of the pauses of this cycle that are over. */
-  pausedMinutes = 0
+  /** What decided on the time for this cycle. */
+  target: TargetRule = builtInTarget
+  /** When this cycle began, if it is not the first. */
+  reopenedAt: Date | null = null
+  /** Of this cycle. */
+  pauses: StoredPause[] = []
+  /** When the resolved case closes by itself; its complainant has said nothing since. */
+  autoCloseAt: Date | null = null
   /** Since when the case was late when the ladder was looked at last; another moment: it is to be looked at again. */
   ladderFrom: Date | null = null
   /** When it is looked at next; null: no level is left. */

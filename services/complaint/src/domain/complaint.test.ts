@@ -8,21 +8,24 @@ const somebody = '01997fb4-0000-7000-8000-0000000000b1'
 const other = '01997fb4-0000-7000-8000-0000000000b2'
 const statuses: Status[] = ['open', 'in_progress', 'resolved', 'closed']
 
-const next = { byComplainant: false, assigneeFits: true, dueAt: later, reopenWindow: '14,0' }
+const calendar = null
+const terms = { target: { source: 'resolution_times', value: '1,0' }, calendar } as const
+const waiting = { calendar, autoClose: '7,0' }
+const next = { byComplainant: false, assigneeFits: true, terms, reopenWindow: '14,0' }
 const calls = {
   acknowledge: (complaint: Complaint) => complaint.acknowledge(later),
   triage: (complaint: Complaint) => complaint.triage(later),
   pause: (complaint: Complaint) => complaint.pause('awaiting_external', later),
-  resume: (complaint: Complaint) => complaint.resume(later),
+  resume: (complaint: Complaint) => complaint.resume(later, calendar),
   reject: (complaint: Complaint) => complaint.reject(later),
   mark_duplicate: (complaint: Complaint) => complaint.markDuplicate(other, later),
   withdraw: (complaint: Complaint) => complaint.withdraw(later),
   reopen: (complaint: Complaint) => complaint.reopen(next, later),
-  update: (complaint: Complaint) => complaint.update({ title: 'Another' }, false, later),
-  change_source: (complaint: Complaint) => complaint.changeSource(other, later),
+  update: (complaint: Complaint) => complaint.update({ title: 'Another' }, { partyChanges: false, terms }, later),
+  change_source: (complaint: Complaint) => complaint.changeSource(other, terms, later),
   start: (complaint: Complaint) => complaint.start(later),
   assign: (complaint: Complaint) => complaint.assign(somebody, later),
-  resolve: (complaint: Complaint) => complaint.resolve('upheld', somebody, later),
+  resolve: (complaint: Complaint) => complaint.resolve('upheld', somebody, later, waiting),
   confirm: (complaint: Complaint) => complaint.confirm(undefined, later),
 }
 
@@ -81,7 +84,7 @@ describe('Complaint', () => {
 
   it('resolve: has an outcome, a resolver, a time, and no sub-status', () => {
     const complaint = aComplaint({ status: 'in_progress', subStatus: 'working' })
-    expect(complaint.resolve('partly_upheld', somebody, later)).toEqual({
+    expect(complaint.resolve('partly_upheld', somebody, later, waiting)).toEqual({
       type: 'complaint.v1.ComplaintResolved',
       details: { outcome: 'partly_upheld' },
     })
@@ -93,17 +96,17 @@ describe('Complaint', () => {
   it('resolve: exactly when due is on time; a moment later is a breach, known since the due time', () => {
     const dueAt = later
     const onTime = aComplaint({ dueAt })
-    onTime.resolve('upheld', somebody, later)
+    onTime.resolve('upheld', somebody, later, waiting)
     expect(onTime.breachedAt).toBeNull()
     const late = aComplaint({ dueAt })
-    late.resolve('upheld', somebody, new Date(later.getTime() + 1000))
+    late.resolve('upheld', somebody, new Date(later.getTime() + 1000), waiting)
     expect(late.breachedAt).toEqual(dueAt)
   })
 
   it('resolve: a breach is stored once', () => {
     const breachedAt = new Date(noon.getTime() - 5000)
     const complaint = aComplaint({ dueAt: noon, breachedAt })
-    complaint.resolve('upheld', somebody, later)
+    complaint.resolve('upheld', somebody, later, waiting)
     expect(complaint.breachedAt).toEqual(breachedAt)
   })
 
@@ -128,9 +131,9 @@ describe('Complaint', () => {
       changes[name](complaint)
       expect([name, complaint.breachedAt]).toEqual([name, noon])
     }
-    const waiting = aComplaint({ dueAt: noon, status: 'in_progress', subStatus: 'awaiting_complainant' })
-    waiting.assign(somebody, later)
-    expect(waiting.breachedAt).toBeNull()
+    const paused = aComplaint({ dueAt: noon, status: 'in_progress', subStatus: 'awaiting_complainant' })
+    paused.assign(somebody, later)
+    expect(paused.breachedAt).toBeNull()
   })
 
   it('breach: once, not before its time, and it is no new version', () => {
@@ -166,19 +169,23 @@ describe('Complaint', () => {
   const working = (more: Partial<Complaint> = {}) =>
     aComplaint({ status: 'in_progress', subStatus: 'working', ...more })
 
-  it('pause and resume: the minutes of all pauses of the cycle add up, and waiting for somebody else is the same pause', () => {
+  it('pause and resume: waiting for somebody else is the same pause; each is kept, and the case is due so much later', () => {
     const complaint = working()
+    const { dueAt } = complaint
     expect(complaint.pause('awaiting_complainant', hour(1))).toEqual({ type: 'complaint.v1.ComplaintPaused' })
-    expect(complaint).toMatchObject({ subStatus: 'awaiting_complainant', pausedAt: hour(1), version: 2 })
+    const from = hour(1).toISOString()
+    expect(complaint).toMatchObject({ subStatus: 'awaiting_complainant', pauses: [{ from }], version: 2 })
     expect(complaint.pause('awaiting_complainant', hour(2))).toBeUndefined()
-    expect(complaint).toMatchObject({ version: 2, pausedAt: hour(1) })
+    expect(complaint).toMatchObject({ version: 2, pauses: [{ from }] })
     complaint.pause('awaiting_external', hour(3))
-    expect(complaint).toMatchObject({ subStatus: 'awaiting_external', pausedAt: hour(1), pausedMinutes: 0 })
-    expect(complaint.resume(hour(4))).toEqual({ type: 'complaint.v1.ComplaintResumed' })
-    expect(complaint).toMatchObject({ subStatus: 'working', pausedAt: null, pausedMinutes: 180 })
+    expect(complaint).toMatchObject({ subStatus: 'awaiting_external', pauses: [{ from }], dueAt })
+    expect(complaint.resume(hour(4), calendar)).toEqual({ type: 'complaint.v1.ComplaintResumed' })
+    expect(complaint).toMatchObject({ subStatus: 'working', pauses: [{ from, to: hour(4).toISOString() }] })
+    expect(complaint.dueAt.getTime() - dueAt.getTime()).toBe(hour(3).getTime() - hour(0).getTime())
     complaint.pause('awaiting_external', hour(5))
-    complaint.resolve('upheld', somebody, hour(6))
-    expect(complaint).toMatchObject({ pausedAt: null, pausedMinutes: 240 })
+    complaint.resolve('upheld', somebody, hour(6), waiting)
+    expect(complaint.pauses[1]).toEqual({ from: hour(5).toISOString(), to: hour(6).toISOString() })
+    expect(complaint.dueAt.getTime() - dueAt.getTime()).toBe(hour(4).getTime() - hour(0).getTime())
   })
 
   it.each([
@@ -186,13 +193,14 @@ describe('Complaint', () => {
     ['mark_duplicate', 'duplicate', { duplicate_of: other }],
     ['withdraw', 'withdrawn', {}],
   ] as const)('%s: closed as %s, and a pause is over', (action, closedAs, details) => {
-    const complaint = working({ subStatus: 'awaiting_external', pausedAt: noon })
+    const complaint = working({ subStatus: 'awaiting_external', pauses: [{ from: noon.toISOString() }] })
     expect(calls[action](complaint)).toEqual({
       type: 'complaint.v1.ComplaintClosed',
       details: { closed_as: closedAs, ...details },
     })
     expect(complaint).toMatchObject({
-      ...{ status: 'closed', subStatus: null, closedAs, closedAt: later, pausedAt: null, pausedMinutes: 1, version: 2 },
+      ...{ status: 'closed', subStatus: null, closedAs, closedAt: later, version: 2 },
+      pauses: [{ from: noon.toISOString(), to: later.toISOString() }],
       duplicateOf: details && 'duplicate_of' in details ? other : null,
     })
   })
@@ -206,7 +214,13 @@ describe('Complaint', () => {
       resolvedAt: noon,
       rating: 1,
     },
-    ...{ outcome: 'upheld', resolvedBy: somebody, breachedAt: noon, pausedMinutes: 7, assigneeId: somebody },
+    ...{
+      outcome: 'upheld',
+      resolvedBy: somebody,
+      breachedAt: noon,
+      pauses: [{ from: noon.toISOString() }],
+      assigneeId: somebody,
+    },
   }
   it('reopen: the next cycle begins with clocks of its own and without what ended the last one', () => {
     const complaint = aComplaint(confirmed)
@@ -215,9 +229,10 @@ describe('Complaint', () => {
       details: { by_complainant: false },
     })
     expect(complaint).toMatchObject({
-      ...{ status: 'in_progress', subStatus: 'working', assigneeId: somebody, cycle: 2, version: 2, dueAt: later },
+      ...{ status: 'in_progress', subStatus: 'working', assigneeId: somebody, cycle: 2, version: 2, reopenedAt: later },
       ...{ closedAs: null, closedAt: null, resolvedAt: null, resolvedBy: null, outcome: null, rating: null },
-      ...{ breachedAt: null, pausedMinutes: 0, complainantReopenings: 0 },
+      ...{ breachedAt: null, pauses: [], complainantReopenings: 0, target: terms.target },
+      dueAt: new Date(later.getTime() + 24 * 60 * 60 * 1000),
     })
   })
 
@@ -232,7 +247,7 @@ describe('Complaint', () => {
     const own = { ...next, byComplainant: true }
     for (const count of [1, 2, 3]) {
       complaint.reopen(own, later)
-      complaint.resolve('upheld', somebody, later)
+      complaint.resolve('upheld', somebody, later, waiting)
       expect(complaint.complainantReopenings).toBe(count)
     }
     expect(() => complaint.reopen(own, later)).toThrow(expect.objectContaining({ reason: 'REOPEN_LIMIT_REACHED' }))
@@ -246,20 +261,24 @@ describe('Complaint', () => {
 
   it('change_source: the case moves; to where it is nothing changes', () => {
     const complaint = aComplaint({ sourceId: somebody })
-    expect(complaint.changeSource(somebody, later)).toBeUndefined()
+    expect(complaint.changeSource(somebody, terms, later)).toBeUndefined()
     expect(complaint.version).toBe(1)
-    expect(complaint.changeSource(other, later)).toEqual({ type: 'complaint.v1.ComplaintSourceChanged' })
+    expect(complaint.changeSource(other, terms, later)).toEqual({ type: 'complaint.v1.ComplaintSourceChanged' })
     expect(complaint).toMatchObject({ sourceId: other, version: 2, updatedAt: later })
   })
 
   it('update: what is different is a change; what is not is none, unless who complains has changed', () => {
     const complaint = aComplaint({ status: 'resolved', flags: ['a'] })
-    expect(complaint.update({ title: complaint.title, flags: ['a'], severity: null }, false, later)).toBeUndefined()
+    expect(
+      complaint.update({ title: complaint.title, flags: ['a'], severity: null }, { partyChanges: false, terms }, later),
+    ).toBeUndefined()
     expect(complaint).toMatchObject({ version: 1, updatedAt: noon })
     const happened = { type: 'complaint.v1.ComplaintUpdated' }
-    expect(complaint.update({ flags: [], departmentId: somebody }, false, later)).toEqual(happened)
+    expect(complaint.update({ flags: [], departmentId: somebody }, { partyChanges: false, terms }, later)).toEqual(
+      happened,
+    )
     expect(complaint).toMatchObject({ flags: [], departmentId: somebody, version: 2, updatedAt: later })
-    expect(complaint.update({}, true, later)).toEqual(happened)
+    expect(complaint.update({}, { partyChanges: true, terms }, later)).toEqual(happened)
     expect(complaint.version).toBe(3)
   })
 

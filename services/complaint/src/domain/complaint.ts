@@ -1,8 +1,9 @@
 import { invalidArgument } from '@redress/platform/app-error.ts'
 import type { Edits } from './amendment.ts'
-import type { Calendar } from './calendar.ts'
-import { ComplaintState, type Happened } from './complaint-state.ts'
-import { breachedAt, isLate, openMinutes } from './due.ts'
+import type { Terms } from './case-clock.ts'
+import { ComplaintClock, type Waiting } from './complaint-clock.ts'
+import type { Happened } from './complaint-state.ts'
+import { after, breachedAt, isLate } from './due.ts'
 import type { Closing, Move } from './lifecycle.ts'
 import { requireReopenable } from './reopening.ts'
 
@@ -11,7 +12,7 @@ interface NextCycle {
   byComplainant: boolean
   /** Whether the assignee may still have the case. */
   assigneeFits: boolean
-  dueAt: Date
+  terms: Terms
   /** "d,h" of the tenant. */
   reopenWindow: string
 }
@@ -19,11 +20,11 @@ interface NextCycle {
 /** What no cycle has when it begins. */
 const nothingYet = {
   ...{ closedAs: null, duplicateOf: null, outcome: null, resolvedBy: null, resolvedAt: null, closedAt: null },
-  ...{ rating: null, breachedAt: null, pausedAt: null, pausedMinutes: 0, ladderFrom: null, escalateAt: null },
+  ...{ rating: null, breachedAt: null, autoCloseAt: null, ladderFrom: null, escalateAt: null },
 }
 
 /** A complaint with the rules that change it. */
-export class Complaint extends ComplaintState {
+export class Complaint extends ComplaintClock {
   /** A complaint as it is filed; late from the start when it was received long ago. */
   static submit(filed: Partial<Complaint>, now: Date): Complaint {
     const complaint = Object.assign(new Complaint(), filed, { createdAt: now, updatedAt: now })
@@ -68,31 +69,18 @@ export class Complaint extends ComplaintState {
     return { type: 'complaint.v1.ComplaintOwnerChanged' }
   }
 
-  /** Waits for somebody outside the desk; the clock is paused. Waiting for the same already, it changes nothing. */
-  pause(waitsFor: string, now: Date): Happened | undefined {
-    this.requireAction('pause')
-    if (this.subStatus === waitsFor) return undefined
-    this.pausedAt ??= now
-    return this.step('pause', waitsFor, 'complaint.v1.ComplaintPaused', now)
-  }
-
-  /** Goes on. */
-  resume(now: Date, calendar: Calendar | null = null): Happened {
-    const happened = this.step('resume', 'working', 'complaint.v1.ComplaintResumed', now)
-    this.endPause(now, calendar)
-    return happened
-  }
-
-  /** Takes a comment in, in any state; nothing else changes, the version neither. */
+  /** Takes a comment in, in any state; the version stays. A resolved case whose complainant says something does not close by itself. */
   comment(visibility: 'public' | 'internal', byComplainant = false): Happened {
+    if (byComplainant) this.autoCloseAt = null
     return { type: 'complaint.v1.ComplaintCommented', details: { visibility, by_complainant: byComplainant } }
   }
 
   /** Records the answer of this cycle; its text is kept as a public comment. */
-  resolve(outcome: string, by: string | null, now: Date, calendar: Calendar | null = null): Happened {
+  resolve(outcome: string, by: string | null, now: Date, { calendar, autoClose }: Waiting): Happened {
     this.move('resolve', now)
     this.endPause(now, calendar)
-    Object.assign(this, { subStatus: null, outcome, resolvedBy: by, resolvedAt: now })
+    const autoCloseAt = after(now, autoClose, calendar)
+    Object.assign(this, { subStatus: null, outcome, resolvedBy: by, resolvedAt: now, autoCloseAt })
     return { type: 'complaint.v1.ComplaintResolved', details: { outcome } }
   }
 
@@ -102,6 +90,13 @@ export class Complaint extends ComplaintState {
     const happened = this.end('confirm', 'confirmed', now, { rating })
     this.rating = rating ?? null
     return happened
+  }
+
+  /** Ends the case because its complainant has not answered the resolution. */
+  autoClose(now: Date): Happened | undefined {
+    if (this.status !== 'resolved') return undefined
+    this.touch(now)
+    return this.finish('auto', now)
   }
 
   /** Ends the case without a resolution: it is no case for the desk. */
@@ -122,41 +117,42 @@ export class Complaint extends ComplaintState {
   }
 
   /** Begins the next cycle, without resolution and with clocks of its own. Its complainant may in the window, three times. */
-  reopen({ byComplainant, assigneeFits, dueAt, reopenWindow }: NextCycle, now: Date): Happened {
+  reopen({ byComplainant, assigneeFits, terms, reopenWindow }: NextCycle, now: Date): Happened {
     this.requireAction('reopen')
     if (byComplainant) requireReopenable({ ...this, reopenWindow }, now)
     this.move('reopen', now)
-    Object.assign(this, nothingYet, { dueAt, cycle: this.cycle + 1, subStatus: 'working' })
+    Object.assign(this, nothingYet, { cycle: this.cycle + 1, subStatus: 'working', reopenedAt: now, pauses: [] })
+    this.setClock(terms, now)
     if (!assigneeFits) Object.assign(this, { status: 'open', subStatus: 'new', assigneeId: null })
     if (byComplainant) this.complainantReopenings += 1
     return { type: 'complaint.v1.ComplaintReopened', details: { by_complainant: byComplainant } }
   }
 
-  /** Moves the case to another source; to its own it changes nothing. */
-  changeSource(sourceId: string, now: Date): Happened | undefined {
+  /** Moves the case to another source and what that gives it of time; to its own it changes nothing. */
+  changeSource(sourceId: string, terms: Terms, now: Date): Happened | undefined {
     this.requireAction('change_source')
     if (sourceId === this.sourceId) return undefined
     this.touch(now)
     this.sourceId = sourceId
+    this.setClock(terms, now)
     return { type: 'complaint.v1.ComplaintSourceChanged' }
   }
 
-  /** Puts values into fields; if nothing is different then, not in who complains either, it changes nothing. */
-  update(edits: Edits, partyChanges: boolean, now: Date): Happened | undefined {
+  /** Puts values into fields; if nothing is different then, not in who complains either, it changes nothing. A category brings its time. */
+  update(
+    edits: Edits,
+    { partyChanges, terms }: { partyChanges: boolean; terms: Terms },
+    now: Date,
+  ): Happened | undefined {
     this.requireAction('update')
     const isDifferent = ([field, value]: [string, unknown]) =>
       JSON.stringify(this[field as keyof Edits]) !== JSON.stringify(value)
     if (!partyChanges && !Object.entries(edits).some(isDifferent)) return undefined
     this.touch(now)
+    const movesCategory = edits.category !== undefined && edits.category !== this.category
     Object.assign(this, edits)
+    if (movesCategory) this.setClock(terms, now)
     return { type: 'complaint.v1.ComplaintUpdated' }
-  }
-
-  /** Stores that the case is late, if it is and that is not known yet; nobody has worked on it, and its version stays. */
-  breach(now: Date): Happened | undefined {
-    if (this.breachedAt) return undefined
-    this.keepTime(now)
-    return this.breachedAt ? { type: 'complaint.v1.ComplaintBreached' } : undefined
   }
 
   /** Takes the case out of sight. */
@@ -168,13 +164,12 @@ export class Complaint extends ComplaintState {
 
   private end(action: Move, closedAs: Closing, now: Date, details: Happened['details'] = {}): Happened {
     this.move(action, now)
-    this.endPause(now)
-    Object.assign(this, { subStatus: null, closedAs, closedAt: now })
-    return { type: 'complaint.v1.ComplaintClosed', details: { closed_as: closedAs, ...details } }
+    return this.finish(closedAs, now, details)
   }
 
-  private endPause(now: Date, calendar: Calendar | null = null) {
-    if (this.pausedAt) this.pausedMinutes += openMinutes(this.pausedAt, now, calendar)
-    this.pausedAt = null
+  private finish(closedAs: Closing, now: Date, details: Happened['details'] = {}): Happened {
+    this.closePause(now)
+    Object.assign(this, { status: 'closed', subStatus: null, closedAs, closedAt: now })
+    return { type: 'complaint.v1.ComplaintClosed', details: { closed_as: closedAs, ...details } }
   }
 }

@@ -1,4 +1,4 @@
-import { type GrievanceConfiguration, targetOf } from './grievance-configuration.ts'
+import type { GrievanceConfiguration } from './grievance-configuration.ts'
 import { type KeyHolder, type Lock, opens } from './locks.ts'
 
 /** A category or a flag. */
@@ -26,13 +26,6 @@ export function openedAndClosed(
     loses: all.filter((one) => isOpen(before, one) && !isOpen(after, one)),
   }
 }
-
-/** Whether another time applies to cases of this category and source. */
-export const movesTarget = (
-  before: GrievanceConfiguration,
-  after: GrievanceConfiguration,
-  of: { category: string; sourceId: string | null },
-) => targetOf(before, of).value !== targetOf(after, of).value
 
 function lockIn({ categories, flags }: GrievanceConfiguration, kind: Lock['kind'], name: string) {
   return kind === 'category' ? categories.get(name) : flags.get(name)

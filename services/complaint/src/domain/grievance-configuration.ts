@@ -54,7 +54,7 @@ export interface TargetRule {
 }
 
 /** Falls in where nothing else is said. */
-const builtInTime = '5,0'
+export const builtInTarget: TargetRule = { source: 'built_in', value: '5,0' }
 
 /** How long a case may take: what its source says, else its category, else the defaults one after the other. */
 export function targetOf(
@@ -70,7 +70,7 @@ export function targetOf(
   if (named !== undefined) return { source: 'default_resolution', path: category, value: named }
   if (otherResolution !== undefined) return { source: 'default_resolution', path: 'Default', value: otherResolution }
   if (resolutionTimes !== undefined) return { source: 'resolution_times', value: resolutionTimes }
-  return { source: 'built_in', value: builtInTime }
+  return builtInTarget
 }
 
 /** The highest of what category and flags say; a category that says nothing is of medium priority. */

@@ -2,7 +2,7 @@
 export type Status = 'open' | 'in_progress' | 'resolved' | 'closed'
 
 /** How a case can end. */
-export type Closing = 'confirmed' | 'rejected' | 'duplicate' | 'withdrawn'
+export type Closing = 'confirmed' | 'auto' | 'rejected' | 'duplicate' | 'withdrawn'
 
 interface Transition {
   from: readonly Status[]
@@ -61,9 +61,11 @@ export const actionsIn = ({ status, subStatus }: Place): Action[] =>
     return from.includes(status) && (!inside || inside.includes(subStatus ?? ''))
   })
 
-/** Whether the clock of a case runs: neither ended nor waiting for somebody outside the desk. */
-export const isRunning = ({ status, subStatus }: Place) =>
-  (status === 'open' || status === 'in_progress') && !waiting.includes(subStatus ?? '')
+/** Whether a case has neither resolution nor end. */
+export const isAtWork = ({ status }: Pick<Place, 'status'>) => status === 'open' || status === 'in_progress'
+
+/** Whether its clock runs: it waits for nobody outside the desk either. */
+export const isRunning = (place: Place) => isAtWork(place) && !waiting.includes(place.subStatus ?? '')
 
 /** Permission under which an action goes. */
 export const permissionOf = (action: Action): string => ({ ...transitions, ...upkeep })[action].permission

@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar.ts'
 import { Complaint } from './complaint.ts'
 import { after } from './due.ts'
 import { filedPlacement } from './filed-placement.ts'
@@ -15,12 +16,18 @@ interface Filing {
   patientId: string | null
   sourceId: string | null
   /** What the tenant knows. */
-  context: { reference: string; locale: string; builtInSourceId: string; configuration: GrievanceConfiguration }
+  context: {
+    reference: string
+    locale: string
+    builtInSourceId: string
+    configuration: GrievanceConfiguration
+    calendar: Calendar | null
+  }
 }
 
 /** A complaint as it is filed: where it stands, whose it is, when it is due. */
 export function newComplaint(input: Submission, { filer, userId, context, ...filing }: Filing, now: Date): Complaint {
-  const { configuration } = context
+  const { configuration, calendar } = context
   const placed = filedPlacement(configuration, input)
   // a source user whom the directory has parted from their source has none
   const sourceId = filing.sourceId ?? (filer === 'source_user' ? null : context.builtInSourceId)
@@ -36,7 +43,8 @@ export function newComplaint(input: Submission, { filer, userId, context, ...fil
       sourceId,
       ...authorshipOf(filer, userId),
       receivedAt,
-      dueAt: after(receivedAt, target.value),
+      target,
+      dueAt: after(receivedAt, target.value, calendar),
     },
     now,
   )

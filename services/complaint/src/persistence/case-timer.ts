@@ -23,5 +23,5 @@ export const caseTimer = (name: CaseTimer, answer: Answer): Timer =>
     const before = snapshotOf(complaint)
     const { happened, ...rest } = await answer(complaint, scope)
     if (happened) await record(scope, complaint, before, happened, rest)
-    else await setTimers(scope, before, complaint)
+    else await setTimers(scope, [{ before, complaint }])
   })

@@ -39,7 +39,7 @@ export async function readCasesNow(
   const rows = new Map((cases as (CaseFacts & { id: string; deleted: boolean })[]).map((row) => [row.id, row]))
   const publicSteps = new Set((steps as { id: string }[]).map(({ id }) => id))
   const [row] = configured as CurrentConfigurationRow[]
-  const { configuration } = configurationIn(tenantId, row ?? { configuration: null })
+  const { configuration } = configurationIn(tenantId, row ?? { configuration: null, calendar: null })
   return ({ id, complaintId }) => {
     const facts = rows.get(complaintId)
     return facts && { facts, deleted: facts.deleted, isPublic: publicSteps.has(id), configuration }

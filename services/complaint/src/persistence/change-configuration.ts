@@ -3,6 +3,7 @@ import type { CommandScope } from '@redress/platform/scope.ts'
 import type { GrievanceConfiguration } from '../domain/grievance-configuration.ts'
 import { changeDocument, type WantedDocument } from './change-document.ts'
 import { grievanceDocument } from './find-configuration.ts'
+import { beginMoving } from './moving.ts'
 import { wantedConfiguration } from './wanted-configuration.ts'
 
 const closeCategories = prepared('close-categories', 'delete from category where tenant_id = $1')
@@ -21,7 +22,10 @@ const openFlags = prepared(
 /** Makes a document the way in which the tenant handles complaints. Answers what applies then. */
 export async function changeConfiguration(scope: CommandScope, wanted: WantedDocument) {
   const configuration = await wantedConfiguration(scope, wanted.document)
-  return changeDocument(scope, grievanceDocument, wanted, () => openNames(scope, configuration))
+  return changeDocument(scope, grievanceDocument, wanted, async () => {
+    await openNames(scope, configuration)
+    await beginMoving(scope)
+  })
 }
 
 /** Puts the categories and flags by which access is decided in the place of those that stand. */

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/postgresql'
 import { AppError, permissionDenied } from '@redress/platform/app-error.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
-import type { CommandScope } from '@redress/platform/scope.ts'
+import type { ChangeScope, CommandScope } from '@redress/platform/scope.ts'
 import { uuidv7 } from '@redress/platform/uuid.ts'
 import type { BulkItem } from '@redress/protos/complaint/v1/BulkItem.ts'
 import type { ComplaintFilters__Output as Filters } from '@redress/protos/complaint/v1/ComplaintFilters.ts'
@@ -38,6 +38,12 @@ interface BulkAnswer {
 const keep = prepared('keep-bulk', 'insert into bulk_change (id, tenant_id, items, at) values ($1, $2, $3, $4)')
 const kept = prepared('kept-bulk', 'select items from bulk_change where tenant_id = $1 and id = $2')
 
+const openCases = prepared(
+  'open-cases-after',
+  `select id from complaint where tenant_id = $1 and id > $2::uuid and status in ('open', 'in_progress') and deleted_at is null
+   order by id limit $3`,
+)
+
 /**
  * The way of a change of many cases: each is found, checked and decided as it would be alone, and what is refused keeps no other
  * one. What was done with each is kept under the id of the batch, so that the same request again is answered the same.
@@ -63,8 +69,17 @@ export async function changeMany(scope: CommandScope, wanted: Wanted, change: Bu
   return { batch_id: batchId, items }
 }
 
+/** So many open cases of the tenant that come after one in the order of ids, held as a bulk change holds them. */
+export async function lockOpenCases(scope: ChangeScope, after: string, count: number): Promise<Complaint[]> {
+  const { tenantId } = scope
+  const open = await scope.read<{ id: string }>(openCases(tenantId, after, count))
+  const ids = open.map(({ id }) => id)
+  const found = await lockAll(scope, ids)
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
 // always in the same order: two batches at once wait for each other and never both
-async function lockAll(scope: CommandScope, ids: string[]) {
+async function lockAll(scope: ChangeScope, ids: string[]) {
   const options = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const
   const complaints = await scope.em.find(ComplaintEntity, { id: { $in: ids }, tenantId: scope.tenantId }, options)
   const locks = await scope.read<CaseLocks & { id: string }>(selectLocksOfCases(scope.tenantId, ids))

@@ -1,11 +1,10 @@
 import type { CommandScope } from '@redress/platform/scope.ts'
-import { after } from '../domain/due.ts'
-import { targetOf } from '../domain/grievance-configuration.ts'
 import { isSuitable } from '../domain/suitable.ts'
 import type { Decide } from './change-complaint.ts'
 import { findConfiguration } from './find-configuration.ts'
 import { findViewer } from './find-viewer.ts'
 import { internalNote } from './internal-note.ts'
+import { termsOf } from './known-configurations.ts'
 
 /** Accepts the resolution. */
 export const toConfirm =
@@ -27,10 +26,10 @@ export const toReopen =
     const now = scope.now()
     const { assigneeId } = complaint
     const assigneeFits = assigneeId === null || isSuitable(await findViewer(scope, assigneeId), complaint)
-    const { configuration } = await findConfiguration(scope)
-    const dueAt = after(now, targetOf(configuration, complaint).value)
-    const { reopenWindow } = configuration
-    const happened = complaint.reopen({ byComplainant, assigneeFits, dueAt, reopenWindow }, now)
+    const applied = await findConfiguration(scope)
+    const { reopenWindow } = applied.configuration
+    const terms = termsOf(applied, complaint)
+    const happened = complaint.reopen({ byComplainant, assigneeFits, terms, reopenWindow }, now)
     return { happened, ...internalNote(reason) }
   }
 

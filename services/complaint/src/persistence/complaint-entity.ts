@@ -1,5 +1,7 @@
 import { defineEntity } from '@mikro-orm/postgresql'
+import type { StoredPause } from '../domain/case-clock.ts'
 import { Complaint } from '../domain/complaint.ts'
+import type { TargetRule } from '../domain/grievance-configuration.ts'
 
 /** How a complaint lies in table complaint; the class itself knows nothing of it. */
 export const ComplaintEntity = defineEntity({
@@ -35,10 +37,12 @@ export const ComplaintEntity = defineEntity({
     receivedAt: p.datetime(3),
     dueAt: p.datetime(3),
     breachedAt: p.datetime(3).nullable(),
-    pausedAt: p.datetime(3).nullable(),
-    pausedMinutes: p.integer(),
     ladderFrom: p.datetime(3).nullable(),
     escalateAt: p.datetime(3).nullable(),
+    target: p.json<TargetRule>(),
+    reopenedAt: p.datetime(3).nullable(),
+    pauses: p.json<StoredPause[]>(),
+    autoCloseAt: p.datetime(3).nullable(),
     outcome: p.text().nullable(),
     resolvedBy: p.uuid().nullable(),
     resolvedAt: p.datetime(3).nullable(),

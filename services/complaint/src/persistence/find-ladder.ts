@@ -6,6 +6,7 @@ import type { Ladder } from '../domain/escalation-step.ts'
 import { refuseAll } from '../domain/field-checks.ts'
 import { ladderChanges } from '../domain/ladder-changes.ts'
 import { readLadder } from '../domain/read-ladder.ts'
+import { findConfiguration } from './find-configuration.ts'
 import { keptDocument, requireVersion } from './kept-documents.ts'
 
 /** Whom an overdue case is told to, level by level. */
@@ -45,5 +46,6 @@ export async function findLadder(scope: Scope): Promise<Ladder> {
   const { document } = await requireVersion(scope, escalationDocument)
   const { levels, violations } = readLadder(document ?? defaultLadderDocument)
   if (!levels) throw new Error(`a stored ladder cannot be read: ${violations[0]?.path}`)
-  return { levels, calendar: null }
+  const { calendar } = await findConfiguration(scope)
+  return { levels, calendar }
 }

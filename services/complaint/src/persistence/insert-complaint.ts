@@ -7,7 +7,7 @@ const properties = [
   ...['id', 'tenantId', 'reference', 'title', 'description', 'language', 'category', 'flags', 'priority', 'severity'],
   ...['channel', 'sourceId', 'departmentId', 'patientId', 'involvedStaffIds', 'externalReference', 'remedySought'],
   ...['incidentDate', 'status', 'subStatus', 'ownerAgentId', 'createdBy', 'createdByType', 'receivedAt', 'dueAt'],
-  ...['breachedAt', 'cycle', 'version', 'createdAt', 'updatedAt'],
+  ...['breachedAt', 'target', 'cycle', 'version', 'createdAt', 'updatedAt'],
 ] as (keyof Complaint)[]
 
 const columns = properties.map(columnOf)

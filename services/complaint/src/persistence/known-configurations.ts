@@ -1,53 +1,55 @@
+import type { Calendar } from '../domain/calendar.ts'
+import { storedCalendar } from '../domain/calendar-input.ts'
+import type { Terms } from '../domain/case-clock.ts'
 import { defaultConfiguration } from '../domain/default-configuration.ts'
-import type { GrievanceConfiguration } from '../domain/grievance-configuration.ts'
-import { defaultDocument, readConfiguration } from '../domain/read-configuration.ts'
-import { defaultVersion } from './kept-documents.ts'
+import { type GrievanceConfiguration, targetOf } from '../domain/grievance-configuration.ts'
+import { readConfiguration } from '../domain/read-configuration.ts'
+import { type CurrentDocument, knownDocuments } from './known-documents.ts'
 
-/** More tenants than file at the same time; what falls out is read again. */
-const maxKnown = 1000
-
-/** A version of a tenant's configuration. */
+/** What a tenant has configured, as it applies to its cases. */
 export interface AppliedConfiguration {
+  /** Of the grievance configuration. */
   version: number
   configuration: GrievanceConfiguration
+  /** null: every minute counts. */
+  calendar: Calendar | null
 }
 
-// a version never changes: whoever knows its number knows its document
-const known = new Map<string, AppliedConfiguration>()
-
-/** What a statement with `currentConfiguration` answers: the document only where the version is not the one that is known. */
+/** What a statement with `configurationColumns` answers. */
 export interface CurrentConfigurationRow {
-  configuration: { version: number; document: unknown } | null
+  configuration: CurrentDocument
+  calendar: CurrentDocument
 }
 
-/** Version of the tenant that was read last; 0 for none. */
-export const knownVersion = (tenantId: string) => known.get(tenantId)?.version ?? 0
+const configurations = knownDocuments('grievance', configurationOf)
+const calendars = knownDocuments('calendar', storedCalendar)
+
+/** Versions of the tenant that are known here. */
+export const knownVersions = (tenantId: string) => [configurations.versionOf(tenantId), calendars.versionOf(tenantId)]
 
 /**
- * The configuration that applies as a column `configuration`, for any statement of the tenant: `tenant` and `version` are the
- * parameters of its id and of `knownVersion`.
+ * What applies as columns `configuration` and `calendar`, for any statement of the tenant: the parameters are those of its id and of
+ * each of `knownVersions`.
  */
-export const currentConfiguration = (tenant: string, version: string) => `
-  (select json_build_object('version', g.version, 'document', case when g.version <> ${version}::integer then g.document end)
-   from grievance_configuration g where g.tenant_id = ${tenant} order by g.version desc limit 1) as configuration`
+export const configurationColumns = (tenant: string, configuration: string, calendar: string) =>
+  `${configurations.column(tenant, configuration)} as configuration, ${calendars.column(tenant, calendar)} as calendar`
 
-/** The configuration from what was found of it. */
-export function configurationIn(
-  tenantId: string,
-  { configuration: found }: CurrentConfigurationRow,
-): AppliedConfiguration {
-  if (!found) return { version: defaultVersion, configuration: defaultConfiguration }
-  const held = known.get(tenantId)
-  if (found.document === null && held?.version === found.version) return held
-  const applied = { version: found.version, configuration: configurationOf(found.document) }
-  if (known.size >= maxKnown) known.delete(known.keys().next().value as string)
-  known.set(tenantId, applied)
-  return applied
+/** What applies, from what was found of it. */
+export function configurationIn(tenantId: string, found: CurrentConfigurationRow): AppliedConfiguration {
+  const { version, value: configuration } = configurations.appliedIn(tenantId, found.configuration)
+  return { version, configuration, calendar: calendars.appliedIn(tenantId, found.calendar).value }
 }
+
+/** What the due time of a case of that category and source follows from. */
+export const termsOf = (
+  { configuration, calendar }: Pick<AppliedConfiguration, 'configuration' | 'calendar'>,
+  place: { category: string; sourceId: string | null },
+): Terms => ({ target: targetOf(configuration, place), calendar })
 
 /** A stored document, read again; null is the default. It was right when it was stored, by the rules of then. */
 export function configurationOf(document: unknown): GrievanceConfiguration {
-  const { configuration, violations } = readConfiguration(document ?? defaultDocument)
+  if (document === null) return defaultConfiguration
+  const { configuration, violations } = readConfiguration(document)
   if (!configuration) throw new Error(`a stored configuration cannot be read: ${violations[0]?.path}`)
   return configuration
 }

@@ -4,6 +4,8 @@ import { isoTime, utcText } from '@redress/platform/persistence/utc-text.ts'
 import type { Scope } from '@redress/platform/scope.ts'
 import type { Level } from '../domain/escalation-ladder.ts'
 import { dueLevel } from '../domain/escalation-step.ts'
+import { findConfiguration } from './find-configuration.ts'
+import { isRunning } from './list-filters.ts'
 
 const maxTold = 100
 const maxLooked = 10_000
@@ -27,8 +29,7 @@ const lateCases = prepared(
       where step.tenant_id = c.tenant_id and step.complaint_id = c.id and step.cycle = c.cycle) as level,
      count(*) over ()::integer as late
    from complaint c
-   where c.tenant_id = $1 and c.breached_at is not null and c.deleted_at is null and c.status in ('open', 'in_progress')
-     and c.paused_at is null
+   where c.tenant_id = $1 and c.breached_at is not null and c.deleted_at is null and ${isRunning}
    order by c.due_at, c.id limit ${maxLooked}`,
 )
 const activeTargets = prepared(
@@ -47,9 +48,10 @@ export async function ladderEffects(scope: Scope, levels: readonly Level[]) {
     TargetRow[],
     LateRow[],
   ]
+  const { calendar } = await findConfiguration(scope)
   const cases = late.flatMap(({ id, reference, late_since, level }) => {
     const onLadder = { lateSince: new Date(isoTime(late_since)), level }
-    const due = dueLevel({ levels, calendar: null }, onLadder, scope.now())
+    const due = dueLevel({ levels, calendar }, onLadder, scope.now())
     return due === undefined ? [] : [{ complaint_id: id, reference, level: due }]
   })
   return {

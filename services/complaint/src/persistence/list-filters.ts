@@ -34,7 +34,9 @@ export const isOverdue = (now: string) => `(${isAtWork} and ${isBreached(now)})`
 export const isAtWork = "c.status in ('open', 'in_progress')"
 
 const waitingWords = waiting.map((word) => `'${word}'`).join(', ')
-const isRunning = `${isAtWork} and coalesce(c.sub_status not in (${waitingWords}), true)`
+
+/** SQL for whether its clock runs: it waits for nobody outside the desk either. */
+export const isRunning = `${isAtWork} and coalesce(c.sub_status not in (${waitingWords}), true)`
 
 /** Conditions on the complaint `c` that stand before whatever makes it visible: its tenant, that it is there, and every filter that is named. */
 export function caseConditions(filters: Filters, caller: Caller, now: Date, bind: Bind): string[] {

@@ -49,6 +49,7 @@ const insideTheDesk = new Set(
     'Breached',
     'TrackingCodeIssued',
     'Escalated',
+    'DueChanged',
   ].map((step) => `complaint.v1.Complaint${step}`),
 )
 // steps inside the desk are not the complainant's, nor is what was said there
@@ -85,7 +86,7 @@ export async function record(
   for (const statement of keepWordsOf(scope.tenantId, changed([rows]))) await scope.add(statement)
   const details = JSON.stringify(rows.entry.details)
   await scope.add(insertTimelineEntry(...valuesOf({ ...rows.entry, details }, entryColumns)))
-  await setTimers(scope, before, complaint)
+  await setTimers(scope, [{ before, complaint }])
 }
 
 /** The same for many changes, by two statements. */
@@ -94,13 +95,21 @@ export async function recordAll(scope: ChangeScope, steps: readonly Step[]) {
   for (const statement of keepWordsOf(scope.tenantId, changed(rows))) await scope.add(statement)
   await scope.add(insertComments(JSON.stringify(rows.flatMap(({ comment }) => comment))))
   await scope.add(insertTimelineEntries(JSON.stringify(rows.map(({ entry }) => entry))))
-  for (const { before, complaint } of steps) await setTimers(scope, before, complaint)
+  await setTimers(scope, steps)
 }
 
-/** Sets the timers that a change has moved. */
-export async function setTimers(scope: ChangeScope, before: Step['before'], complaint: Complaint) {
-  for (const { timer, at } of momentsSince(before, complaint))
-    await scope.setTimer(timer, new Date(at), { complaint_id: complaint.id, at } satisfies CaseTimerData)
+/** Sets the timers that changes have moved, those of one name by one statement. */
+export async function setTimers(scope: ChangeScope, steps: readonly Pick<Step, 'before' | 'complaint'>[]) {
+  const moments = steps.flatMap(({ before, complaint }) =>
+    momentsSince(before, complaint).map(({ timer, at }) => ({ timer, at, complaint_id: complaint.id })),
+  )
+  for (const name of new Set(moments.map(({ timer }) => timer))) {
+    const data = moments.filter(({ timer }) => timer === name).map(({ timer: _timer, ...rest }): CaseTimerData => rest)
+    await scope.setTimers(
+      name,
+      data.map((each) => ({ at: new Date(each.at), data: each })),
+    )
+  }
 }
 
 // what was not there before has come with its words

@@ -1,14 +1,14 @@
 import { failedPrecondition } from '@redress/platform/app-error.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { CommandScope } from '@redress/platform/scope.ts'
-import type { GrievanceConfiguration } from '../domain/grievance-configuration.ts'
 import type { KnownReferences } from '../domain/submission.ts'
 import { personName } from './complaint-row.ts'
 import {
+  type AppliedConfiguration,
   type CurrentConfigurationRow,
+  configurationColumns,
   configurationIn,
-  currentConfiguration,
-  knownVersion,
+  knownVersions,
 } from './known-configurations.ts'
 import { type CountedReference, countReference, referenceOf, yearEverywhere, yearIn } from './next-reference.ts'
 
@@ -25,17 +25,16 @@ export interface FiledNames {
   involvedStaff: { id: string; name: string }[]
 }
 
-interface SubmissionContext extends KnownReferences, FiledNames {
+interface SubmissionContext extends KnownReferences, FiledNames, AppliedConfiguration {
   /** Whether the patient has a login. */
   patientSignsIn: boolean
-  configuration: GrievanceConfiguration
   zone: string
   locale: string
   /** "CMP-2026-000123". */
   reference: string
 }
 
-type FoundContext = Omit<SubmissionContext, 'involvedStaffIds' | 'reference' | 'configuration'> &
+type FoundContext = Omit<SubmissionContext, 'involvedStaffIds' | 'reference' | keyof AppliedConfiguration> &
   CurrentConfigurationRow
 
 /** Ids that a submission names, or that go without saying. */
@@ -55,7 +54,7 @@ const selectContext = prepared(
      coalesce(source.active, false) as source, source.name as "sourceName", ${personName('$7', '$1')} as "filerName",
      (select coalesce(json_agg(json_build_object('id', person_id, 'name', name) order by name), '[]') from person
       where tenant_id = $1 and person_id = any($6::uuid[]) and kind = 'staff' and active) as "involvedStaff",
-     ${currentConfiguration('$1', '$8')}
+     ${configurationColumns('$1', '$8', '$9')}
    from tenant
    join source built_in on built_in.tenant_id = $1 and built_in.code = $2
    left join department on department.tenant_id = $1 and department.id = $3
@@ -74,10 +73,10 @@ export async function readSubmissionContext(
   sourceCode: string,
 ): Promise<SubmissionContext> {
   const filerId = scope.caller.userId ?? null
-  const known = knownVersion(scope.tenantId)
+  const known = knownVersions(scope.tenantId)
   const year = yearEverywhere(scope.now())
   const [contexts, counted] = await scope.readAll([
-    selectContext(scope.tenantId, sourceCode, departmentId, patientId, sourceId, involvedStaffIds, filerId, known),
+    selectContext(scope.tenantId, sourceCode, departmentId, patientId, sourceId, involvedStaffIds, filerId, ...known),
     ...(year ? [countReference(scope.tenantId, year)] : []),
   ])
   const [context] = contexts as FoundContext[]
@@ -85,7 +84,7 @@ export async function readSubmissionContext(
   const rows = counted ?? (await scope.read(countReference(scope.tenantId, yearIn(context.zone, scope.now()))))
   return {
     ...context,
-    configuration: configurationIn(scope.tenantId, context).configuration,
+    ...configurationIn(scope.tenantId, context),
     involvedStaffIds: context.involvedStaff.map(({ id }) => id),
     reference: referenceOf(rows[0] as CountedReference),
   }

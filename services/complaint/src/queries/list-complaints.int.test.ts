@@ -190,7 +190,11 @@ describe('ListComplaints', () => {
             flags: ['a', 'b'],
           },
           { department_id: billing, source_id: tenant.sources.call_center, created_by: ben, ...done, priority: 'high' },
-          { status: 'in_progress', created_by: null, created_by_type: 'system', due_at: '2999-01-01T00:00:00Z' },
+          // it waits for somebody: what is due by the configuration does not make it late
+          {
+            ...{ status: 'in_progress', sub_status: 'awaiting_external', pauses: [{ from: '2026-01-05T09:00:00Z' }] },
+            ...{ created_by: null, created_by_type: 'system' },
+          },
           { category: 'feedback', created_by_type: 'anonymous', received_at: '2026-02-01T00:00:00Z', flags: ['b'] },
         ].map((row, index) => ({ ...row, created_at: `2026-01-0${9 - index}T00:00:00Z` })),
       )

@@ -19,8 +19,10 @@ export const receipt = ({ id, reference }: { id: string; reference: string }): C
   reference,
 })
 
+type ClockRow = Pick<ComplaintRow, 'status' | 'sub_status' | 'due_at' | 'breached_at'>
+
 /** When the case was late in this cycle, if it was: as it is stored, or as the timer is about to store it. `now`: RFC 3339. */
-export function breachOf(row: ComplaintRow, now: string): string | null {
+export function breachOf(row: ClockRow, now: string): string | null {
   if (row.breached_at !== null) return isoTime(row.breached_at)
   const dueAt = isoTime(row.due_at)
   return clockOf(row) === 'running' && dueAt < now ? dueAt : null
@@ -30,7 +32,7 @@ export function breachOf(row: ComplaintRow, now: string): string | null {
 export const isOverdue = (row: ComplaintRow, now: string) => clockOf(row) !== 'stopped' && breachOf(row, now) !== null
 
 /** Clocks run until the case ends, and are paused while it waits for somebody outside the desk. */
-export function clockOf({ status, sub_status }: ComplaintRow) {
+export function clockOf({ status, sub_status }: Pick<ComplaintRow, 'status' | 'sub_status'>) {
   if (status !== 'open' && status !== 'in_progress') return 'stopped'
   return waiting.includes(sub_status ?? '') ? 'paused' : 'running'
 }

@@ -1,0 +1,15 @@
+import type { DocumentVersion as _complaint_v1_DocumentVersion, DocumentVersion__Output as _complaint_v1_DocumentVersion__Output } from '../../complaint/v1/DocumentVersion.ts';
+
+/**
+ * Answer of GetCalendarConfiguration.
+ */
+export interface GetCalendarConfigurationResponse {
+  'configuration'?: (_complaint_v1_DocumentVersion | null) | null | undefined;
+}
+
+/**
+ * Answer of GetCalendarConfiguration.
+ */
+export interface GetCalendarConfigurationResponse__Output {
+  'configuration': (_complaint_v1_DocumentVersion__Output | null);
+}

@@ -1,0 +1,65 @@
+import { prepared } from '@redress/platform/persistence/statement.ts'
+import { isoTime, utcText } from '@redress/platform/persistence/utc-text.ts'
+import type { Scope } from '@redress/platform/scope.ts'
+import type { MovedDueDate } from '@redress/protos/complaint/v1/MovedDueDate.ts'
+import { dueBy, type StoredPause } from '../domain/case-clock.ts'
+import { type AppliedConfiguration, termsOf } from './known-configurations.ts'
+
+const maxTold = 100
+const pageSize = 1000
+const first = '00000000-0000-0000-0000-000000000000'
+
+interface ClockRow {
+  id: string
+  reference: string
+  category: string
+  source_id: string | null
+  received_at: string
+  reopened_at: string | null
+  pauses: StoredPause[]
+  due_at: string
+}
+
+const openClocks = prepared(
+  'open-clocks',
+  `select c.id, c.reference, c.category, c.source_id, c.pauses, ${utcText('c.received_at')} as received_at,
+     ${utcText('c.reopened_at')} as reopened_at, ${utcText('c.due_at')} as due_at
+   from complaint c
+   where c.tenant_id = $1 and c.id > $2::uuid and c.status in ('open', 'in_progress') and c.deleted_at is null
+   order by c.id limit ${pageSize}`,
+)
+
+/**
+ * Which open cases would be due at another time by a configuration and a calendar: how many, and the first of them by the time that
+ * they are due now. Every open case is looked at, a thousand in a round trip.
+ */
+export async function movedCases(
+  scope: Scope,
+  applied: Pick<AppliedConfiguration, 'configuration' | 'calendar'>,
+): Promise<{ moved: number; cases: MovedDueDate[] }> {
+  const moved: ReturnType<typeof wouldMove>[] = []
+  for (let after = first; ; ) {
+    const rows = await scope.read<ClockRow>(openClocks(scope.tenantId, after))
+    moved.push(
+      ...rows.map((row) => wouldMove(row, applied)).filter(({ due_before, due_after }) => due_before !== due_after),
+    )
+    const last = rows.at(-1)
+    if (!last || rows.length < pageSize) break
+    after = last.id
+  }
+  moved.sort((one, other) => (one.due_before < other.due_before ? -1 : 1))
+  return { moved: moved.length, cases: moved.slice(0, maxTold) }
+}
+
+function wouldMove(row: ClockRow, applied: Pick<AppliedConfiguration, 'configuration' | 'calendar'>) {
+  const clock = {
+    receivedAt: new Date(isoTime(row.received_at)),
+    reopenedAt: row.reopened_at === null ? null : new Date(isoTime(row.reopened_at)),
+    pauses: row.pauses,
+  }
+  const terms = termsOf(applied, { category: row.category, sourceId: row.source_id })
+  return {
+    ...{ complaint_id: row.id, reference: row.reference, due_before: isoTime(row.due_at) },
+    due_after: dueBy(clock, terms).toISOString(),
+  }
+}

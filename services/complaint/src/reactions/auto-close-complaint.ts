@@ -1,0 +1,5 @@
+import { caseTimer } from '../persistence/case-timer.ts'
+
+export const autoCloseComplaint = caseTimer('auto-close', (complaint, scope) => ({
+  happened: complaint.autoClose(scope.now()),
+}))
