@@ -88,12 +88,13 @@ function asItem(row: any, now: string) {
   const running = row.status === 'open' || row.status === 'in_progress'
   row.due_at = isoTime(row.due_at)
   row.kind = 'complaint'
-  row.overdue = running && row.due_at < now
+  if (row.breached_at !== null) row.breached_at = isoTime(row.breached_at)
+  else if (running && row.due_at < now) row.breached_at = row.due_at
+  row.overdue = running && row.breached_at !== null
   row.clock = running ? 'running' : 'stopped'
   row.received_at = isoTime(row.received_at)
   row.created_at = isoTime(row.created_at)
   row.updated_at = isoTime(row.updated_at)
-  if (row.breached_at !== null) row.breached_at = isoTime(row.breached_at)
   row.source = withName(row.source_id, row.source_name)
   row.department = withName(row.department_id, row.department_name)
   row.assignee = withName(row.assignee_id, row.assignee_name)

@@ -11,6 +11,7 @@ import {
   seedTenant,
   seedUser,
 } from '../../../../test/harness/complaint-desk.ts'
+import { configure } from '../../../../test/harness/configuration-desk.ts'
 import type { CallerSpecimen } from '../../../../test/harness/context-tokens.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
 import { complaint } from '../service.ts'
@@ -127,6 +128,20 @@ describe('ReopenComplaint', () => {
     const { complaint: reopened } = await reopen(manager)
     expect(reopened).toMatchObject({ status: 'open', sub_status: 'new', cycle: 2 })
     expect(reopened?.assignee).toBeUndefined()
+  })
+
+  it('PERMISSION_DENIED: a complainant, while a category or flag locks the case; staff to whom it is open may', async () => {
+    const { tenant, ahmed, manager, complaint_id, resolve, reopen } = await setting()
+    await configure(desk, tenant, {
+      grievance_types: ['complaint'],
+      grievance_flags: [{ name: 'vip', permissions: ['bulk'] }],
+    })
+    await resolve()
+    await desk.database.rows("update complaint set flags = '{vip}' where id = $1", [complaint_id])
+    expect(await refusalOf(reopen(ahmed))).toMatchObject({ code: 'PERMISSION_DENIED', reason: 'NOT_ALLOWED_HERE' })
+    const { complaint: seen } = await desk.client.GetComplaint({ complaint_id }, await desk.context(ahmed))
+    expect(seen).toMatchObject({ view: 'public', actions: ['confirm', 'comment'] })
+    expect((await reopen(manager)).complaint).toMatchObject({ status: 'in_progress', cycle: 2 })
   })
 
   it('NOT_FOUND: a complainant, when it is not their own; INVALID_ARGUMENT: without a reason', async () => {

@@ -141,6 +141,17 @@ describe('access', () => {
     )
   })
 
+  it('to reopen one’s own case, its category and flags must be open; to see it and to speak they need not', () => {
+    const locked = { ...nobodys, createdBy: 'u1', locks: [{ kind: 'flag', name: 'a', permissions: ['bulk'] }] as const }
+    const grants = { 'ticket.view': ['own'], 'ticket.reopen': ['own'], 'ticket.confirm': ['own'] } as const
+    const complainant = { tenantId: 't1', userId: 'u1', roles: ['complainant'], departmentIds: [], grants }
+    expect(viewOf(complainant, locked)).toBe('public')
+    expect(['ticket.confirm', 'ticket.reopen'].map((each) => allows(complainant, each, locked))).toEqual([true, false])
+    expect(allows(complainant, 'ticket.reopen', { ...locked, locks: [] })).toBe(true)
+    const holder = { ...complainant, grants: { ...grants, bulk: ['tenant'] as const } }
+    expect(allows(holder, 'ticket.reopen', locked)).toBe(true)
+  })
+
   it("a case without creator, owner, assignee and department is nobody's own", () => {
     const facts = nobodys
     const grants = { 'ticket.view': ['department', 'assigned', 'created', 'own'] as const }

@@ -77,12 +77,14 @@ export const isWatching = ({ tenantId, userId }: Viewer, facts: CaseFacts) =>
 export const isInvolved = ({ staffId }: Viewer, { involvedStaffIds }: CaseFacts) =>
   staffId !== undefined && involvedStaffIds.includes(staffId)
 
-// one's own case is seen in the public view, whatever locks it
+// one's own case is seen in the public view, whatever locks it; opened again it is new work, as where one files
 const coveringScopes = (viewer: Viewer, permission: string, facts: CaseFacts) =>
-  reachingScopes(viewer, permission, facts).filter((scope) => scope === 'own' || isOpenTo(viewer, facts))
+  reachingScopes(viewer, permission, facts).filter((scope) =>
+    scope === 'own' ? permission !== 'ticket.reopen' || isUnlocked(viewer, facts) : isOpenTo(viewer, facts),
+  )
 
-const isOpenTo = (viewer: Viewer, facts: CaseFacts) =>
-  facts.locks.every((lock) => opens(viewer, lock)) && !isInvolved(viewer, facts)
+const isUnlocked = (viewer: Viewer, { locks }: CaseFacts) => locks.every((lock) => opens(viewer, lock))
+const isOpenTo = (viewer: Viewer, facts: CaseFacts) => isUnlocked(viewer, facts) && !isInvolved(viewer, facts)
 
 /** What a watcher may do without another grant. */
 const watcherPermissions = [
