@@ -98,6 +98,7 @@ const rows: Record<string, Row> = {
   listComplaints: list,
   getComplaint: { reads: async () => [manager.api(), 'GET', `${v1}/complaints/${await aCase()}`] },
   listTimeline: list,
+  getComplaintDue: composed,
   assignComplaint: { changes: () => ofCase('assign', { assignee_id: manager.id }).changes() },
   changeComplaintStatus: ofCase('status', { status: 'in_progress' }),
   resolveComplaint: ofCase('resolution', { text: 'Sorry.', outcome: 'upheld' }),
@@ -111,7 +112,6 @@ const rows: Record<string, Row> = {
   bulkFlagComplaints: ofMany,
   exportComplaints: list,
   explainComplaintAccess: composed,
-  getComplaintDue: composed,
   closeComplaint: {
     async changes() {
       const path = `${v1}/complaints/${await aCase(complainant)}`
