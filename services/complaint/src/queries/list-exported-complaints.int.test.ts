@@ -10,7 +10,7 @@ import {
   seedTenant,
 } from '../../../../test/harness/complaint-desk.ts'
 import type { CallerSpecimen } from '../../../../test/harness/context-tokens.ts'
-import { grantsOfRole, tenantRoles } from '../../../../test/harness/role-grants.ts'
+import { grantsOf, grantsOfRole, tenantRoles } from '../../../../test/harness/role-grants.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
 import { complaint } from '../service.ts'
 
@@ -62,6 +62,16 @@ describe('ListExportedComplaints', () => {
     const grants = { 'ticket.view': ['tenant' as const], export: ['department' as const] }
     expect((await exported({ tenantId: tenant.id, grants, departmentIds: [emergency] })).flat()).toHaveLength(401)
     expect((await exported({ tenantId: tenant.id, grants, departmentIds: [] })).flat()).toEqual([])
+  })
+
+  it('OK: without a case of one’s own that is locked to the staff that one is as well', async () => {
+    const [own, staffId] = [await seedTenant(desk), randomUUID()]
+    const roles = ['manager', 'complainant']
+    const caller = { tenantId: own.id, roles, grants: grantsOf(['manager', 'complainant']), userId: me, staffId }
+    const rows = [[], [staffId]].map((involved_staff_ids) => ({ involved_staff_ids, created_by: me }))
+    const [open] = await insertCases(desk, own.id, rows)
+    expect((await desk.client.ListComplaints({}, await desk.context(caller))).items).toHaveLength(2)
+    expect(idsOf(await exported(caller))).toEqual([open])
   })
 
   it('INVALID_ARGUMENT: the token of another export, wrong filters', async () => {
