@@ -3,7 +3,13 @@ import type { CopiedTree } from '../../faults/copied-tree.ts'
 const always = (parameter: string) => `(${parameter}::uuid is not null)`
 
 /** Every way in which the services narrow something to a tenant, and what is left of it when that is forgotten. */
-const cuts: [what: string, in_: RegExp, pattern: RegExp, replacement: (match: string) => string, atLeast: number][] = [
+const everyCut: [
+  what: string,
+  in_: RegExp,
+  pattern: RegExp,
+  replacement: (match: string) => string,
+  atLeast: number,
+][] = [
   ['SQL', /\/persistence\//, /\b(?:\w+\.)?tenant_id = \$1(?!\d)/g, () => always('$1'), 20],
   ['SQL, platform staff too', /\/persistence\//, /\b\w+\.tenant_id in \(\$1, [^)]*\)/g, () => always('$1'), 1],
   [
@@ -31,8 +37,12 @@ const cuts: [what: string, in_: RegExp, pattern: RegExp, replacement: (match: st
   ['cursors', /list/, /(?<=boundTo\b.*\[)(?:caller\.)?tenantId, /g, () => '', 2],
 ]
 
-/** Takes the tenant out of every query of the copied services. Answers how often; throws when a way is not found any more. */
-export function removePredicates(tree: CopiedTree): Record<string, number> {
+/**
+ * Takes the tenant out of every query of the copied services, but where `kept` names the way. Answers how often; throws when a way
+ * is not found any more.
+ */
+export function removePredicates(tree: CopiedTree, kept: readonly string[] = []): Record<string, number> {
+  const cuts = everyCut.filter(([what]) => !kept.includes(what))
   const counts = Object.fromEntries(cuts.map(([what]) => [what, 0]))
   for (const path of tree.sources('services').filter((path) => !path.includes('/migrations/'))) {
     const text = tree.read(path)

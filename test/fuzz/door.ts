@@ -1,0 +1,67 @@
+import { buildApp } from '../../gateway/src/app.ts'
+import type { ComplaintDesk } from '../harness/complaint-desk.ts'
+import type { Door, Somebody } from './model.ts'
+
+type Parts = Parameters<typeof buildApp>[1]
+
+export async function openDoor(desk: ComplaintDesk): Promise<Door> {
+  const admitted = new Map<string, Somebody>()
+  const known = (sid: string) => {
+    const person = admitted.get(sid)
+    if (!person) throw new Error('nobody has this token')
+    return person
+  }
+  const verify = async (sid: string) => ({
+    ...{ sub: known(sid).id, sid, azp: 'portal', exp: 4_000_000_000, iat: 1_800_000_000 },
+    ...{ groups: [], preferred_username: sid, email_verified: true },
+  })
+  const ResolvePrincipal = async ({ session_id = '' }: { session_id?: string }) => ({
+    principal: principalOf(known(session_id)),
+  })
+  const clients = { complaint: desk.client, identity: { ResolvePrincipal }, audit: {} } as unknown as Parts['clients']
+  const lines: object[] = []
+  const keep = (fields: object) => void lines.push(fields)
+  const app = await buildApp(
+    {},
+    {
+      ...{ clients, verifier: { verify } },
+      logoutVerifier: { verify: () => Promise.reject(new Error('nobody logs out')) },
+      signer: { sign: (caller) => desk.tokenFor(caller) },
+      log: { debug: keep, info: keep, warn: keep, error: keep } as unknown as Parts['log'],
+    },
+  )
+  return {
+    lines,
+    admit: (sid, person) => void admitted.set(sid, person),
+    async send({ sid }, { method, path, body, headers = {} }) {
+      const answer = await app.inject({
+        ...{ method, url: path },
+        headers: { authorization: `Bearer ${sid}`, ...(body && { 'content-type': 'application/json' }), ...headers },
+        ...(body && { payload: JSON.stringify(body) }),
+      })
+      const parsed = /json/.test(String(answer.headers['content-type'])) ? JSON.parse(answer.payload) : answer.payload
+      return {
+        ...{ status: answer.statusCode, body: parsed, headers: answer.headers },
+        code: answer.statusCode >= 400 ? (parsed.code as string) : undefined,
+        bytes: `${JSON.stringify(answer.headers)}\n${answer.payload}`,
+      }
+    },
+    close: () => app.close(),
+  }
+}
+
+/** What identity would tell the gateway of somebody. */
+function principalOf({ id, name, tenant, roles, departments, ...person }: Somebody) {
+  const permissions = [...new Set(roles.flatMap((role) => Object.keys(tenant.matrix[role])))]
+  const { staffId: staff_id, patientId: patient_id, sourceId: source_id, mayFile: can = false } = person
+  return {
+    ...{ user_id: id, standing: 'ready', name, roles, department_ids: departments, permissions_version: 1 },
+    tenant: { tenant_id: tenant.id, slug: 'fuzz', name: 'A tenant', zone: 'UTC', locale: 'en', active: true },
+    grants: permissions.map((permission) => ({
+      permission,
+      scopes: [...new Set(roles.flatMap((role) => tenant.matrix[role][permission] ?? []))],
+    })),
+    ...{ staff_id, patient_id, redirect_url: '/' },
+    ...(source_id && { source: { source_id, can_create_complaints: can, can_create_inquiries: can } }),
+  }
+}
