@@ -6,6 +6,7 @@ import { type Api, api } from '../harness/caller.ts'
 import { aComplaint } from '../harness/canary.ts'
 import { startNodeProcess } from '../harness/node-process.ts'
 import { quietPort } from '../harness/quiet-port.ts'
+import { days } from '../harness/tenant-clocks.ts'
 import { redeliverAfter } from './jetstream.ts'
 import { complaintsOf, expectOneEntryPerEvent } from './ledger.ts'
 import { processOf, usePlatform } from './use-platform.ts'
@@ -32,6 +33,7 @@ describe('two replicas of complaint, audit and gateway at once', () => {
   let tenant: TestTenant
   let manager: TestUser
   /** Each calls other replicas. */
+  let gateways: string[]
   let apis: Api[]
   beforeAll(async () => {
     const { facts } = platform()
@@ -51,7 +53,8 @@ describe('two replicas of complaint, audit and gateway at once', () => {
     for (const stream of ['COMPLAINT', 'IDENTITY']) await redeliverAfter(facts, stream, 'audit-record-entries', 1)
     tenant = await createTenant({ stack: facts })
     manager = await tenant.user('manager')
-    apis = [manager.api(), api(manager.token, { gateway: `http://${second}` })]
+    gateways = [facts.gateway, `http://${second}`]
+    apis = gateways.map((address) => api(manager.token, { gateway: address }))
   }, 90_000)
 
   async function startService(name: string) {
@@ -86,6 +89,33 @@ describe('two replicas of complaint, audit and gateway at once', () => {
     expect(filed.sort()).toEqual(expected)
     expect((await complaintsOf(tenant, platform().facts)).map(({ reference }) => reference)).toEqual(expected)
     expect(await expectOneEntryPerEvent(tenant, platform().facts)).toBeGreaterThanOrEqual(120)
+  }, 60_000)
+
+  it('numbers are right, whichever replica counts and whichever changed a case; of two at once one does', async () => {
+    const own = await createTenant({ stack: platform().facts })
+    const { token } = await own.user('manager')
+    const both = apis.map((_, index) => api(token, { gateway: gateways[index] ?? '' }))
+    const [first, second] = both as [Api, Api]
+    const received_at = new Date(Date.now() - 40 * days(1)).toISOString()
+    await inEights(40, async (index) => {
+      // those of another month are added up beforehand, those of this one are read
+      const { body } = await first.post('/api/v1/complaints', aComplaint(index % 2 === 0 ? { received_at } : {}))
+      const at = `/api/v1/complaints/${body.id}`
+      const starts = both.map((by) => by.post(`${at}/status`, { status: 'in_progress' }))
+      expect((await Promise.all(starts)).map(({ status }) => status).sort()).toEqual([200, 409])
+      if (index % 4 === 0) await second.post(`${at}/resolution`, { text: 'We are sorry.', outcome: 'upheld' })
+      if (index % 8 === 1) await first.post(`${at}/close`, { as: 'rejected', reason: 'No complaint.' })
+    })
+    for (const by of both) {
+      expect((await by.get('/api/v1/complaints/counts')).body).toMatchObject({
+        ...{ total: 40, status: { open: 0, in_progress: 25, resolved: 10, closed: 5 } },
+      })
+      expect((await by.get('/api/v1/complaints/statistics/summary')).body).toMatchObject({
+        ...{ filed: 40, open: 25, resolved: 10, reopened: 0 },
+      })
+      const { body } = await by.get('/api/v1/complaints?limit=100')
+      expect(body.items).toHaveLength(40)
+    }
   }, 60_000)
 
   it('one of each is killed under load: the other takes over what it had, and nothing is recorded twice', async () => {

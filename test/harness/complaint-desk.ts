@@ -127,7 +127,7 @@ const due = '2026-01-10T08:00:00Z'
 
 /** Puts cases into the table as they are given, past every rule; answers their ids. */
 export async function insertCases(
-  { database }: ComplaintDesk,
+  { database }: { database: Pick<ComplaintDesk['database'], 'rows'> },
   tenantId: string,
   cases: readonly CaseRow[],
 ): Promise<string[]> {
@@ -141,8 +141,9 @@ export async function insertCases(
     ladder_from: [given.due_at ?? due, given.breached_at ?? ''].sort().at(-1),
     ...given,
   }))
-  await database.rows('insert into complaint select * from jsonb_populate_recordset(null::complaint, $1)', [
-    JSON.stringify(rows),
-  ])
+  await database.rows(
+    'insert into complaint.complaint select * from jsonb_populate_recordset(null::complaint.complaint, $1)',
+    [JSON.stringify(rows)],
+  )
   return rows.map(({ id }) => id as string)
 }
