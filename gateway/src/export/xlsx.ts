@@ -22,7 +22,8 @@ const fixedParts = {
 export function xlsxOf(pages: AsyncIterable<readonly Item[]>): Readable {
   const zip = new ZipFile()
   const output = zip.outputStream as Readable
-  const sheet = Readable.from(sheetOf(pages))
+  // a page ahead is enough: more of them would wait in memory
+  const sheet = Readable.from(sheetOf(pages), { highWaterMark: 1 })
   // the zip looks at neither end: a page that fails breaks it off, and whoever leaves lets the pages rest
   sheet.on('error', (error) => output.destroy(error))
   output.on('close', () => sheet.destroy())

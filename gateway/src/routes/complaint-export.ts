@@ -37,7 +37,7 @@ export function complaintExport(instance: FastifyInstance, complaint: ComplaintC
     reply
       .header('content-type', mediaTypes[format])
       .header('content-disposition', `attachment; filename="complaints-${day}.${format}"`)
-    return reply.send(format === 'csv' ? Readable.from(csvOf(pages)) : xlsxOf(pages))
+    return reply.send(format === 'csv' ? Readable.from(csvOf(pages), { highWaterMark: 1 }) : xlsxOf(pages))
   })
 }
 

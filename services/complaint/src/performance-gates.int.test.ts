@@ -213,21 +213,52 @@ describe('the plan of a list on 100,000 complaints', () => {
     await desk.database.rows('delete from watcher returning id')
   })
 
+  /** The nodes of the plan of a summary. */
+  async function planOfSummary(role: Role, frame: Parameters<typeof summaryStatement>[0]) {
+    const statement = summaryStatement(frame, caller(role), new Date())
+    const reads = createReadPool(appUrl, 1)
+    const text = `explain (analyze, timing off, format json) ${statement?.text}`
+    const [plan] = await reads.read(tenant.id, [{ name: '', text, values: statement?.values ?? [] }])
+    await reads.close()
+    const [row] = plan as { 'QUERY PLAN': { Plan: PlanNode }[] }[]
+    return flatten(row?.['QUERY PLAN'][0]?.Plan as PlanNode)
+  }
+
   it.each(['manager', 'department_manager'] as const)(
     'statistics of a few days as %s: index scans of those days, never the table',
     async (role) => {
-      const frame = { from_day: '2026-02-01', to_day: '2026-02-02', filters: noFilters }
-      const statement = summaryStatement(frame, caller(role), new Date())
-      const reads = createReadPool(appUrl, 1)
-      const text = `explain (analyze, timing off, format json) ${statement?.text}`
-      const [plan] = await reads.read(tenant.id, [{ name: '', text, values: statement?.values ?? [] }])
-      await reads.close()
-      const [row] = plan as { 'QUERY PLAN': { Plan: PlanNode }[] }[]
-      const nodes = flatten(row?.['QUERY PLAN'][0]?.Plan as PlanNode)
+      const nodes = await planOfSummary(role, { from_day: '2026-02-01', to_day: '2026-02-02', filters: noFilters })
       const scans = nodes.filter((node) => node['Relation Name'] === 'complaint')
       expect(new Set(scans.map((node) => node['Index Name']))).toEqual(new Set(['complaint_received']))
       // two days of a case a minute, half of them this tenant's
       for (const scan of scans) expect(scan['Actual Rows']).toBeLessThanOrEqual(1440)
+    },
+  )
+
+  it.each([{}, { from_day: '2025-12-31' }, { from_day: '2026-01-01', to_day: '2026-03-12' }])(
+    'statistics of %j: of the cases those that are not counted yet, by an index',
+    async (days) => {
+      // as if all but two days were, and none of them hers
+      await desk.database.rows(
+        "update statistics_fold set folded_before = '2026-03-10T12:00:00Z' where tenant_id = $1 returning id",
+        [tenant.id],
+      )
+      await desk.database.rows(
+        `insert into statistics_month (tenant_id, about, month, category, flags, filed, open, on_time, reopened, appended)
+       values ($1, '00000000-0000-0000-0000-000000000000', '2026-01-01', 'complaint', '{}', 50000, 0, 0, 0, false) returning id`,
+        [tenant.id],
+      )
+      const nodes = await planOfSummary('manager', { ...days, filters: noFilters })
+      const scans = nodes.filter((node) => node['Relation Name'] === 'complaint' && (node['Actual Loops'] ?? 1) > 0)
+      expect(scans.length).toBeGreaterThan(0)
+      for (const scan of scans) {
+        expect(scan['Index Name']).toBe('complaint_received')
+        expect(scan['Actual Rows']).toBeLessThanOrEqual(1440)
+      }
+      await desk.database.rows('delete from statistics_month where tenant_id = $1 returning id', [tenant.id])
+      await desk.database.rows('update statistics_fold set folded_before = null where tenant_id = $1 returning id', [
+        tenant.id,
+      ])
     },
   )
 

@@ -3,7 +3,7 @@
  */
 export interface ListExportedComplaintsResponse {
   /**
-   * Each the JSON of one REST list item, in UTF-8; at most 500, oldest first.
+   * Each the JSON of one REST list item, in UTF-8; at most 100, oldest first.
    */
   'items'?: (Buffer | Uint8Array | string)[] | null | undefined;
   /**
@@ -17,7 +17,7 @@ export interface ListExportedComplaintsResponse {
  */
 export interface ListExportedComplaintsResponse__Output {
   /**
-   * Each the JSON of one REST list item, in UTF-8; at most 500, oldest first.
+   * Each the JSON of one REST list item, in UTF-8; at most 100, oldest first.
    */
   'items': (Buffer)[];
   /**

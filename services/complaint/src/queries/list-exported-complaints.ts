@@ -6,7 +6,8 @@ import { filterViolations, noFilters, requireSeenFilters } from '../domain/list-
 import { type ListRow, listStatement, pageOf } from '../persistence/list-statement.ts'
 import { toListItem } from '../to-proto/list-item.ts'
 
-const rowsOfPage = 500
+// what a page makes is garbage soon, unless pages are large: then it outlives the quick collections, and the process grows
+const rowsOfPage = 100
 
 export const listExportedComplaints = query<Request, Response>('export', async ({ filters, page_token }, scope) => {
   const { caller } = scope
