@@ -1,13 +1,15 @@
-// npm run bench [-- --json] [-- --quick] [-- --principal] [-- --only directory]: what the hot paths cost, as ratios to the
+// npm run bench [-- --json] [-- --quick] [-- --principal] [--only directory|export|scale [--rows N]]: what the hot paths cost, as ratios to the
 // floor F (test/bench/README.md); with --principal only what a principal costs that the gateway remembers.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { principalCost } from '../../gateway/src/principal/principal-cost.ts'
-import { compareCreates, compareLists } from './compare.ts'
+import { compareCreates, compareLists, compareMonolith } from './compare.ts'
+import { measureExports } from './exports.ts'
 import { idleMemory } from './measure/idle-memory.ts'
 import { type RoundOptions, spreadOf } from './measure/rounds.ts'
 import { jsonLine, type Result, resultTable } from './report.ts'
+import { measureScale } from './scale.ts'
 import { compareSearches } from './search.ts'
 import { type Bench, openBench } from './stack/open-bench.ts'
 
@@ -19,6 +21,8 @@ const options: RoundOptions = quick
   : { rounds: 7, forMs: 4000, warmUpMs: 4000 }
 const idleMs = 20_000
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
+
+const rowsAsked = process.argv.includes('--rows') ? Number(process.argv[process.argv.indexOf('--rows') + 1]) : 1_000_000
 
 const say = (text: string) => process.stderr.write(`${text}\n`)
 const stops: (() => unknown)[] = []
@@ -32,7 +36,9 @@ async function principal(): Promise<Result> {
 }
 
 async function everything() {
+  if (only === 'scale') return measureScale(dir, rowsAsked, stops, say)
   const bench = await openBench(dir, stops, say)
+  if (only === 'export') return [await measureExports(bench, say)]
   const parts = only === 'directory' ? [] : await hotPaths(bench)
   return [...parts, await compareSearches(bench, options.rounds, say)]
 }
@@ -41,6 +47,7 @@ async function hotPaths(bench: Bench) {
   say('idle for 20 s')
   const memory = await idleMemory(bench.ours.pids, idleMs)
   const lists = await compareLists(bench, options, say)
+  const monolith = await compareMonolith(bench, options, say)
   const creates = await compareCreates(bench, options, say)
   const shares = Object.values(memory)
   const largest: Result = {
@@ -48,7 +55,7 @@ async function hotPaths(bench: Bench) {
   }
   const sizes = Object.entries(memory).map(([name, mb]) => `${name} ${mb.toFixed(1)}`)
   const others = [largest, await principal()]
-  return [lists, creates, { results: others, lines: [`idle memory (PSS) in MB: ${sizes.join(', ')}`] }]
+  return [lists, monolith, creates, { results: others, lines: [`idle memory (PSS) in MB: ${sizes.join(', ')}`] }]
 }
 
 try {

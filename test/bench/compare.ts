@@ -29,6 +29,23 @@ export async function compareLists(bench: Bench, options: RoundOptions, say: Say
   }
 }
 
+/** How many more pages ours reads than M, which lists the same. */
+export async function compareMonolith(bench: Bench, options: RoundOptions, say: Say): Promise<Comparison> {
+  const [, ours] = await sides(bench, listRequests)
+  const monolith: Side = {
+    ...{ name: 'M', origin: bench.monolith.origin, requests: ours.requests, postgresPid: ours.postgresPid },
+    processes: { monolith: bench.monolith.pid },
+    settled: async () => undefined,
+  }
+  await requireSameList(monolith, ours)
+  say(`M and ours list the same; ${options.rounds} rounds of lists`)
+  const rounds = await measureRounds(monolith, ours, bench.generator, options)
+  return {
+    results: [result('P4', rounds, (round) => round.ours.requestsPerSecond / round.floor.requestsPerSecond)],
+    lines: costTable('list beside M', rounds, 'M'),
+  }
+}
+
 /** Everything until the answer, and what the relay and the audit trail make Postgres do afterwards. */
 const untilStored = ['gateway', 'identity', 'complaint', 'postgres']
 

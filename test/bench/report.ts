@@ -26,7 +26,7 @@ export function resultTable(results: readonly Result[]): string[] {
 }
 
 /** What one kind of request cost each side, by process: medians of the rounds, in milliseconds of processor. */
-export function costTable(title: string, rounds: readonly Round[]): string[] {
+export function costTable(title: string, rounds: readonly Round[], other = 'F'): string[] {
   return [
     `${title}: processor time per request in ms, requests per second, latency; others: what the rest of the machine used of one processor`,
     ...(['floor', 'ours'] as const).map((side) => {
@@ -39,7 +39,7 @@ export function costTable(title: string, rounds: readonly Round[]): string[] {
       const others = `others ${(100 * median(({ othersBusy }) => othersBusy)).toFixed(0)}%`
       const latency = `p50 ${median(({ p50Ms }) => p50Ms).toFixed(1)} ms, p99 ${median(({ p99Ms }) => p99Ms).toFixed(1)} ms`
       const all = median((each) => sumOf(each)).toFixed(3)
-      return `  ${(side === 'floor' ? 'F' : 'ours').padEnd(5)} ${all} = ${costs.join(' + ')}; ${speed}/s, ${latency}, ${others}`
+      return `  ${(side === 'floor' ? other : 'ours').padEnd(5)} ${all} = ${costs.join(' + ')}; ${speed}/s, ${latency}, ${others}`
     }),
   ]
 }

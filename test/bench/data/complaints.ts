@@ -1,9 +1,9 @@
-/** Complaints per tenant: 100,000 in all. */
+/** Complaints per tenant: 100,000 in all, of a year. */
 export const complaintsPerTenant = 5000
 
 /**
- * Complaints of one year before `$1`, `$2` of them per tenant, as SQL over complaint's own tables: numbers decide everything, so
- * that every run has the same rows. The newest of a tenant has number 1.
+ * Complaints before `$1`, with the numbers from `$2` to `$3` in each of the tenants `$4`, one every `$5`, as SQL over complaint's own
+ * tables: numbers decide everything, so that every run has the same rows. The newest of a tenant has number 1.
  */
 export const stageComplaints = `create temporary table filed as
    with people as (
@@ -17,7 +17,7 @@ export const stageComplaints = `create temporary table filed as
      select tenant_id, array_agg(id order by id) as sources from source group by tenant_id
    )
    select tenant_id, n,
-     date_trunc('milliseconds', $1::timestamptz - n * interval '105 minutes' - (n % 997) * interval '37 milliseconds') as created_at,
+     date_trunc('milliseconds', $1::timestamptz - n * $5::interval - (n % 997) * interval '37 milliseconds') as created_at,
      case when n % 10 < 2 then 'open' when n % 10 < 4 then 'in_progress' when n % 10 < 6 then 'resolved' else 'closed' end as status,
      users[1 + n * 7 % cardinality(users)] as creator,
      users[1 + n * 11 % cardinality(users)] as agent,
@@ -26,7 +26,8 @@ export const stageComplaints = `create temporary table filed as
      case when n % 8 = 0 then array[staff[1 + n * 19 % cardinality(staff)]] else '{}' end as involved,
      case when n % 5 > 0 then departments[1 + n % cardinality(departments)] end as department,
      sources[1 + n % cardinality(sources)] as source
-   from people join places using (tenant_id) join origins using (tenant_id) cross join generate_series(1, $2::int) as n`
+   from people join places using (tenant_id) join origins using (tenant_id) cross join generate_series($2::int, $3::int) as n
+   where tenant_id = any($4::uuid[])`
 
 /** Then the rows of every table from what is staged. */
 export const insertComplaints = [

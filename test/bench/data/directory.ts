@@ -96,6 +96,12 @@ export const directoryRows: Record<string, object[]> = {
   'complaint.source': places.flatMap(({ sources }) => sources),
   'complaint.department': places.flatMap(({ departments }) => departments),
   'complaint.person': copiedPeople,
+  'complaint.category': tenants.map(({ id }) => ({
+    ...{ id: stableId('category', id), tenant_id: id, path: 'complaint' },
+  })),
+  'complaint.statistics_fold': tenants.map(({ id, zone }) => ({
+    ...{ id: stableId('fold', id), tenant_id: id, zone, next_at: '2025-01-01T00:00:00Z' },
+  })),
   'complaint.permission_matrix': tenants.map(({ id }) => ({ id, tenant_id: id, grants, version: 1 })),
   'audit.person': allUsers.map(({ id, tenant_id, user_id, name }) => ({
     ...{ id, tenant_id, person_id: user_id, name, version: 1 },

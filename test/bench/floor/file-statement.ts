@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { foldedWords } from '@redress/platform/folded-words.ts'
+import { momentsSince } from '../../../services/complaint/src/domain/case-timers.ts'
+import { Complaint } from '../../../services/complaint/src/domain/complaint.ts'
 
 /** What is filed, with what the server adds. */
 export interface Filing {
@@ -69,16 +71,26 @@ const file = `
   ), new_event as (
     insert into outbox (id, tenant_id, subject, payload, traceparent)
     select $4, $1, 'complaint.v1.ComplaintSubmitted.' || $1, format($16, reference, source_id), $17 from filed
+  ), new_timers as (
+    insert into complaint_jobs.job (id, name, data, priority, start_after, created_on, expire_seconds, deletion_seconds, keep_until,
+      retry_limit, retry_delay, retry_backoff, retry_delay_max, policy, blocked, blocking, pending_dependencies)
+    select gen_random_uuid(), timer.name, timer.data::jsonb, 0, timer.at, now(), queue.expire_seconds, queue.deletion_seconds,
+      timer.at + queue.retention_seconds * interval '1 second', queue.retry_limit, queue.retry_delay, queue.retry_backoff,
+      queue.retry_delay_max, queue.policy, false, false, 0
+    from filed, unnest($20::text[], $21::timestamptz[], $22::text[]) as timer (name, at, data)
+    join complaint_jobs.queue on queue.name = timer.name
   )
   select reference, locale, source_id, source_name, department_name, creator_name from filed`
 
-/** One statement that writes what ours writes: complaint, party, tracking code, timeline entry, outbox row, reference counter. */
+/** One statement that writes what ours writes: complaint, party, code, timeline entry, outbox row, reference counter, timers. */
 export function fileStatement(filing: Filing, { details, payload }: { details: string; payload: string }) {
+  const timers = timersOf(filing)
   const { name = null, phone = null, email = null, relation = null, consent = null } = filing.complainant ?? {}
   const values = [
     ...[filing.tenantId, filing.userId, filing.id, filing.eventId, filing.title, filing.description],
     ...[filing.department_id ?? null, filing.now, filing.dueAt, name, phone, email, relation, consent],
     ...[details, payload, traceparent(), wordsOf(filing), createHash('sha256').update(filing.code).digest()],
+    ...[timers.map(({ timer }) => timer), timers.map(({ at }) => at), timers.map(({ data }) => data)],
   ]
   return { name: 'file', text: file, values }
 }
@@ -88,6 +100,15 @@ function wordsOf({ tenantId, title, description, complainant }: Filing) {
   const marked = (place: string, ...texts: (string | null)[]) =>
     [...new Set(foldedWords(...texts))].map((word) => `${tenantId.slice(-4)}${word}:${place} `).join('')
   return marked('1A', title, description) + marked('2B', complainant?.name ?? null)
+}
+
+// which timers a new case has is no cost of ours: both sides ask the same table
+function timersOf({ id, tenantId, now, dueAt }: Filing) {
+  const complaint = Object.assign(new Complaint(), { receivedAt: new Date(now), dueAt: new Date(dueAt) })
+  return momentsSince({}, complaint).map(({ timer, at }) => ({
+    ...{ timer, at },
+    data: JSON.stringify({ complaint_id: id, at, tenant_id: tenantId }),
+  }))
 }
 
 // nobody traces here; the column is as full as ours

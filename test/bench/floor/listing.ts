@@ -31,7 +31,8 @@ const text = { type: 'string' }
 const maybe = { type: 'string', nullable: true }
 const reference = { type: 'object', nullable: true, properties: { id: text, name: text } }
 const all = (keys: string, schema: object) => Object.fromEntries(keys.split(' ').map((key) => [key, schema]))
-const page = {
+/** The answer of the list, as the serialiser is told. */
+export const page = {
   type: 'object',
   properties: {
     items: {

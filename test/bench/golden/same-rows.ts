@@ -14,6 +14,11 @@ const rowsOf = {
   timeline_entry: 'select to_jsonb(t) as row from timeline_entry t where complaint_id = any($1)',
   outbox: `select to_jsonb(t) - 'position' - 'published_at' || jsonb_build_object('payload', payload::jsonb) as row
            from outbox t where (payload::jsonb ->> 'subject')::uuid = any($1)`,
+  job: `select row from (
+          select to_jsonb(j) as row, data ->> 'complaint_id' as complaint_id, data ->> 'tenant_id' as tenant_id,
+            concat(data ->> 'complaint_id', name) as id
+          from complaint_jobs.job j) t
+        where complaint_id::uuid = any($1)`,
 }
 
 /** Throws unless both answer the same to every filing, and leave the same rows in the same tables. */

@@ -7,7 +7,7 @@ export interface RoundOptions {
   warmUpMs: number
 }
 
-/** F and ours, measured one right after the other. */
+/** F or M, and ours, measured one right after the other. */
 export interface Round {
   floor: Measured
   ours: Measured

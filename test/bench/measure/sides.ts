@@ -6,7 +6,7 @@ const clients = 16
 
 /** One of the two that are compared: where it answers, what it is asked, and whose processor time it costs. */
 export interface Side {
-  name: 'F' | 'ours'
+  name: 'F' | 'M' | 'ours'
   origin: string
   requests: LoadRequest[]
   /** Process ids by name; Postgres is counted besides, with all its backends. */
