@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { changingAsSystem, type Runtime } from '@redress/platform/runtime.ts'
+import type { ServiceConfig } from '@redress/platform/config.ts'
+import type { Runtime } from '@redress/platform/runtime.ts'
 import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
 import { startPostgres } from '../../deploy/local/postgres.ts'
-import { foldStatistics } from '../../services/complaint/src/persistence/fold-statistics.ts'
 import { complaint } from '../../services/complaint/src/service.ts'
 import type { ComplaintDesk } from '../harness/complaint-desk.ts'
 import { callerFrom } from '../harness/context-tokens.ts'
@@ -35,18 +35,21 @@ export async function measureScale(dir: string, many: number, stops: Stops, say:
   return [{ results: parts.flatMap(({ results }) => results), lines: parts.flatMap(({ lines }) => lines) }]
 }
 
-async function start(stops: Stops): Promise<ComplaintDesk & { runtime: Runtime }> {
-  let runtime: Runtime | undefined
+type Desk = ComplaintDesk & { runtime: Runtime; config: ServiceConfig }
+
+async function start(stops: Stops): Promise<Desk> {
+  let inside: Pick<Desk, 'runtime' | 'config'> | undefined
   const desk = await startTestService<ComplaintServiceDefinition>({
     ...complaint,
     async extend(own, config) {
       const extended = await complaint.extend?.(own, config)
-      runtime = extended?.runtime ?? own
+      const runtime = extended?.runtime ?? own
+      inside = { runtime, config }
       return { runtime, stop: async () => extended?.stop() }
     },
   })
   stops.push(() => desk.stop())
-  return Object.assign(desk, { runtime: runtime as Runtime })
+  return Object.assign(desk, inside as Pick<Desk, 'runtime' | 'config'>)
 }
 
 async function measureTenants(many: number, stops: Stops, say: (text: string) => void) {
@@ -79,7 +82,7 @@ async function measureTenants(many: number, stops: Stops, say: (text: string) =>
 }
 
 /** Numbers and changes of many cases in the large tenant. */
-async function measureWork(desk: ComplaintDesk & { runtime: Runtime }, lines: string[], say: (text: string) => void) {
+async function measureWork(desk: Desk, lines: string[], say: (text: string) => void) {
   const manager = callerIn(large, 'manager')
   const context = await desk.context(manager)
   const middle = async (what: string, ask: () => Promise<unknown>, times = 15) => {
@@ -95,8 +98,8 @@ async function measureWork(desk: ComplaintDesk & { runtime: Runtime }, lines: st
   )
   say('counting for statistics')
   const startedAt = performance.now()
-  const fold = () => changingAsSystem(desk.runtime, large.id, (scope) => foldStatistics(scope))
-  while ((await fold()) !== 'done');
+  const owner = { ...desk.config, POSTGRES_OWNER_URL: desk.database.url }
+  await complaint.maintenance?.['rebuild-statistics']?.(desk.runtime, owner, say)
   lines.push(`counted for statistics in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
   await desk.database.rows('analyze statistics_month')
   const folded = await middle('summary', () => summary())

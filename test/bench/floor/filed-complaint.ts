@@ -47,7 +47,21 @@ export function filedComplaint(filing: Filing, row: FiledRow) {
     ...{ id: filing.id, reference: row.reference, title: filing.title, description: filing.description },
     ...{ status: 'open', closed_as: null, category: 'complaint', priority: 'medium' },
     ...{ received_at: filing.now, due_at: filing.dueAt, resolution: null, reopen_until: null },
-    actions: ['start', 'assign', 'resolve'],
+    actions: [
+      ...[
+        'acknowledge',
+        'triage',
+        'start',
+        'assign',
+        'resolve',
+        'reject',
+        'mark_duplicate',
+        'comment',
+        'note',
+        'update',
+      ],
+      ...['change_source', 'escalate'],
+    ],
     ...{ kind: 'complaint', tenant_id: filing.tenantId, language: row.locale, sub_status: 'new', severity: null },
     ...{ flags: [], channel: 'web', source: { id: row.source_id, name: row.source_name }, department },
     ...{
