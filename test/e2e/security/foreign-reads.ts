@@ -1,5 +1,5 @@
 import { createTenant, platformAdmin, type TestTenant, type TestUser } from '../../harness/builders.ts'
-import { type Answer, type Api, whenServed } from '../../harness/caller.ts'
+import { type Answer, type Api, api, whenServed } from '../../harness/caller.ts'
 import { aComplaint, canary, canaryMark } from '../../harness/canary.ts'
 import { eventually } from '../../harness/eventually.ts'
 import type { StackFacts } from '../../harness/facts.ts'
@@ -12,6 +12,8 @@ export interface FullTenant {
   tenant: TestTenant
   users: Record<Member, TestUser>
   caseIds: string[]
+  /** Opens a case that was filed without a login. */
+  code: string
 }
 
 /** Two tenants alike, so that the same departments, references and words stand in both. */
@@ -32,6 +34,7 @@ async function fill(stack: StackFacts): Promise<FullTenant> {
   )
   bodies.push(...[aComplaint(), aComplaint()].map((body) => ({ user: users.complainant, body })))
   const filed = await Promise.all(bodies.map(({ user, body }) => user.api().post('/api/v1/complaints', body)))
+  const form = await api(undefined, stack).post(`/api/v1/public/${tenant.slug}/complaints`, aComplaint())
   const caseIds = filed.map(({ body }) => body.id as string)
   const act = (id: string | undefined, action: string, body: object) =>
     users.manager.api().post(`/api/v1/complaints/${id}/${action}`, body)
@@ -44,7 +47,7 @@ async function fill(stack: StackFacts): Promise<FullTenant> {
     },
     { withinMs: 15_000 },
   )
-  return { tenant, users, caseIds }
+  return { tenant, users, caseIds, code: form.body.tracking_code }
 }
 
 const marks = new RegExp(`${canaryMark}[0-9a-f]{10}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}`, 'g')
@@ -141,6 +144,9 @@ export async function prepareForeignReads(owner: FullTenant, reader: FullTenant,
         if (found.some((mark) => secrets.has(mark)) && !listsTenants) leaks.push({ read, by, path })
         if (answer.status >= 500) failures.push(`${by} ${path}: ${answer.status}`)
       }
+    const path = `/api/v1/public/${reader.tenant.slug}/track`
+    const byCode = await whenServed(() => api(undefined, stack).post(path, { code: owner.code }))
+    if (byCode.status !== 404) leaks.push({ read: 'code', by: 'code', path })
     return { leaks, failures, secrets: secrets.size, ownCasesSeen: reader.caseIds.filter((id) => seen.has(id)).length }
   }
 }

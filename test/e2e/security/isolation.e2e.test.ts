@@ -74,7 +74,7 @@ describe('two tenants full of cases', () => {
     it('with neither everything is open, and these tests say so', async () => {
       await disableRowLevelSecurity(tenants.platform)
       const { leaks } = await tenants.read()
-      const reads = ['list', 'case', 'timeline', 'audit', 'directory']
+      const reads = ['list', 'case', 'timeline', 'audit', 'directory', 'code']
       expect([...new Set(leaks.map(({ read }) => read))]).toEqual(expect.arrayContaining(reads))
       const seesTenant = ['tenant_admin', 'manager', 'help_desk_agent', 'auditor', 'platform_admin']
       expect([...new Set(leaks.map(({ by }) => by))]).toEqual(expect.arrayContaining(seesTenant))

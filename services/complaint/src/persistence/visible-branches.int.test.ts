@@ -63,7 +63,7 @@ const scopes = ['tenant', 'department', 'assigned', 'created', 'own', 'own_sourc
 const alone = scopes.map((scope) => [scope] as ScopeWord[])
 const pairs = scopes.flatMap((first, index) => scopes.slice(index + 1).map((second) => [first, second] as ScopeWord[]))
 
-/** Somebody of either tenant: one of the users, perhaps staff or a patient, in some of the departments, with some keys. */
+/** Somebody of either tenant: one of the users, perhaps staff or a patient or the holder of a code, in some departments, with some keys. */
 const viewers = () =>
   fc
     .record({
@@ -71,13 +71,14 @@ const viewers = () =>
       userId: fc.constantFrom(...users),
       patientId: fc.option(fc.constantFrom(...patients), { nil: undefined }),
       staffId: fc.option(fc.constantFrom(...staff), { nil: undefined }),
+      caseId: fc.option(fc.constantFrom(...ids), { nil: undefined }),
       roles: fc.constantFrom([], [], ['tenant_admin'], ['platform_admin']),
       keys: fc.subarray(['bulk', 'export']),
       places: fc.subarray(['emergency', 'billing', 'surgery'] as const),
     })
-    .map(({ tenant, userId, patientId, staffId, roles, keys, places }) => ({
+    .map(({ tenant, userId, patientId, staffId, caseId, roles, keys, places }) => ({
       ...{ tenantId: tenant.id, userId, ...(patientId && { patientId }), ...(staffId && { staffId }) },
-      ...{ roles, keys },
+      ...{ roles, keys, ...(caseId && { caseId }) },
       departmentIds: places.map((place) => tenant.departments[place]),
     }))
 
