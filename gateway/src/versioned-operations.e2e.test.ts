@@ -85,6 +85,7 @@ const ofMany = 'answers for each case of many'
 const because = { reason: 'A reason' }
 const comment = { text: 'Sorry.', visibility: 'public' }
 const operation = 'of whoever runs the platform'
+const byCode = 'asked by a code in the body; its own tests look at the version'
 type Row =
   | { creates(): Asked }
   | { reads(): Promise<Asked> }
@@ -151,6 +152,8 @@ const rows: Record<string, Row> = {
       return [manager.api(), 'POST', `${path}/${body.items[0].id}/resolve`, { outcome: 'upheld' }]
     },
   },
+  watchCases: 'a stream of what happens',
+  issueTrackingCode: 'answers the code alone',
   getSession: composed,
   selectTenant: 'a choice of one login session, which has it for itself',
   clearTenantSelection: 'a choice of one login session, which has it for itself',
@@ -228,6 +231,12 @@ const rows: Record<string, Row> = {
   getCalendarVersion: { reads: async () => [admin(), 'GET', `${calendar}/versions/1`] },
   restoreCalendarVersion: { changes: async () => [admin(), 'POST', `${calendar}/versions/1/restore`] },
   listAuditEntries: list,
+  fileByForm: 'answers what the form shows, once',
+  trackComplaint: byCode,
+  commentByCode: byCode,
+  confirmByCode: byCode,
+  reopenByCode: byCode,
+  withdrawByCode: byCode,
   endLoginSession: operation,
   checkLive: operation,
   checkReady: operation,
