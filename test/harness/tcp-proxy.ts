@@ -1,4 +1,5 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+import { jobsApplication } from '@redress/platform/timers/job-queues.ts'
 
 /** Made anew for each connection: takes a piece of the stream and answers what is passed on, perhaps nothing. */
 export type ChunkFilter = () => (chunk: Buffer) => Buffer
@@ -24,7 +25,7 @@ export interface TcpProxy {
   /** Ends every connection and each new one at once, until `accept`. */
   refuse(): void
   accept(): void
-  /** How often a client has spoken after the server had: round trips, also of pipelined statements. */
+  /** How often a client has spoken after the server had: round trips, also of pipelined statements. Looking for timers is none. */
   roundTrips(): number
   /** Those of one call, on connections that have made such a call before. */
   roundTripsOf(call: () => Promise<unknown>): Promise<number>
@@ -33,6 +34,9 @@ export interface TcpProxy {
 
 /** The first prepare the connection; what a poll adds to one of them does not count. */
 const calls = 5
+
+/** What a connection of those who look for due timers says of itself in its first message; nobody's call waits for them. */
+const pollers = `application_name\0${jobsApplication}`
 
 const unchanged: ChunkFilter = () => (chunk) => chunk
 
@@ -50,8 +54,10 @@ export async function startTcpProxy({
     if (refusing) return void client.destroy()
     const upstream = connect(Number(port), host)
     let clientsTurn = true
-    forward(client, upstream, toServer(), () => {
-      if (clientsTurn) turns += 1
+    let counts: boolean | undefined
+    forward(client, upstream, toServer(), (chunk) => {
+      counts ??= !chunk.includes(pollers)
+      if (clientsTurn && counts) turns += 1
       clientsTurn = false
     })
     forward(upstream, client, toClient(), () => {
@@ -109,9 +115,9 @@ export async function startTcpProxy({
   }
 }
 
-function forward(from: Socket, to: Socket, filter: (chunk: Buffer) => Buffer, seen: () => void) {
+function forward(from: Socket, to: Socket, filter: (chunk: Buffer) => Buffer, seen: (chunk: Buffer) => void) {
   from.on('data', (chunk) => {
-    seen()
+    seen(chunk)
     const passed = filter(chunk)
     if (passed.length > 0) to.write(passed)
   })

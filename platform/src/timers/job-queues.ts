@@ -5,6 +5,9 @@ import type { Timer } from './timer.ts'
 /** Schema of the jobs of a service. */
 export const jobsSchema = (service: string) => `${service}_jobs`
 
+/** What the connections that look for due timers call themselves; seen in pg_stat_activity. */
+export const jobsApplication = 'redress-timers'
+
 /** A killed worker's job runs again well within a minute; one that fails is tried for weeks, and keeps what it is about. */
 const queueOptions: QueueOptions = {
   expireInSeconds: 20,

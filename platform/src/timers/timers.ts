@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts'
 import { changingAsSystem, type Runtime } from '../runtime.ts'
 import type { Log } from '../telemetry/log.ts'
 import { inSpan } from '../telemetry/tracing.ts'
-import { jobsSchema } from './job-queues.ts'
+import { jobsApplication, jobsSchema } from './job-queues.ts'
 import type { SetTimers, Timer } from './timer.ts'
 
 /** The timers of a service: set in the transaction of what they belong to, due in the database, each taken by one replica. */
@@ -36,6 +36,7 @@ interface TimersOptions {
 export async function openTimers({ url, service, timers, clock, log }: TimersOptions): Promise<Timers> {
   const boss = new PgBoss({
     ...{ connectionString: url, schema: jobsSchema(service), createSchema: false, migrate: false, max: 2 },
+    application_name: jobsApplication,
     ...{ schedule: false, reindex: false, monitorVacuum: false },
     ...{ superviseIntervalSeconds: 10, monitorIntervalSeconds: 10, maintenanceIntervalSeconds: 60 },
   })

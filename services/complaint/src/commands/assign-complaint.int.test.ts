@@ -127,7 +127,8 @@ describe('AssignComplaint', () => {
     const get = async () => desk.client.GetComplaint({ complaint_id }, await desk.context(support))
     expect(await refusalOf(get())).toMatchObject({ code: 'NOT_FOUND' })
     await assign(complaint_id, support.userId)
-    expect((await get()).complaint).toMatchObject({ view: 'full', actions: ['pause', 'resolve', 'comment', 'note'] })
+    const actions = ['pause', 'resolve', 'comment', 'note', 'escalate']
+    expect((await get()).complaint).toMatchObject({ view: 'full', actions })
   })
 
   it('OK: a platform admin belongs to every tenant', async () => {
