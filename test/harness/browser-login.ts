@@ -47,6 +47,7 @@ export async function signInAsBrowser(username: string, password: string) {
   if (!answer.ok) throw new Error(`Keycloak gives no token: ${await answer.text()}`)
   const { access_token, id_token } = (await answer.json()) as Tokens
   return {
+    token: async () => access_token,
     api: () => api(access_token),
     /** Signs out as a browser does that is sent to Keycloak's page for it. */
     async signOut() {

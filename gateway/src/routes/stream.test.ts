@@ -168,6 +168,21 @@ describe('GET /stream', () => {
     expect(words(stream)).toEqual(['opened', 'end access_changed'])
   })
 
+  it('while nobody tells what changed, the caller is asked for again after 5 s', async () => {
+    const refuse = () => {
+      throw new AppError('UNAVAILABLE', 'UPSTREAM_UNAVAILABLE', 'no')
+    }
+    let roles = ['tenant_admin']
+    const principal = () => ({ principal: aPrincipal({ roles }) })
+    const { open } = await start({ fakes: { WatchPrincipals: refuse, ResolvePrincipal: principal } })
+    const stream = await open()
+    roles = ['manager']
+    const changedAt = Date.now()
+    await stream.ended
+    expect(words(stream)).toEqual(['opened', 'end access_changed'])
+    expect(Date.now() - changedAt).toBeLessThan(8_000)
+  }, 15_000)
+
   it('RESOURCE_EXHAUSTED: more than 10 of one user; a closed one makes room; others are not in the way', async () => {
     const { open } = await start({ limits: { maxInFlight: 1 } })
     const streams = await inTurn(10, () => open())

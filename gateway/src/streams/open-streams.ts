@@ -30,7 +30,7 @@ interface Entry extends SignedIn {
   end(reason: EndReason): void
 }
 
-const untoldCheckMs = 5_000
+const untoldCheckMs = 1_000
 /** A token that lives longer than that is not believed for longer. */
 const longestMs = 15 * 60 * 1000
 
@@ -40,7 +40,7 @@ export function createOpenStreams(app: FastifyInstance, sessions: Sessions, limi
     for (const entry of some) void endIfChanged(entry, sessions)
   }
   sessions.onForgotten((changed) => check([...entries].filter((entry) => concerns(changed, entry))))
-  // while nobody tells, what is known is asked for again as often as for requests
+  // while nobody tells, what is known grows old after 5 s, as for requests
   const checking = setInterval(() => sessions.isTold() || check(entries), untoldCheckMs).unref()
   app.addHook('preClose', async () => {
     clearInterval(checking)

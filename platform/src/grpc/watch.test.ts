@@ -5,6 +5,7 @@ import { eventually } from '../../../test/harness/eventually.ts'
 import { quietPort } from '../../../test/harness/quiet-port.ts'
 import { startTcpProxy } from '../../../test/harness/tcp-proxy.ts'
 import { bootstrapOnly } from '../access.ts'
+import { unavailable } from '../app-error.ts'
 import { command, watch } from '../use-case.ts'
 import { type CallContext, createClient } from './client.ts'
 import { loadDefinition } from './definition.ts'
@@ -22,12 +23,16 @@ afterEach(async () => {
 /** A server whose watchers are told what the test pushes. */
 async function start() {
   const pushes = new Set<(item: unknown) => void>()
+  const ends: ((error: unknown) => void)[] = []
   const telling = watch<unknown, unknown>(bootstrapOnly, (_input, push) => {
     pushes.add(push)
     return () => pushes.delete(push)
   })
   const address = `127.0.0.1:${await quietPort()}`
-  const run = async () => (push: (item: unknown) => void) => telling.subscribe({}, push, undefined as never)
+  const run = async () => (push: (item: unknown) => void, end: (error: unknown) => void) => {
+    ends.push(end)
+    return telling.subscribe({}, push, undefined as never)
+  }
   const server = await startServer(definition, { WatchPrincipals: telling }, address, run, {} as never)
   stops.push(() => server.stop(1000))
   const proxy = await startTcpProxy({ target: address })
@@ -36,7 +41,7 @@ async function start() {
   stops.push(() => client.close())
   const watching = client.WatchPrincipals({}, context)[Symbol.asyncIterator]()
   stops.push(() => watching.return?.())
-  return { server, pushes, proxy, watching }
+  return { server, pushes, ends, proxy, watching }
 }
 
 describe('a watch', () => {
@@ -55,6 +60,19 @@ describe('a watch', () => {
     await expect(next).rejects.toMatchObject({ code: 'UNAVAILABLE', reason: 'STOPPING' })
     await stopping
     expect(pushes.size).toBe(0)
+  })
+
+  it('is ended by whoever tells, with an error of ours or a bare INTERNAL', async () => {
+    for (const [error, expected] of [
+      [unavailable('UNAVAILABLE', 'no'), { code: 'UNAVAILABLE', reason: 'UNAVAILABLE', message: 'no' }],
+      [new Error('secret'), { code: 'INTERNAL', message: 'internal error' }],
+    ] as const) {
+      const { watching, ends, pushes } = await start()
+      await watching.next()
+      ends[0]?.(error)
+      await expect(watching.next()).rejects.toMatchObject(expected)
+      expect(pushes.size).toBe(0)
+    }
   })
 
   it('RESOURCE_EXHAUSTED: is cut when its watcher does not read, and holds no more than 1,000 messages', async () => {
