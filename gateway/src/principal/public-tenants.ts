@@ -36,7 +36,7 @@ const untoldFreshMs = 5_000
 const maxSlugs = 1000
 
 /** The one answer for a tenant that is unknown and for one that is closed. */
-const tenantNotFound = () => notFound('TENANT_NOT_FOUND', 'There is no such tenant.')
+export const tenantNotFound = () => notFound('TENANT_NOT_FOUND', 'There is no such tenant.')
 
 interface Known {
   tenant: Promise<PublicTenant | undefined>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
+import { failedPrecondition } from '@redress/platform/app-error.ts'
 import { otherTenantId, userId } from '../app-fixture.ts'
 import { acmeId, aForm, callerIn, code, startPublicApp, tracked, work } from './public-fixture.ts'
 
@@ -50,6 +51,15 @@ describe('filing without a login', () => {
     )
     expect(bodies[0]).toMatchObject([404, { code: 'TENANT_NOT_FOUND' }])
     for (const body of bodies) expect(body).toEqual(bodies[0])
+  })
+
+  it('404: a tenant that was closed a moment ago: the same bytes', async () => {
+    const closed = failedPrecondition('TENANT_NOT_READY', 'This tenant takes no complaints at the moment.')
+    const { post, file } = await startPublicApp({ fakes: { SubmitComplaint: () => Promise.reject(closed) } })
+    const [unknown, late] = [await post('nobody/complaints', aForm()), await file()]
+    const bytes = (answer: { json(): object }) => ({ ...answer.json(), request_id: '' })
+    expect(late.statusCode).toBe(404)
+    expect(bytes(late)).toEqual(bytes(unknown))
   })
 
   it('an Idempotency-Key is a UUID of version 4', async () => {

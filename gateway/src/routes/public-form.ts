@@ -1,4 +1,5 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { AppError } from '@redress/platform/app-error.ts'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { publicChange } from '../calls.ts'
@@ -7,6 +8,7 @@ import type { Limits } from '../limits.ts'
 import { createBudget } from '../plugins/budget.ts'
 import { showsWork } from '../plugins/proof-of-work.ts'
 import { tenantOf } from '../plugins/public-tenant.ts'
+import { tenantNotFound } from '../principal/public-tenants.ts'
 import { FormBody } from './complaint-requests.ts'
 import { documented } from './documented.ts'
 import { TenantParams, TrackingCode } from './public-shapes.ts'
@@ -25,11 +27,17 @@ export function publicForm(
   app.post('/complaints', { schema, preHandler: [ofAddress, ofTenant] }, async (request, reply) => {
     const { id, slug, form } = tenantOf(request)
     const call = await publicChange(form, request, reply)
-    const { complaint: filed, tracking_code } = await complaint.SubmitComplaint(submissionOf(request.body, id), call)
+    const asked = complaint.SubmitComplaint(submissionOf(request.body, id), call)
+    const { complaint: filed, tracking_code } = await asked.catch(refuse)
     if (!filed) throw new Error('the complaint service answered no complaint')
     reply.code(201).header('location', `/api/v1/public/${slug}/track`)
     return reply.send({ reference: filed.reference, ...(tracking_code && { tracking_code }) })
   })
+}
+
+/** Closed a moment ago is closed: the service may know it before we do. */
+function refuse(error: unknown): never {
+  throw error instanceof AppError && error.reason === 'TENANT_NOT_READY' ? tenantNotFound() : error
 }
 
 const schema = documented('public')(

@@ -88,12 +88,14 @@ describe('context tokens', () => {
     expect(outcomes.length).toBeGreaterThanOrEqual(23)
   })
 
-  it('unforged, the same token opens every rpc but that of the gateway itself [S6]', async () => {
+  it('unforged, the same token opens every rpc but those of the gateway itself and of codes [S6]', async () => {
     const outcomes = await Promise.all(
       rows.map(async ({ rpc, service, call }) => [rpc, await call(await token(service))] as const),
     )
     const shut = outcomes.filter(([, outcome]) => /UNAUTHENTICATED|PERMISSION_DENIED/.test(outcome))
-    const ofTheGateway = ['ResolvePrincipal', 'WatchPrincipals', 'EndSession']
-    expect(shut).toEqual(ofTheGateway.map((rpc) => [rpc, 'PERMISSION_DENIED OPERATION_NOT_ALLOWED']))
+    const ofTheGateway = ['ResolvePrincipal', 'WatchPrincipals', 'ResolveTenant', 'EndSession']
+    const ofCodes = ['GetTrackedComplaint', 'AddTrackedComment', 'ConfirmTrackedComplaint', 'ReopenTrackedComplaint']
+    const closed = [...ofTheGateway, ...ofCodes, 'WithdrawTrackedComplaint']
+    expect(shut).toEqual(closed.map((rpc) => [rpc, 'PERMISSION_DENIED OPERATION_NOT_ALLOWED']))
   })
 })
