@@ -19,6 +19,7 @@ const names: Record<string, RegExp> = {
   server: /^(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (\/[\w./:*-]*|unknown)$/,
   rpc: /^[a-z]+\.v\d+\.[A-Z]\w+Service\/[A-Z]\w+$/,
   consumer: /^process [a-z]+\.v\d+\.[A-Z]\w+$/,
+  timer: /^process [a-z]+(-[a-z]+)*$/,
 }
 
 // the receiver gets spans every few seconds

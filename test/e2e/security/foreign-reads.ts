@@ -33,7 +33,10 @@ async function fill(stack: StackFacts): Promise<FullTenant> {
     [aComplaint({ department_id, complainant }), aComplaint()].map((body) => ({ user, body })),
   )
   bodies.push(...[aComplaint(), aComplaint()].map((body) => ({ user: users.complainant, body })))
-  const filed = await Promise.all(bodies.map(({ user, body }) => user.api().post('/api/v1/complaints', body)))
+  const filed = await Promise.all(
+    bodies.map(({ user, body }) => whenServed(() => user.api().post('/api/v1/complaints', body))),
+  )
+  for (const { status, body } of filed) if (status !== 201) throw new Error(`not filed: ${JSON.stringify(body)}`)
   const form = await api(undefined, stack).post(`/api/v1/public/${tenant.slug}/complaints`, aComplaint())
   const caseIds = filed.map(({ body }) => body.id as string)
   const act = (id: string | undefined, action: string, body: object) =>
