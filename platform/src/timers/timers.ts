@@ -2,6 +2,7 @@ import { SpanKind } from '@opentelemetry/api'
 import { type Job, type JobResult, PgBoss } from 'pg-boss'
 import type { Clock } from '../clock.ts'
 import { changingAsSystem, type Runtime } from '../runtime.ts'
+import { attributes } from '../telemetry/attributes.ts'
 import type { Log } from '../telemetry/log.ts'
 import { inSpan } from '../telemetry/tracing.ts'
 import { jobsApplication, jobsSchema } from './job-queues.ts'
@@ -69,7 +70,8 @@ async function runAll(runtime: Runtime, timer: Timer, jobs: Job<JobData>[]): Pro
   const results: JobResult[] = []
   for (const { id, data } of jobs) {
     try {
-      await inSpan(`process ${timer.name}`, { kind: SpanKind.CONSUMER, attributes: {} }, () =>
+      const described = { kind: SpanKind.CONSUMER, attributes: { [attributes.tenantId]: data.tenant_id } }
+      await inSpan(`process ${timer.name}`, described, () =>
         changingAsSystem(runtime, data.tenant_id, (scope) => timer.run(data, scope)),
       )
       results.push({ id, status: 'completed' })
