@@ -28,7 +28,7 @@ export function stream(app: FastifyInstance, { complaint, streams, leaveFlight }
     })
     leaveFlight(reply)
     reply.header('content-type', 'text/event-stream').header('x-accel-buffering', 'no')
-    return reply.send(Readable.from(framesOf(first, told, opened, reply.raw), { objectMode: false }))
+    return reply.send(Readable.from(framesOf({ first, told }, opened, reply.raw), { objectMode: false }))
   })
 }
 

@@ -12,9 +12,14 @@ const retryMs = () => 1000 + Math.floor(Math.random() * 2000)
  * What is told as server-sent events, from the message that has come first. A client that does not read is waited for, with no
  * more in memory than the socket holds, and then cut.
  */
-export async function* framesOf(first: Told, told: AsyncIterator<Told>, stream: OpenStream, raw: ServerResponse) {
+export async function* framesOf(
+  { first, told }: { first: Told; told: AsyncIterator<Told> },
+  stream: OpenStream,
+  raw: Pick<ServerResponse, 'destroy'>,
+  now: () => number = Date.now,
+) {
   let stalled: NodeJS.Timeout | undefined
-  let writtenAt = Date.now()
+  let writtenAt = now()
   let frame: string | undefined = `retry: ${retryMs()}\n${eventOf(first)}`
   try {
     while (!stream.signal.aborted) {
@@ -22,11 +27,12 @@ export async function* framesOf(first: Told, told: AsyncIterator<Told>, stream: 
         stalled = setTimeout(() => raw.destroy(), stalledMs)
         yield frame
         clearTimeout(stalled)
-        writtenAt = Date.now()
+        writtenAt = now()
       }
       const next = await told.next().catch(() => undefined)
       if (!next || next.done) break
-      frame = next.value.position === '' ? heartbeatSince(writtenAt) : eventOf(next.value)
+      if (next.value.position !== '') frame = eventOf(next.value)
+      else frame = now() - writtenAt >= heartbeatMs ? ':\n\n' : undefined
     }
     yield `event: end\ndata: ${JSON.stringify({ reason: stream.reason() ?? 'interrupted' })}\n\n`
   } finally {
@@ -34,8 +40,6 @@ export async function* framesOf(first: Told, told: AsyncIterator<Told>, stream: 
     await told.return?.()
   }
 }
-
-const heartbeatSince = (writtenAt: number) => (Date.now() - writtenAt > heartbeatMs ? ':\n\n' : undefined)
 
 const eventOf = (told: Told) =>
   `id: ${told.position}\nevent: ${told.happened}\ndata: ${JSON.stringify(dataOf(told))}\n\n`
