@@ -18,7 +18,9 @@ import { complaintAccess } from './routes/complaint-access.ts'
 import { complaintActions } from './routes/complaint-actions.ts'
 import { complaintBulk } from './routes/complaint-bulk.ts'
 import { complaintDue } from './routes/complaint-due.ts'
+import { complaintDuplicates } from './routes/complaint-duplicates.ts'
 import { complaintEnds } from './routes/complaint-ends.ts'
+import { complaintErasure } from './routes/complaint-erasure.ts'
 import { complaintExport } from './routes/complaint-export.ts'
 import { complaintFigures } from './routes/complaint-figures.ts'
 import { complaints } from './routes/complaints.ts'
@@ -85,8 +87,8 @@ export async function authenticatedRoutes(app: FastifyInstance, { clients, verif
         complaintEnds(cases, clients.complaint, { older })
         comments(cases, clients.complaint, { older })
         if (older) return
-        const reads = [complaintAccess, complaintDue, complaintFigures, complaintExport]
-        for (const routes of [...reads, complaintBulk, trackingCode]) routes(cases, clients.complaint)
+        const reads = [complaintAccess, complaintDue, complaintDuplicates, complaintFigures, complaintExport]
+        for (const routes of [...reads, complaintBulk, complaintErasure, trackingCode]) routes(cases, clients.complaint)
       },
       { prefix },
     )

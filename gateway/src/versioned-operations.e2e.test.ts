@@ -100,6 +100,7 @@ const rows: Record<string, Row> = {
   getComplaint: { reads: async () => [manager.api(), 'GET', `${v1}/complaints/${await aCase()}`] },
   listTimeline: list,
   getComplaintDue: composed,
+  listDuplicates: list,
   assignComplaint: { changes: () => ofCase('assign', { assignee_id: manager.id }).changes() },
   changeComplaintStatus: ofCase('status', { status: 'in_progress' }),
   resolveComplaint: ofCase('resolution', { text: 'Sorry.', outcome: 'upheld' }),
@@ -113,6 +114,7 @@ const rows: Record<string, Row> = {
   bulkFlagComplaints: ofMany,
   exportComplaints: list,
   explainComplaintAccess: composed,
+  erasePerson: 'it answers nothing, and changes cases that each have their own',
   closeComplaint: {
     async changes() {
       const path = `${v1}/complaints/${await aCase(complainant)}`

@@ -85,10 +85,14 @@ export const ComplaintAnswer = Type.Object({
 /** A new case. */
 export const FiledAnswer = Type.Object({ ...ComplaintAnswer.properties, tracking_code: Type.Optional(TrackingCode) })
 
+/** One of many cases. */
+export const ComplaintItem = Type.Object({
+  ...receipt,
+  ...optional({ ...state, ...staffState, tenant_name: Nullable(text) }),
+})
+
 /** A page of cases. */
-export const ComplaintPage = Page(
-  Type.Object({ ...receipt, ...optional({ ...state, ...staffState, tenant_name: Nullable(text) }) }),
-)
+export const ComplaintPage = Page(ComplaintItem)
 
 /** The history of one case, oldest first, in one page. */
 export const TimelinePage = Page(

@@ -29,6 +29,7 @@ export const publishes = [
   'complaint.v1.ComplaintSourceChanged',
   'complaint.v1.ComplaintUpdated',
   'complaint.v1.ComplaintDeleted',
+  'complaint.v1.ComplaintPersonErased',
   'complaint.v1.ComplaintBreached',
   'complaint.v1.ComplaintTrackingCodeIssued',
   'complaint.v1.ComplaintEscalated',

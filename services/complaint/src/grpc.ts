@@ -13,6 +13,7 @@ import { changeComplaintSource } from './commands/change-complaint-source.ts'
 import { confirmComplaint } from './commands/confirm-complaint.ts'
 import { confirmTrackedComplaint } from './commands/confirm-tracked-complaint.ts'
 import { deleteComplaint } from './commands/delete-complaint.ts'
+import { erasePerson } from './commands/erase-person.ts'
 import { escalateComplaint } from './commands/escalate-complaint.ts'
 import { issueTrackingCode } from './commands/issue-tracking-code.ts'
 import { markComplaintDuplicate } from './commands/mark-complaint-duplicate.ts'
@@ -52,6 +53,7 @@ import { getTrackedComplaint } from './queries/get-tracked-complaint.ts'
 import { listCalendarConfigurationVersions } from './queries/list-calendar-configuration-versions.ts'
 import { listComments } from './queries/list-comments.ts'
 import { listComplaints } from './queries/list-complaints.ts'
+import { listDuplicates } from './queries/list-duplicates.ts'
 import { listEscalationConfigurationVersions } from './queries/list-escalation-configuration-versions.ts'
 import { listExportedComplaints } from './queries/list-exported-complaints.ts'
 import { listGrievanceConfigurationVersions } from './queries/list-grievance-configuration-versions.ts'
@@ -81,9 +83,11 @@ export const handlers: RpcHandlers<ComplaintServiceDefinition> = {
   BulkFlagComplaints: bulkFlagComplaints,
   StartExport: startExport,
   ListExportedComplaints: listExportedComplaints,
+  ListDuplicates: listDuplicates,
   ListTimeline: listTimeline,
   GetComplaintDue: getComplaintDue,
   AssignComplaint: assignComplaint,
+  ErasePerson: erasePerson,
   StartComplaint: startComplaint,
   ResolveComplaint: resolveComplaint,
   ConfirmComplaint: confirmComplaint,

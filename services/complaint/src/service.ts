@@ -6,6 +6,8 @@ import { ComplaintEntity } from './persistence/complaint-entity.ts'
 import { Aggregate } from './persistence/migrations/aggregate.ts'
 import { BulkChanges } from './persistence/migrations/bulk-changes.ts'
 import { Clock } from './persistence/migrations/clock.ts'
+import { Duplicates } from './persistence/migrations/duplicates.ts'
+import { Erasure } from './persistence/migrations/erasure.ts'
 import { EscalationLadder } from './persistence/migrations/escalation-ladder.ts'
 import { First } from './persistence/migrations/first.ts'
 import { GrievanceConfiguration } from './persistence/migrations/grievance-configuration.ts'
@@ -35,6 +37,8 @@ export const complaint: ServiceParts = {
     { name: '2026-11-28-search', class: Search },
     { name: '2026-11-28-superiors', class: Superiors },
     { name: '2026-11-28-clock', class: Clock },
+    { name: '2026-11-28-duplicates', class: Duplicates },
+    { name: '2026-11-28-erasure', class: Erasure },
   ],
   publishes,
   reactions,

@@ -27,6 +27,7 @@ const table = `
   getComplaint           ok ok ok ok ok ok ok ok nf ok se nt mi to
   listTimeline           ok ok ok ok ok ok ok ok nf ok se nt mi to
   getComplaintDue        ok ok ok ok ok ok ok ok nf ok se nt mi to
+  listDuplicates         ok ok ok ok ok ok ok ok nf ok se nt mi to
   assignComplaint        ok ok ok ok op op op op op ok se nt mi to
   changeComplaintStatus  ok ok ok ok ok op op op op ok se nt mi to
   resolveComplaint       ok ok ok op ok op op op op ok se nt mi to
@@ -40,6 +41,7 @@ const table = `
   bulkChangeOwner        ok ok ok op op op op op op ok se nt mi to
   bulkFlagComplaints     ok ok ok op op op op op op ok se nt mi to
   exportComplaints       ok ok ok op op op op ok op ok se nt mi to
+  erasePerson            ok op op op op op op op op ok se nt mi to
   withdrawComplaint      op op op op op op ok op op op se nt mi to
   reopenComplaint        ok ok ok op op op ok op op ok se nt mi to
   changeComplaintSource  ok ok ok ok op op op op op ok se nt mi to
@@ -122,6 +124,7 @@ export const requests: Record<string, { method: string; path: string; older?: st
   getComplaint: ofCases('GET', '/:id'),
   listTimeline: ofCases('GET', '/:id/timeline'),
   getComplaintDue: { method: 'GET', path: '/api/v1/complaints/:id/due' },
+  listDuplicates: { method: 'GET', path: '/api/v1/complaints/:id/duplicates' },
   assignComplaint: ofCases('POST', '/:id/assign', { assignee_id: ':user' }),
   changeComplaintStatus: ofCases('POST', '/:id/status', { status: 'in_progress' }),
   resolveComplaint: ofCases('POST', '/:id/resolution', { text: 'Sorry.', outcome: 'upheld' }),
@@ -147,6 +150,7 @@ export const requests: Record<string, { method: string; path: string; older?: st
     body: { ids: [':tenant'], remove: ['a flag'], reason: 'A reason' },
   },
   exportComplaints: { method: 'GET', path: '/api/v1/complaints/export?format=csv' },
+  erasePerson: { method: 'POST', path: '/api/v1/complaints/erasures', body: { person_id: ':tenant' } },
   withdrawComplaint: ofCases('POST', '/:id/withdraw', {}),
   reopenComplaint: ofCases('POST', '/:id/reopen', { reason: 'A reason' }),
   changeComplaintSource: ofCases('POST', '/:id/source', { source_id: ':source', reason: 'A reason' }),

@@ -91,6 +91,10 @@ describe('bodies hold what the contract names, and nothing else', () => {
     { name: 'escalate', api: () => manager.api(), paths: () => both(`${at}/escalate`), good: () => because },
     { name: 'delete', api: () => tenantAdmin().api(), paths: () => both(`${at}/delete`), good: () => because },
     {
+      ...{ name: 'erasure', api: () => tenantAdmin().api(), paths: () => ['/api/v1/complaints/erasures'] },
+      good: () => ({ person_id: randomUUID() }),
+    },
+    {
       ...{ name: 'source', api: () => tenantAdmin().api(), paths: () => both(`${at}/source`) },
       good: () => ({ source_id: tenant.sources.staff, ...because }),
     },

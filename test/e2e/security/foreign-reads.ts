@@ -73,6 +73,7 @@ function everyRead({ tenant, users, caseIds }: FullTenant, cursors: { cases: str
     ...Object.values(users).flatMap(({ id }) => [`assignee=${id}`, `created_by=${id}`]),
     ...['-created_at', 'created_at', '-received_at', 'due_at', '-priority'].map((sort) => `sort=${sort}&limit=100`),
     `limit=2&cursor=${cursors.cases}`,
+    ...['q=waited', 'q=w'],
   ]
   const asked = [caseIds[0], caseIds.at(-1), caseIds[4]?.toUpperCase()]
   return [
@@ -82,6 +83,7 @@ function everyRead({ tenant, users, caseIds }: FullTenant, cursors: { cases: str
       { read: 'case', path: `${cases}/${id}` },
       { read: 'case', path: `/api/complaints/${id}/` },
       { read: 'timeline', path: `${cases}/${id}/timeline` },
+      { read: 'duplicates', path: `${cases}/${id}/duplicates` },
       { read: 'comments', path: `${cases}/${id}/comments` },
       { read: 'due', path: `${cases}/${id}/due` },
       { read: 'timeline', path: `/api/complaints/${id}/timeline/` },

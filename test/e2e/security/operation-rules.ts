@@ -11,6 +11,7 @@ export const operationRules = rulesIn(`
   getComplaint              ticket.view
   listTimeline              ticket.view
   getComplaintDue           ticket.view
+  listDuplicates            ticket.view
   assignComplaint           ticket.assign
   changeComplaintStatus     ticket.status
   resolveComplaint          ticket.resolve
@@ -24,6 +25,7 @@ export const operationRules = rulesIn(`
   bulkFlagComplaints        bulk
   exportComplaints          export
   explainComplaintAccess    users.manage
+  erasePerson               users.manage
   closeComplaint            ticket.confirm|ticket.reject
   withdrawComplaint         ticket.withdraw
   reopenComplaint           ticket.reopen

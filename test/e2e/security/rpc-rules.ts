@@ -60,6 +60,7 @@ export const rpcRules = rulesIn(`
   complaint.ListComplaints               ticket.view
   complaint.ListTimeline                 ticket.view
   complaint.GetComplaintDue              ticket.view
+  complaint.ListDuplicates               ticket.view
   complaint.AssignComplaint              ticket.assign
   complaint.StartComplaint               ticket.status
   complaint.ResolveComplaint             ticket.resolve
@@ -74,6 +75,7 @@ export const rpcRules = rulesIn(`
   complaint.StartExport                  export
   complaint.ListExportedComplaints       export
   complaint.ExplainComplaintAccess       users.manage
+  complaint.ErasePerson                  users.manage
   complaint.GetAccessibleConfiguration   ticket.view|ticket.create
   complaint.GetGrievanceConfiguration    config.edit
   complaint.PutGrievanceConfiguration    config.edit

@@ -13,6 +13,7 @@ const seesTenant = (role: Role) => role === 'manager' || role === 'auditor'
 const asked: { method: string; rest: string; body?: object; by: readonly [Role, ...Role[]] }[] = [
   { method: 'GET', rest: '', by: roles },
   { method: 'GET', rest: '/timeline', by: roles },
+  { method: 'GET', rest: '/duplicates', by: roles },
   { method: 'POST', rest: '/assign', body: { assignee_id: null }, by: ['manager', 'department_manager'] },
   { method: 'POST', rest: '/status', body: { status: 'in_progress' }, by: ['manager', 'support_staff'] },
   { method: 'POST', rest: '/resolution', body: resolution, by: ['manager', 'department_manager', 'support_staff'] },

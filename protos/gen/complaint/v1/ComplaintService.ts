@@ -28,6 +28,8 @@ import type { DryRunEscalationConfigurationRequest as _complaint_v1_DryRunEscala
 import type { DryRunEscalationConfigurationResponse as _complaint_v1_DryRunEscalationConfigurationResponse, DryRunEscalationConfigurationResponse__Output as _complaint_v1_DryRunEscalationConfigurationResponse__Output } from '../../complaint/v1/DryRunEscalationConfigurationResponse.ts';
 import type { DryRunGrievanceConfigurationRequest as _complaint_v1_DryRunGrievanceConfigurationRequest, DryRunGrievanceConfigurationRequest__Output as _complaint_v1_DryRunGrievanceConfigurationRequest__Output } from '../../complaint/v1/DryRunGrievanceConfigurationRequest.ts';
 import type { DryRunGrievanceConfigurationResponse as _complaint_v1_DryRunGrievanceConfigurationResponse, DryRunGrievanceConfigurationResponse__Output as _complaint_v1_DryRunGrievanceConfigurationResponse__Output } from '../../complaint/v1/DryRunGrievanceConfigurationResponse.ts';
+import type { ErasePersonRequest as _complaint_v1_ErasePersonRequest, ErasePersonRequest__Output as _complaint_v1_ErasePersonRequest__Output } from '../../complaint/v1/ErasePersonRequest.ts';
+import type { ErasePersonResponse as _complaint_v1_ErasePersonResponse, ErasePersonResponse__Output as _complaint_v1_ErasePersonResponse__Output } from '../../complaint/v1/ErasePersonResponse.ts';
 import type { EscalateComplaintRequest as _complaint_v1_EscalateComplaintRequest, EscalateComplaintRequest__Output as _complaint_v1_EscalateComplaintRequest__Output } from '../../complaint/v1/EscalateComplaintRequest.ts';
 import type { EscalateComplaintResponse as _complaint_v1_EscalateComplaintResponse, EscalateComplaintResponse__Output as _complaint_v1_EscalateComplaintResponse__Output } from '../../complaint/v1/EscalateComplaintResponse.ts';
 import type { ExplainComplaintAccessRequest as _complaint_v1_ExplainComplaintAccessRequest, ExplainComplaintAccessRequest__Output as _complaint_v1_ExplainComplaintAccessRequest__Output } from '../../complaint/v1/ExplainComplaintAccessRequest.ts';
@@ -58,6 +60,8 @@ import type { ListCommentsRequest as _complaint_v1_ListCommentsRequest, ListComm
 import type { ListCommentsResponse as _complaint_v1_ListCommentsResponse, ListCommentsResponse__Output as _complaint_v1_ListCommentsResponse__Output } from '../../complaint/v1/ListCommentsResponse.ts';
 import type { ListComplaintsRequest as _complaint_v1_ListComplaintsRequest, ListComplaintsRequest__Output as _complaint_v1_ListComplaintsRequest__Output } from '../../complaint/v1/ListComplaintsRequest.ts';
 import type { ListComplaintsResponse as _complaint_v1_ListComplaintsResponse, ListComplaintsResponse__Output as _complaint_v1_ListComplaintsResponse__Output } from '../../complaint/v1/ListComplaintsResponse.ts';
+import type { ListDuplicatesRequest as _complaint_v1_ListDuplicatesRequest, ListDuplicatesRequest__Output as _complaint_v1_ListDuplicatesRequest__Output } from '../../complaint/v1/ListDuplicatesRequest.ts';
+import type { ListDuplicatesResponse as _complaint_v1_ListDuplicatesResponse, ListDuplicatesResponse__Output as _complaint_v1_ListDuplicatesResponse__Output } from '../../complaint/v1/ListDuplicatesResponse.ts';
 import type { ListEscalationConfigurationVersionsRequest as _complaint_v1_ListEscalationConfigurationVersionsRequest, ListEscalationConfigurationVersionsRequest__Output as _complaint_v1_ListEscalationConfigurationVersionsRequest__Output } from '../../complaint/v1/ListEscalationConfigurationVersionsRequest.ts';
 import type { ListEscalationConfigurationVersionsResponse as _complaint_v1_ListEscalationConfigurationVersionsResponse, ListEscalationConfigurationVersionsResponse__Output as _complaint_v1_ListEscalationConfigurationVersionsResponse__Output } from '../../complaint/v1/ListEscalationConfigurationVersionsResponse.ts';
 import type { ListExportedComplaintsRequest as _complaint_v1_ListExportedComplaintsRequest, ListExportedComplaintsRequest__Output as _complaint_v1_ListExportedComplaintsRequest__Output } from '../../complaint/v1/ListExportedComplaintsRequest.ts';
@@ -367,6 +371,25 @@ export interface ComplaintServiceClient extends grpc.Client {
   dryRunGrievanceConfiguration(argument: _complaint_v1_DryRunGrievanceConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_DryRunGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
   
   /**
+   * Takes a user or a patient out of the cases of the tenant: clears who complains where it is them, and leaves what they have filed
+   * without a creator. The cases stay. Somebody without cases is erased already. Event: ComplaintPersonErased of each case.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
+   */
+  ErasePerson(argument: _complaint_v1_ErasePersonRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ErasePersonResponse__Output>): grpc.ClientUnaryCall;
+  ErasePerson(argument: _complaint_v1_ErasePersonRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ErasePersonResponse__Output>): grpc.ClientUnaryCall;
+  ErasePerson(argument: _complaint_v1_ErasePersonRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ErasePersonResponse__Output>): grpc.ClientUnaryCall;
+  ErasePerson(argument: _complaint_v1_ErasePersonRequest, callback: grpc.requestCallback<_complaint_v1_ErasePersonResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Takes a user or a patient out of the cases of the tenant: clears who complains where it is them, and leaves what they have filed
+   * without a creator. The cases stay. Somebody without cases is erased already. Event: ComplaintPersonErased of each case.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
+   */
+  erasePerson(argument: _complaint_v1_ErasePersonRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ErasePersonResponse__Output>): grpc.ClientUnaryCall;
+  erasePerson(argument: _complaint_v1_ErasePersonRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ErasePersonResponse__Output>): grpc.ClientUnaryCall;
+  erasePerson(argument: _complaint_v1_ErasePersonRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ErasePersonResponse__Output>): grpc.ClientUnaryCall;
+  erasePerson(argument: _complaint_v1_ErasePersonRequest, callback: grpc.requestCallback<_complaint_v1_ErasePersonResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
    * Takes the next step of the ladder by hand, whether the case is late or not; its version stays. Where nobody is at any level that
    * is left, the event says so. Event: ComplaintEscalated.
    * Errors: INVALID_ARGUMENT INVALID_BODY; FAILED_PRECONDITION ESCALATION_EXHAUSTED (no level is left in this cycle).
@@ -624,6 +647,25 @@ export interface ComplaintServiceClient extends grpc.Client {
   listComplaints(argument: _complaint_v1_ListComplaintsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
   listComplaints(argument: _complaint_v1_ListComplaintsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
   listComplaints(argument: _complaint_v1_ListComplaintsRequest, callback: grpc.requestCallback<_complaint_v1_ListComplaintsResponse__Output>): grpc.ClientUnaryCall;
+  
+  /**
+   * Cases that may say the same as this one: of the same patient, complainant or phone number, received within 30 days of it, with a
+   * similar text, and seen in full by the caller, as the case itself must be; else none.
+   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND.
+   */
+  ListDuplicates(argument: _complaint_v1_ListDuplicatesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListDuplicatesResponse__Output>): grpc.ClientUnaryCall;
+  ListDuplicates(argument: _complaint_v1_ListDuplicatesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListDuplicatesResponse__Output>): grpc.ClientUnaryCall;
+  ListDuplicates(argument: _complaint_v1_ListDuplicatesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListDuplicatesResponse__Output>): grpc.ClientUnaryCall;
+  ListDuplicates(argument: _complaint_v1_ListDuplicatesRequest, callback: grpc.requestCallback<_complaint_v1_ListDuplicatesResponse__Output>): grpc.ClientUnaryCall;
+  /**
+   * Cases that may say the same as this one: of the same patient, complainant or phone number, received within 30 days of it, with a
+   * similar text, and seen in full by the caller, as the case itself must be; else none.
+   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND.
+   */
+  listDuplicates(argument: _complaint_v1_ListDuplicatesRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListDuplicatesResponse__Output>): grpc.ClientUnaryCall;
+  listDuplicates(argument: _complaint_v1_ListDuplicatesRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListDuplicatesResponse__Output>): grpc.ClientUnaryCall;
+  listDuplicates(argument: _complaint_v1_ListDuplicatesRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListDuplicatesResponse__Output>): grpc.ClientUnaryCall;
+  listDuplicates(argument: _complaint_v1_ListDuplicatesRequest, callback: grpc.requestCallback<_complaint_v1_ListDuplicatesResponse__Output>): grpc.ClientUnaryCall;
   
   /**
    * Versions, newest first; 1 is the default.
@@ -1204,6 +1246,13 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   DryRunGrievanceConfiguration: grpc.handleUnaryCall<_complaint_v1_DryRunGrievanceConfigurationRequest__Output, _complaint_v1_DryRunGrievanceConfigurationResponse>;
   
   /**
+   * Takes a user or a patient out of the cases of the tenant: clears who complains where it is them, and leaves what they have filed
+   * without a creator. The cases stay. Somebody without cases is erased already. Event: ComplaintPersonErased of each case.
+   * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
+   */
+  ErasePerson: grpc.handleUnaryCall<_complaint_v1_ErasePersonRequest__Output, _complaint_v1_ErasePersonResponse>;
+  
+  /**
    * Takes the next step of the ladder by hand, whether the case is late or not; its version stays. Where nobody is at any level that
    * is left, the event says so. Event: ComplaintEscalated.
    * Errors: INVALID_ARGUMENT INVALID_BODY; FAILED_PRECONDITION ESCALATION_EXHAUSTED (no level is left in this cycle).
@@ -1294,6 +1343,13 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
    * for `q` of an aggregate caller.
    */
   ListComplaints: grpc.handleUnaryCall<_complaint_v1_ListComplaintsRequest__Output, _complaint_v1_ListComplaintsResponse>;
+  
+  /**
+   * Cases that may say the same as this one: of the same patient, complainant or phone number, received within 30 days of it, with a
+   * similar text, and seen in full by the caller, as the case itself must be; else none.
+   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND.
+   */
+  ListDuplicates: grpc.handleUnaryCall<_complaint_v1_ListDuplicatesRequest__Output, _complaint_v1_ListDuplicatesResponse>;
   
   /**
    * Versions, newest first; 1 is the default.
@@ -1484,6 +1540,7 @@ export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   DryRunCalendarConfiguration: MethodDefinition<_complaint_v1_DryRunCalendarConfigurationRequest, _complaint_v1_DryRunCalendarConfigurationResponse, _complaint_v1_DryRunCalendarConfigurationRequest__Output, _complaint_v1_DryRunCalendarConfigurationResponse__Output>
   DryRunEscalationConfiguration: MethodDefinition<_complaint_v1_DryRunEscalationConfigurationRequest, _complaint_v1_DryRunEscalationConfigurationResponse, _complaint_v1_DryRunEscalationConfigurationRequest__Output, _complaint_v1_DryRunEscalationConfigurationResponse__Output>
   DryRunGrievanceConfiguration: MethodDefinition<_complaint_v1_DryRunGrievanceConfigurationRequest, _complaint_v1_DryRunGrievanceConfigurationResponse, _complaint_v1_DryRunGrievanceConfigurationRequest__Output, _complaint_v1_DryRunGrievanceConfigurationResponse__Output>
+  ErasePerson: MethodDefinition<_complaint_v1_ErasePersonRequest, _complaint_v1_ErasePersonResponse, _complaint_v1_ErasePersonRequest__Output, _complaint_v1_ErasePersonResponse__Output>
   EscalateComplaint: MethodDefinition<_complaint_v1_EscalateComplaintRequest, _complaint_v1_EscalateComplaintResponse, _complaint_v1_EscalateComplaintRequest__Output, _complaint_v1_EscalateComplaintResponse__Output>
   ExplainComplaintAccess: MethodDefinition<_complaint_v1_ExplainComplaintAccessRequest, _complaint_v1_ExplainComplaintAccessResponse, _complaint_v1_ExplainComplaintAccessRequest__Output, _complaint_v1_ExplainComplaintAccessResponse__Output>
   GetAccessibleConfiguration: MethodDefinition<_complaint_v1_GetAccessibleConfigurationRequest, _complaint_v1_GetAccessibleConfigurationResponse, _complaint_v1_GetAccessibleConfigurationRequest__Output, _complaint_v1_GetAccessibleConfigurationResponse__Output>
@@ -1499,6 +1556,7 @@ export interface ComplaintServiceDefinition extends grpc.ServiceDefinition {
   ListCalendarConfigurationVersions: MethodDefinition<_complaint_v1_ListCalendarConfigurationVersionsRequest, _complaint_v1_ListCalendarConfigurationVersionsResponse, _complaint_v1_ListCalendarConfigurationVersionsRequest__Output, _complaint_v1_ListCalendarConfigurationVersionsResponse__Output>
   ListComments: MethodDefinition<_complaint_v1_ListCommentsRequest, _complaint_v1_ListCommentsResponse, _complaint_v1_ListCommentsRequest__Output, _complaint_v1_ListCommentsResponse__Output>
   ListComplaints: MethodDefinition<_complaint_v1_ListComplaintsRequest, _complaint_v1_ListComplaintsResponse, _complaint_v1_ListComplaintsRequest__Output, _complaint_v1_ListComplaintsResponse__Output>
+  ListDuplicates: MethodDefinition<_complaint_v1_ListDuplicatesRequest, _complaint_v1_ListDuplicatesResponse, _complaint_v1_ListDuplicatesRequest__Output, _complaint_v1_ListDuplicatesResponse__Output>
   ListEscalationConfigurationVersions: MethodDefinition<_complaint_v1_ListEscalationConfigurationVersionsRequest, _complaint_v1_ListEscalationConfigurationVersionsResponse, _complaint_v1_ListEscalationConfigurationVersionsRequest__Output, _complaint_v1_ListEscalationConfigurationVersionsResponse__Output>
   ListExportedComplaints: MethodDefinition<_complaint_v1_ListExportedComplaintsRequest, _complaint_v1_ListExportedComplaintsResponse, _complaint_v1_ListExportedComplaintsRequest__Output, _complaint_v1_ListExportedComplaintsResponse__Output>
   ListGrievanceConfigurationVersions: MethodDefinition<_complaint_v1_ListGrievanceConfigurationVersionsRequest, _complaint_v1_ListGrievanceConfigurationVersionsResponse, _complaint_v1_ListGrievanceConfigurationVersionsRequest__Output, _complaint_v1_ListGrievanceConfigurationVersionsResponse__Output>

@@ -41,6 +41,8 @@ export class ComplaintState implements CaseFacts {
   ownerAgentId: string | null = null
   createdBy: string | null = null
   createdByType = 'user'
+  /** Of an erased creator: the same in all that they have filed, and it leads to nobody. */
+  creatorRef: string | null = null
   receivedAt!: Date
   dueAt!: Date
   breachedAt: Date | null = null
@@ -84,6 +86,13 @@ export class ComplaintState implements CaseFacts {
     return failedPrecondition('INVALID_TRANSITION', `A case that is ${this.status} does not admit "${action}".`, {
       metadata: { action, status: this.status, allowed: actionsIn(this).join() },
     })
+  }
+
+  /** Forgets who complains, and with a reference who has created it; nobody is left out of this by what the case is. */
+  erase(creatorRef: string | undefined, now: Date): Happened {
+    this.touch(now)
+    if (creatorRef !== undefined) Object.assign(this, { createdBy: null, creatorRef })
+    return { type: 'complaint.v1.ComplaintPersonErased' }
   }
 
   /** Moves to a sub-status. */

@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/postgresql'
 import { AppError, permissionDenied } from '@redress/platform/app-error.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ChangeScope, CommandScope } from '@redress/platform/scope.ts'
@@ -8,10 +7,9 @@ import type { ComplaintFilters__Output as Filters } from '@redress/protos/compla
 import { allows, viewOf } from '../domain/access.ts'
 import { snapshotOf } from '../domain/changes.ts'
 import { Complaint } from '../domain/complaint.ts'
-import { type CaseLocks, selectLocksOfCases } from './case-locks.ts'
 import type { Decision } from './change-complaint.ts'
-import { ComplaintEntity } from './complaint-entity.ts'
 import { findMany } from './find-many.ts'
+import { holdMany } from './hold-many.ts'
 import { recordAll, type Step } from './record.ts'
 import { complaintNotFound } from './view-complaint.ts'
 
@@ -57,7 +55,7 @@ export async function changeMany(scope: CommandScope, wanted: Wanted, change: Bu
   }
   const { filter, complaint_ids, dry_run } = wanted
   const ids = filter ? await findMany(scope, filter) : complaint_ids.map((id) => id.toLowerCase())
-  const found = await lockAll(scope, ids)
+  const found = await holdMany(scope, ids)
   const steps: Step[] = []
   const items = ids.map((id) => {
     const refused = tryOne(scope, found.get(id), change, batchId, dry_run ? undefined : steps)
@@ -74,18 +72,8 @@ export async function lockOpenCases(scope: ChangeScope, after: string, count: nu
   const { tenantId } = scope
   const open = await scope.read<{ id: string }>(openCases(tenantId, after, count))
   const ids = open.map(({ id }) => id)
-  const found = await lockAll(scope, ids)
+  const found = await holdMany(scope, ids)
   return ids.flatMap((id) => found.get(id) ?? [])
-}
-
-// always in the same order: two batches at once wait for each other and never both
-async function lockAll(scope: ChangeScope, ids: string[]) {
-  const options = { lockMode: LockMode.PESSIMISTIC_WRITE, orderBy: { id: 'asc' } } as const
-  const complaints = await scope.em.find(ComplaintEntity, { id: { $in: ids }, tenantId: scope.tenantId }, options)
-  const locks = await scope.read<CaseLocks & { id: string }>(selectLocksOfCases(scope.tenantId, ids))
-  const found = new Map(complaints.map((complaint) => [complaint.id, complaint]))
-  for (const { id, ...locked } of locks) Object.assign(found.get(id) ?? {}, locked)
-  return found
 }
 
 /** Changes the case and adds the step, or answers why not; the case is untouched then, and always without steps. */

@@ -34,6 +34,7 @@ export const ComplaintEntity = defineEntity({
     ownerAgentId: p.uuid().nullable(),
     createdBy: p.uuid().nullable(),
     createdByType: p.text(),
+    creatorRef: p.uuid().nullable(),
     receivedAt: p.datetime(3),
     dueAt: p.datetime(3),
     breachedAt: p.datetime(3).nullable(),

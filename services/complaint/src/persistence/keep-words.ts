@@ -22,7 +22,8 @@ const keepPeople = (name: string, which: string) =>
     `update party set words = ts_filter(party.words, '{a,b}') || ${peopleWords}
      from complaint c where c.tenant_id = $1 and ${which} and party.tenant_id = $1 and party.id = c.id`,
   )
-const ofCases = keepPeople('keep-people-words', 'c.id = any($2::uuid[])')
+/** Lets cases be found by the names of whom they refer to now. */
+export const keepPeopleWords = keepPeople('keep-people-words', 'c.id = any($2::uuid[])')
 const ofUser = keepPeople(
   'keep-user-words',
   `c.id in (select id from complaint where tenant_id = $1 and created_by = $2
@@ -46,7 +47,7 @@ export function keepWordsOf(
   const rewritten = changed.filter(({ changes }) => names(changes, texts))
   return [
     ...rewritten.map(({ complaint }) => keepTexts(tenantId, complaint.id, textWords(complaint))),
-    ...(renamed.length > 0 ? [ofCases(tenantId, renamed)] : []),
+    ...(renamed.length > 0 ? [keepPeopleWords(tenantId, renamed)] : []),
   ]
 }
 

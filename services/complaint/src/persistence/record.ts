@@ -46,6 +46,7 @@ const insideTheDesk = new Set(
     'SourceChanged',
     'Updated',
     'Deleted',
+    'PersonErased',
     'Breached',
     'TrackingCodeIssued',
     'Escalated',

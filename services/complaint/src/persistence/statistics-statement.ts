@@ -26,11 +26,11 @@ export interface GroupRow extends FiguresRow {
 /** So many groups are answered. */
 export const maxGroups = 1000
 
-/** By what cases are grouped: the column, and SQL for the name of the group `g`. */
+/** By what cases are grouped: the expression (an erased creator is one still), and SQL for the name of the group `g`. */
 export const groupings = {
-  creator: { column: 'created_by', name: (tenant: string) => personName('g.of_id', tenant) },
+  creator: { column: 'coalesce(c.created_by, c.creator_ref)', name: (tenant: string) => personName('g.of_id', tenant) },
   source: {
-    column: 'source_id',
+    column: 'c.source_id',
     name: (tenant: string) => `(select name from source where source.tenant_id = ${tenant} and source.id = g.of_id)`,
   },
 }
@@ -62,7 +62,7 @@ export function groupsStatement(
 ): Statement | undefined {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
-  const cases = casesOf(frame, caller, now, bind, { more: [`c.${column} as of_id`] })
+  const cases = casesOf(frame, caller, now, bind, { more: [`${column} as of_id`] })
   if (!cases) return undefined
   const grouped = `select of_id, ${figures} from (${cases}) counted group by of_id
     order by of_id is not null, filed desc, of_id limit ${maxGroups + 1}`

@@ -3,6 +3,7 @@ import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
 import type { PersonState__Output as PersonState } from '@redress/protos/identity/v1/PersonState.ts'
 import { nameWords } from '../domain/case-words.ts'
+import { erasePerson } from '../persistence/erase-person.ts'
 import { keepWordsOfPerson } from '../persistence/keep-words.ts'
 
 const keep = prepared(
@@ -19,7 +20,10 @@ const keep = prepared(
    select before.words as before from kept left join before on true where before.words is distinct from kept.words`,
 )
 
-/** Keeps the newest state of a user, a member of staff or a patient; cases that name them are found by the name of now. */
+/**
+ * Keeps the newest state of a user, a member of staff or a patient; cases that name them are found by the name of now. A state without a name is the
+ * tombstone of somebody erased.
+ */
 export async function keepPerson({ tenantid, eventseq, data }: EventEnvelope<PersonState>, scope: ChangeScope) {
   const { person_id, kind, name, active, roles, department_ids, user_id, reports_to } = data
   const links = [roles ?? [], department_ids ?? [], user_id ?? null, reports_to ?? null]
@@ -27,5 +31,6 @@ export async function keepPerson({ tenantid, eventseq, data }: EventEnvelope<Per
   const [renamed] = await scope.write<{ before: string[] | null }>(keep(tenantid, person_id, ...state))
   // nobody can name staff or patients whom the copy does not know yet; who acts can come before their own state
   if (!renamed || (renamed.before === null && kind !== 'user')) return
+  if (name === '' && !active) await erasePerson(scope, person_id)
   await scope.add(keepWordsOfPerson[kind as keyof typeof keepWordsOfPerson](tenantid, person_id))
 }

@@ -1,0 +1,14 @@
+import { command } from '@redress/platform/use-case.ts'
+import type { ErasePersonRequest__Output as Request } from '@redress/protos/complaint/v1/ErasePersonRequest.ts'
+import type { ErasePersonResponse as Response } from '@redress/protos/complaint/v1/ErasePersonResponse.ts'
+import { fieldChecks, refuseAll } from '../domain/field-checks.ts'
+import { erasePerson as eraseFromCases } from '../persistence/erase-person.ts'
+
+export const erasePerson = command<Request, Response>('users.manage', async ({ person_id }, scope) => {
+  const check = fieldChecks()
+  check.id('/person_id', person_id)
+  refuseAll(check.found)
+  const personId = person_id.toLowerCase()
+  if (!(await scope.claimKey(personId))) await eraseFromCases(scope, personId)
+  return {}
+})
