@@ -37,14 +37,18 @@ export const openPause = (clock: Pick<CaseClock, 'pauses'>): Pause | undefined =
   pausesOf(clock).find(({ to }) => to === undefined)
 
 /** When the clock has run for as long as the target says: every pause that began before that counts, and one that goes on does not yet. */
-export function dueBy(clock: CaseClock, { target, calendar }: Terms): Date {
-  const start = clockStart(clock)
-  let due = after(start, target.value, calendar)
+export const dueBy = (clock: CaseClock, { target, calendar }: Terms): Date =>
+  ranFor(clockStart(clock), target.value, pausesOf(clock), calendar)
+
+/** When a clock has run for "d,h" that starts then and stands still in the pauses. */
+export function ranFor(start: Date, daysAndHours: string, pauses: readonly Pause[], calendar: Calendar | null): Date {
+  let end = after(start, daysAndHours, calendar)
   let pausedMinutes = 0
-  for (const { from, to } of pausesOf(clock)) {
-    if (!to || from >= due) break
-    pausedMinutes += openMinutes(from, to, calendar)
-    due = after(start, target.value, calendar, pausedMinutes)
+  for (const { from, to } of pauses) {
+    if (!to || from >= end) break
+    if (to <= start) continue
+    pausedMinutes += openMinutes(from > start ? from : start, to, calendar)
+    end = after(start, daysAndHours, calendar, pausedMinutes)
   }
-  return due
+  return end
 }

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts'
-import { after } from './due.ts'
+import { ranFor } from './case-clock.ts'
+import type { Pause } from './due-steps.ts'
 
 /** Roles that an escalation can tell: who works on cases, sees all of one and answers for it. */
 export const targetRoles = [
@@ -29,9 +30,15 @@ export const defaultLadderDocument = {
   ],
 }
 
-/** When each level of the ladder is due, in its order. */
-export function levelMoments(levels: readonly Level[], lateSince: Date, calendar: Calendar | null): Date[] {
+/** Since when a case is late, and when its clock has stood still. */
+export interface Lateness {
+  lateSince: Date
+  pauses: readonly Pause[]
+}
+
+/** When each level of the ladder is due, in its order; the ladder stands still with the clock of the case. */
+export function levelMoments(levels: readonly Level[], { lateSince, pauses }: Lateness, calendar: Calendar | null) {
   const moments: Date[] = []
-  for (const level of levels) moments.push(after(moments.at(-1) ?? lateSince, level.after, calendar))
+  for (const level of levels) moments.push(ranFor(moments.at(-1) ?? lateSince, level.after, pauses, calendar))
   return moments
 }

@@ -128,9 +128,10 @@ function climbed({ levels, people, facts: given, looks }: World): Told[] {
   let [level, told]: [number, string[]] = [0, []]
   for (const { hour, manual, due } of [...looks].sort((one, other) => one.hour - other.hour)) {
     if (due !== null) complaint.dueAt = at(due)
-    const onLadder = { facts: complaint as CaseFacts, lateSince: lateSince(complaint) as Date, level, told }
+    const onLadder = { facts: complaint as CaseFacts, level, told }
+    const place = { lateSince: lateSince(complaint) as Date, pauses: [], level }
     const moment = ladderMoment(complaint)
-    const byTimer = moment && moment <= at(hour) ? dueLevel(ladder, onLadder, at(hour)) : undefined
+    const byTimer = moment && moment <= at(hour) ? dueLevel(ladder, place, at(hour)) : undefined
     const wanted = manual ? level + 1 : byTimer
     if (wanted === undefined || wanted > levels.length) {
       if (moment && moment <= at(hour)) placeOnLadder(complaint, ladder, level)

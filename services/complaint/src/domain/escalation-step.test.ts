@@ -10,7 +10,8 @@ const facts: CaseFacts = {
   ...{ tenantId: 't1', departmentId: 'd1', assigneeId: 'a', ownerAgentId: null, createdBy: null, patientId: null },
   ...{ involvedStaffIds: [], watcherIds: [], locks: [] },
 }
-const onLadder = (given: Partial<OnLadder> = {}): OnLadder => ({ facts, lateSince: noon, level: 0, told: [], ...given })
+const onLadder = (given: Partial<OnLadder> = {}): OnLadder => ({ facts, level: 0, told: [], ...given })
+const late = (level = 0) => ({ lateSince: noon, pauses: [], level })
 const person = (userId: string, role: string, given: Partial<Candidate> = {}): Candidate => ({
   ...{ tenantId: 't1', userId, roles: [role], departmentIds: ['d1'], grants: {}, active: true },
   ...given,
@@ -108,10 +109,10 @@ describe('a step', () => {
   ]
 
   it('goes to the highest level that is due; what lies below is overtaken', () => {
-    expect([0, 1, 2, 3, 9].map((day) => dueLevel({ levels, calendar: null }, onLadder(), days(day)))).toEqual([
+    expect([0, 1, 2, 3, 9].map((day) => dueLevel({ levels, calendar: null }, late(), days(day)))).toEqual([
       ...[undefined, 1, 2, 3, 3],
     ])
-    expect(dueLevel({ levels, calendar: null }, onLadder({ level: 2 }), days(2.9))).toBeUndefined()
+    expect(dueLevel({ levels, calendar: null }, late(2), days(2.9))).toBeUndefined()
     expect(stepAt(levels, onLadder(), people([one, two, three]), 3)).toMatchObject({
       ...{ level: 3, told: ['three'] },
       skipped: [
@@ -155,9 +156,19 @@ describe('a step', () => {
   })
 
   it('levels are due one after the other, in the time of the calendar; after the last there is none', () => {
-    const moments = [0, 1, 2, 3].map((level) => nextMoment({ levels, calendar: null }, { lateSince: noon, level }))
+    const moments = [0, 1, 2, 3].map((level) => nextMoment({ levels, calendar: null }, late(level)))
     expect(moments).toEqual([days(1), days(2), days(3), null])
     const calendar = { zone: 'UTC', windows: { tue: [['08:00', '16:00']] as const }, holidays: [], overrides: {} }
-    expect(nextMoment({ levels, calendar }, { lateSince: noon, level: 1 })).toEqual(days(14))
+    expect(nextMoment({ levels, calendar }, late(1))).toEqual(days(14))
+  })
+
+  it('the ladder stands still with the clock of the case, while it is late', () => {
+    const pauses = [
+      { from: days(-1), to: days(0.25) },
+      { from: days(0.5), to: days(1.5) },
+      { from: days(2.5), to: days(2.75) },
+    ]
+    const moments = [0, 1, 2].map((level) => nextMoment({ levels, calendar: null }, { ...late(level), pauses }))
+    expect(moments).toEqual([days(2.25), days(3.5), days(4.5)])
   })
 })

@@ -1,15 +1,17 @@
 import type { CaseFacts } from './access.ts'
 import type { Calendar } from './calendar.ts'
-import { type Level, levelMoments } from './escalation-ladder.ts'
+import { type Lateness, type Level, levelMoments } from './escalation-ladder.ts'
 import { type Passed, type People, whoIsTold } from './escalation-targets.ts'
 
-/** Where a case stands on the ladder. */
-export interface OnLadder {
-  facts: CaseFacts
-  /** From when on its lateness counts. */
-  lateSince: Date
+/** Where a late case stands on the ladder. */
+interface Place extends Lateness {
   /** Highest level that is behind it in this cycle; 0: none. */
   level: number
+}
+
+/** What a step depends on. */
+export interface OnLadder extends Pick<Place, 'level'> {
+  facts: CaseFacts
   /** Users whom the steps of this cycle have told. */
   told: readonly string[]
 }
@@ -39,13 +41,13 @@ export interface Ladder {
 }
 
 /** When the next level is due; null: none is left. */
-export const nextMoment = ({ levels, calendar }: Ladder, { lateSince, level }: Pick<OnLadder, 'lateSince' | 'level'>) =>
-  levelMoments(levels, lateSince, calendar)[level] ?? null
+export const nextMoment = ({ levels, calendar }: Ladder, { level, ...late }: Place) =>
+  levelMoments(levels, late, calendar)[level] ?? null
 
 /** The highest level that is due and not behind the case, if there is one: after a downtime the lower ones are overtaken. */
-export function dueLevel({ levels, calendar }: Ladder, onLadder: Pick<OnLadder, 'lateSince' | 'level'>, now: Date) {
-  const highest = levelMoments(levels, onLadder.lateSince, calendar).filter((moment) => moment <= now).length
-  return highest > onLadder.level ? highest : undefined
+export function dueLevel({ levels, calendar }: Ladder, { level, ...late }: Place, now: Date) {
+  const highest = levelMoments(levels, late, calendar).filter((moment) => moment <= now).length
+  return highest > level ? highest : undefined
 }
 
 /**

@@ -1,3 +1,4 @@
+import { pausesOf } from './case-clock.ts'
 import type { ComplaintState, Happened } from './complaint-state.ts'
 import { type Ladder, levelBehind, nextMoment, type Step } from './escalation-step.ts'
 import { isRunning } from './lifecycle.ts'
@@ -20,7 +21,7 @@ export function ladderMoment(complaint: ComplaintState): Date | null {
 export function placeOnLadder(complaint: ComplaintState, ladder: Ladder, level: number) {
   const since = lateSince(complaint)
   complaint.ladderFrom = since
-  complaint.escalateAt = since && nextMoment(ladder, { lateSince: since, level })
+  complaint.escalateAt = since && nextMoment(ladder, { lateSince: since, level, pauses: pausesOf(complaint) })
 }
 
 /** Takes a step: whoever is told watches the case from now on. Nothing that can be edited changes, so the version stays. */

@@ -2,14 +2,18 @@ import type { CommandScope } from '@redress/platform/scope.ts'
 import type { Calendar } from '../domain/calendar.ts'
 import { readCalendar } from '../domain/calendar-input.ts'
 import { refuseAll } from '../domain/field-checks.ts'
+import { beginApplying } from './apply-ladder.ts'
 import { changeDocument, type WantedDocument } from './change-document.ts'
 import { calendarDocument } from './find-configuration.ts'
 import { beginMoving } from './moving.ts'
 
-/** Makes a document the tenant's calendar; open cases are due by it soon after. Answers what applies then. */
+/** Makes a document the tenant's calendar; open cases are due by it, and late ones climb the ladder by it, soon after. Answers what applies then. */
 export async function changeCalendar(scope: CommandScope, wanted: WantedDocument) {
   wantedCalendar(wanted.document, scope.now())
-  return changeDocument(scope, calendarDocument, wanted, () => beginMoving(scope))
+  return changeDocument(scope, calendarDocument, wanted, async () => {
+    await beginMoving(scope)
+    await beginApplying(scope)
+  })
 }
 
 /** Reads a calendar that somebody wants; null is none. Throws INVALID_ARGUMENT INVALID_BODY with everything that is wrong in it. */

@@ -1,5 +1,6 @@
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
+import { pausesOf } from '../domain/case-clock.ts'
 import type { Complaint } from '../domain/complaint.ts'
 import { dueLevel, type Ladder, type Step, stepAt } from '../domain/escalation-step.ts'
 import { climb, lateSince, placeOnLadder } from '../domain/on-ladder.ts'
@@ -35,7 +36,8 @@ export async function escalateIfDue(scope: ChangeScope, complaint: Complaint): P
   const since = lateSince(complaint)
   if (!since) return { happened: undefined }
   const [ladder, climbed] = [await findLadder(scope), await stepsSoFar(scope, complaint)]
-  const level = dueLevel(ladder, { lateSince: since, level: climbed.level }, scope.now())
+  const place = { lateSince: since, pauses: pausesOf(complaint), level: climbed.level }
+  const level = dueLevel(ladder, place, scope.now())
   if (level !== undefined) return { happened: await escalateTo(scope, complaint, { ladder, climbed, level }) }
   placeOnLadder(complaint, ladder, climbed.level)
   return { happened: undefined }
@@ -60,8 +62,7 @@ async function escalateTo(
   manual = false,
 ) {
   const people = await findPeople(scope, complaint.assigneeId, ladder.levels)
-  const onLadder = { ...climbed, facts: complaint, lateSince: lateSince(complaint) ?? complaint.dueAt }
-  const step = stepAt(ladder.levels, onLadder, people, level)
+  const step = stepAt(ladder.levels, { ...climbed, facts: complaint }, people, level)
   const { id, tenantId, cycle, createdAt } = complaint
   await scope.add(insertSteps(tenantId, id, cycle, scope.now(), JSON.stringify(rowsOf(step))))
   await scope.add(insertWatchers(tenantId, id, createdAt, step.told))

@@ -2,6 +2,7 @@ import { NIL_TENANT_ID } from '@redress/platform/caller.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import { isoTime, utcText } from '@redress/platform/persistence/utc-text.ts'
 import type { Scope } from '@redress/platform/scope.ts'
+import { pausesOf, type StoredPause } from '../domain/case-clock.ts'
 import type { Level } from '../domain/escalation-ladder.ts'
 import { dueLevel } from '../domain/escalation-step.ts'
 import { findConfiguration } from './find-configuration.ts'
@@ -14,6 +15,7 @@ interface LateRow {
   id: string
   reference: string
   late_since: string
+  pauses: StoredPause[]
   level: number
   late: number
 }
@@ -24,7 +26,7 @@ interface TargetRow {
 
 const lateCases = prepared(
   'late-cases',
-  `select c.id, c.reference, ${utcText('greatest(c.due_at, c.breached_at)')} as late_since,
+  `select c.id, c.reference, c.pauses, ${utcText('greatest(c.due_at, c.breached_at)')} as late_since,
      (select coalesce(max(step.level), 0) from escalation_step step
       where step.tenant_id = c.tenant_id and step.complaint_id = c.id and step.cycle = c.cycle) as level,
      count(*) over ()::integer as late
@@ -49,9 +51,9 @@ export async function ladderEffects(scope: Scope, levels: readonly Level[]) {
     LateRow[],
   ]
   const { calendar } = await findConfiguration(scope)
-  const cases = late.flatMap(({ id, reference, late_since, level }) => {
-    const onLadder = { lateSince: new Date(isoTime(late_since)), level }
-    const due = dueLevel({ levels, calendar }, onLadder, scope.now())
+  const cases = late.flatMap(({ id, reference, late_since, pauses, level }) => {
+    const place = { lateSince: new Date(isoTime(late_since)), pauses: pausesOf({ pauses }), level }
+    const due = dueLevel({ levels, calendar }, place, scope.now())
     return due === undefined ? [] : [{ complaint_id: id, reference, level: due }]
   })
   return {

@@ -158,6 +158,26 @@ describe('the ladder of a late case', () => {
     expect(await stepsOf(complaint_id)).toHaveLength(2)
   })
 
+  it('keeps the tenant’s calendar: another one applies to cases that are late already', async () => {
+    await aTenant()
+    await ladder(role('manager', '0,0'), role('tenant_admin', '1,0'))
+    const admin = await seedUser(desk, tenant, 'tenant_admin')
+    const { complaint_id, due_at } = await file(desk, manager)
+    await advance(Date.parse(due_at) - Date.now() + 1000)
+    await afterSteps(complaint_id, 1)
+    const windows = Object.fromEntries(
+      ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].map((day) => [day, [['00:00', '24:00']]]),
+    )
+    const calendar = { zone: 'UTC', windows, nominal_day_minutes: 60 }
+    const context = await desk.context({ tenantId: tenant.id, roles: ['tenant_admin'] }, { expectedVersion: 1 })
+    await desk.client.PutCalendarConfiguration({ document: bytesOf(calendar) }, context)
+    await settled()
+    expect(await stepsOf(complaint_id)).toHaveLength(1)
+    await advance(60 * 60 * 1000)
+    const [, second] = await afterSteps(complaint_id, 2)
+    expect(second).toMatchObject({ level: 2, told: [admin.userId] })
+  })
+
   it('a step by hand is the next one; the ladder goes on above it', async () => {
     await aTenant()
     await ladder(role('manager', '0,0'), role('tenant_admin', '0,0'), role('platform_admin', '0,1'))
