@@ -49,9 +49,9 @@ const file = `
   ), new_complaint as (
     insert into complaint (id, tenant_id, reference, title, description, language, category, flags, priority, channel, source_id,
       department_id, involved_staff_ids, status, sub_status, owner_agent_id, created_by, created_by_type, received_at, due_at,
-      cycle, version, event_seq, created_at, updated_at)
+      cycle, version, event_seq, created_at, updated_at, target)
     select $3, $1, reference, $5, $6, locale, 'complaint', '{}', 'medium', 'web', source_id, $7, '{}', 'open', 'new', $2, $2,
-      'user', $8, $9, 1, 1, 1, $8, $8
+      'user', $8, $9, 1, 1, 1, $8, $8, '{"source": "resolution_times", "value": "5,0"}'
     from filed
   ), new_party as (
     insert into party (id, tenant_id, name, phone, email, relation, consent, words)

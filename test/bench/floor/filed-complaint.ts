@@ -11,7 +11,7 @@ export const complaintAnswer = {
   type: 'object',
   properties: {
     ...all('id reference title description status', text),
-    closed_as: maybe,
+    ...all('closed_as duplicate_of', maybe),
     ...all('category priority received_at due_at', text),
     resolution: { type: 'object', nullable: true, properties: {} },
     reopen_until: maybe,
@@ -19,6 +19,7 @@ export const complaintAnswer = {
     ...all('kind tenant_id language', text),
     ...all('sub_status severity', maybe),
     flags: list,
+    orphan: { type: 'boolean' },
     channel: text,
     ...all('source department assignee owner_agent', reference),
     ...all('created_by created_by_name', maybe),
@@ -45,7 +46,7 @@ export function filedComplaint(filing: Filing, row: FiledRow) {
   const department = filing.department_id ? { id: filing.department_id, name: row.department_name ?? '' } : null
   return {
     ...{ id: filing.id, reference: row.reference, title: filing.title, description: filing.description },
-    ...{ status: 'open', closed_as: null, category: 'complaint', priority: 'medium' },
+    ...{ status: 'open', closed_as: null, duplicate_of: null, category: 'complaint', priority: 'medium' },
     ...{ received_at: filing.now, due_at: filing.dueAt, resolution: null, reopen_until: null },
     actions: [
       ...[
@@ -63,7 +64,7 @@ export function filedComplaint(filing: Filing, row: FiledRow) {
       ...['change_source', 'escalate'],
     ],
     ...{ kind: 'complaint', tenant_id: filing.tenantId, language: row.locale, sub_status: 'new', severity: null },
-    ...{ flags: [], channel: 'web', source: { id: row.source_id, name: row.source_name }, department },
+    ...{ flags: [], orphan: false, channel: 'web', source: { id: row.source_id, name: row.source_name }, department },
     ...{
       assignee: null,
       owner_agent: filer,
