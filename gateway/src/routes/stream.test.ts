@@ -200,7 +200,7 @@ describe('GET /stream', () => {
       limits: { streams: { perUser: 1, all: 1 } },
       fakes: {
         async ResolvePrincipal(request) {
-          if (leaving.has(String(request['session_id']))) await new Promise<void>((resolve) => resolving.push(resolve))
+          if (leaving.has(String(request.session_id))) await new Promise<void>((resolve) => resolving.push(resolve))
           return { principal: aPrincipal() }
         },
       },
