@@ -45,6 +45,9 @@ export interface Hospital extends Tenant {
 export interface Somebody extends Person {
   tenant: Hospital
   name: string
+  /** Of a source user: their source, and whether they may file for it. */
+  sourceId?: string
+  mayFile?: boolean
   /** Stands for them at the door; another one whenever something about them changes. */
   sid: string
   revision: number
@@ -59,6 +62,11 @@ interface Said {
 
 export interface Complaint extends Case {
   tenant: Hospital
+  source: string
+  closedAs?: string | undefined
+  duplicateOf?: string | undefined
+  cycle: number
+  version: number
   said: Said[]
   /** Words by which it is found: of title and description by whoever sees it, the complainant's name by who sees all of it. */
   title: string

@@ -21,8 +21,6 @@ export interface Person {
   active: boolean
   staffId?: string
   patientId?: string
-  sourceId?: string
-  mayFile?: boolean
 }
 
 /** A case with what decides on access to it and on what can be done with it. */
@@ -36,16 +34,11 @@ export interface Case {
   owner?: string | undefined
   creator: string
   patient?: string | undefined
-  source: string
   involved: readonly string[]
   watchers: readonly string[]
   status: string
   subStatus: string
-  closedAs?: string | undefined
-  duplicateOf?: string | undefined
   reopenings: number
-  cycle: number
-  version: number
   deleted: boolean
 }
 
@@ -63,10 +56,10 @@ export function opens(person: Person, list: readonly string[] | undefined): bool
   return list.length === 0 || list.some((permission) => scopesOf(person, permission).length > 0)
 }
 
-const isOpen = (person: Person, { tenant, category, flags, involved }: Case) =>
-  opens(person, tenant.categories.get(category)) &&
-  flags.every((flag) => opens(person, tenant.flags.get(flag))) &&
-  !(person.staffId !== undefined && involved.includes(person.staffId))
+const isUnlocked = (person: Person, { tenant, category, flags }: Case) =>
+  opens(person, tenant.categories.get(category)) && flags.every((flag) => opens(person, tenant.flags.get(flag)))
+const isOpen = (person: Person, of: Case) =>
+  isUnlocked(person, of) && !(person.staffId !== undefined && of.involved.includes(person.staffId))
 
 function covers(scope: string, { id, departments, patientId }: Person, of: Case): boolean {
   const inDepartment = of.department !== undefined && departments.includes(of.department)
@@ -85,7 +78,9 @@ export function reach(person: Person, permission: string, of: Case): 'staff' | '
   const covering = scopesOf(person, permission).filter((scope) => covers(scope, person, of))
   const watches = ofWatchers.includes(permission) && of.watchers.includes(person.id)
   if (isOpen(person, of) && (watches || covering.some((scope) => scope !== 'own'))) return 'staff'
-  return covering.includes('own') ? 'own' : undefined
+  // guard of reopening: category and flags open
+  const isKept = permission === 'ticket.reopen' && !isUnlocked(person, of)
+  return covering.includes('own') && !isKept ? 'own' : undefined
 }
 
 /** Visible = same tenant, a grant that covers it or a watcher, every lock open, no conflict; one's own in the public view. */
@@ -120,6 +115,7 @@ export const steps = {
   note: ['comment.create', always],
   update: ['ticket.update', unclosed],
   change_source: ['ticket.update', unclosed],
+  escalate: ['ticket.escalate', unclosed],
   delete: ['ticket.delete', always],
 } as const satisfies Record<string, Step>
 export type Action = keyof typeof steps

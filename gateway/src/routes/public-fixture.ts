@@ -15,14 +15,8 @@ export const tracked = {
   ],
 }
 
-interface PublicOptions {
-  fakes?: Fakes
-  limits?: Partial<Limits>
-  trustedProxies?: string
-}
-
 /** Test support: the app as somebody without a login meets it; "acme" is the one open tenant. */
-export async function startPublicApp({ fakes = {}, ...options }: PublicOptions = {}) {
+export async function startPublicApp({ fakes = {}, limits = {} }: { fakes?: Fakes; limits?: Partial<Limits> } = {}) {
   const complaint = { view: 'receipt', complaint_id: randomUUID(), reference: tracked.reference, version: 0 }
   const answersTracked = Object.fromEntries(
     ['GetTrackedComplaint', 'AddTrackedComment', 'ConfirmTrackedComplaint', 'ReopenTrackedComplaint']
@@ -30,7 +24,7 @@ export async function startPublicApp({ fakes = {}, ...options }: PublicOptions =
       .map((rpc) => [rpc, () => ({ complaint: tracked })]),
   )
   const started = await startApp({
-    ...options,
+    limits,
     fakes: {
       ResolveTenant: ({ slug }) => {
         if (slug !== 'acme') throw notFound('TENANT_NOT_FOUND', 'There is no such tenant.')

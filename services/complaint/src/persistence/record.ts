@@ -47,7 +47,6 @@ const insideTheDesk = new Set(
     'Updated',
     'Deleted',
     'PersonErased',
-    'Imported',
     'Breached',
     'TrackingCodeIssued',
     'Escalated',
