@@ -17,6 +17,8 @@ interface Breach {
   due_at: Date
   /** When each event said that the case is late. */
   told: string[]
+  /** Events that say a step of the ladder. */
+  steps: number
 }
 
 describe('the timers of two replicas of complaint', () => {
@@ -46,7 +48,10 @@ describe('the timers of two replicas of complaint', () => {
     whiteBox(platform().facts.postgres).rows<Breach>(
       `select c.id, c.due_at, array(select o.payload::jsonb->>'time' from complaint.outbox o
          where o.tenant_id = c.tenant_id and o.payload::jsonb->>'subject' = c.id::text
-           and o.payload::jsonb->>'type' = 'complaint.v1.ComplaintBreached') as told
+           and o.payload::jsonb->>'type' = 'complaint.v1.ComplaintBreached') as told,
+         (select count(*)::int from complaint.outbox o
+          where o.tenant_id = c.tenant_id and o.payload::jsonb->>'subject' = c.id::text
+            and o.payload::jsonb->>'type' = 'complaint.v1.ComplaintEscalated') as steps
        from complaint.complaint c where c.tenant_id = $1`,
       [tenant.id],
     )
@@ -66,13 +71,14 @@ describe('the timers of two replicas of complaint', () => {
     await eventually(isAtWork, { withinMs: 20_000, everyMs: 10 })
     await processOf(platform(), 'complaint').kill()
 
-    await eventually(async () => expect((await breaches()).every(({ told }) => told.length > 0)).toBe(true), {
+    const isDone = ({ told, steps }: Breach) => told.length > 0 && steps > 0
+    await eventually(async () => expect((await breaches()).every(isDone)).toBe(true), {
       withinMs: 60_000,
     })
     const all = await breaches()
     expect(all).toHaveLength(count)
-    for (const { due_at, told } of all) {
-      expect(told).toHaveLength(1)
+    for (const { due_at, told, steps } of all) {
+      expect([told.length, steps]).toEqual([1, 1])
       const lateMs = Date.parse(told[0] ?? '') - due_at.getTime()
       expect(lateMs).toBeGreaterThan(0)
       expect(lateMs).toBeLessThan(60_000)
