@@ -4,8 +4,10 @@ import { createReadPool } from '@redress/platform/persistence/read-pool.ts'
 import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
 import type { ListComplaintsRequest__Output as ListRequest } from '@redress/protos/complaint/v1/ListComplaintsRequest.ts'
 import {
+  type CaseRow,
   type ComplaintDesk,
   file,
+  insertCases,
   type SeededTenant,
   type SeededUser,
   seedPerson,
@@ -88,6 +90,23 @@ describe('round trips to Postgres', () => {
       () => client.ListExportedComplaints({}, context),
     ])
       expect(await proxy.roundTripsOf(ask as () => Promise<unknown>)).toBe(1)
+  })
+
+  it('many cases are handed over in as many as few', async () => {
+    const agents = [await seedUser(desk, tenant, 'help_desk_agent'), await seedUser(desk, tenant, 'help_desk_agent')]
+    const context = await desk.context(manager)
+    const tripsFor = async (cases: number) => {
+      const complaint_ids = await insertCases(desk, tenant.id, Array<CaseRow>(cases).fill({}))
+      let turn = 0
+      return proxy.roundTripsOf(() => {
+        turn += 1
+        const assignee_id = agents[turn % 2]?.userId ?? ''
+        return desk.client.BulkAssignComplaints({ complaint_ids, assignee_id, reason: 'x' }, context)
+      })
+    }
+    const few = await tripsFor(2)
+    // what the relay has to publish meanwhile is among them
+    expect(await tripsFor(200)).toBeLessThanOrEqual(few + 5)
   })
 
   it('filing a complaint with every field and a key: at most twelve', async () => {

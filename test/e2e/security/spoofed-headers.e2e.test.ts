@@ -34,7 +34,7 @@ describe('headers that say who calls', () => {
   // a stream begins at the moment in which it is opened
   const withoutTimes = (body: object | string | null) =>
     typeof body === 'string'
-      ? body.replace(/^id: .*$/gm, 'id')
+      ? body.replace(/^(id|retry): .*$/gm, '$1')
       : body && JSON.parse(JSON.stringify({ ...body, request_id: '', expires_at: '', batch_id: '' }))
 
   const members: Kind[] = ['tenant_admin', 'support_staff', 'source_user', 'complainant', 'auditor', 'nobody']
