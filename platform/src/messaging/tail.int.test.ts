@@ -76,6 +76,19 @@ describe('the tail of a stream', () => {
     for (const { stop } of followers) stop()
   })
 
+  it('whoever comes begins with all that is stored, also where others follow already and have not read it yet', async () => {
+    const tenant = randomUUID()
+    const tail = openTail(replicas[0], 'teller', silentLog)
+    const { stop } = await follow(tail, tenant)
+    for (const word of words(20)) {
+      await publish(replicas[1], [said(tenant, word)])
+      const next = await follow(tail, tenant)
+      expect(next.past.at(-1)).toBe(word)
+      next.stop()
+    }
+    stop()
+  })
+
   it('begins with what has passed, at most 500 of it, and says since when that is all', async () => {
     const tenant = randomUUID()
     await publish(

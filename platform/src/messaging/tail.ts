@@ -56,6 +56,7 @@ export function openTail(connection: NatsConnection, service: string, log: Log):
       }
       try {
         const feed = (await opened.feed) as TenantFeed<Kept>
+        await feed.catchUp()
         const stop = () => {
           feed.remove(follower)
           leave()

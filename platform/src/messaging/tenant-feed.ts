@@ -18,7 +18,12 @@ export interface Follower<Kept> {
 
 /** What passes in one tenant. */
 export interface TenantFeed<Kept> {
-  /** Adds a follower and answers what passed before, as far as it is kept, and since when it is all of it. */
+  /** Reads what had been stored until now: another replica may have told of it already. */
+  catchUp(): Promise<void>
+  /**
+   * Adds a follower and answers what passed before, as far as it is kept, and since when it is all of it. Throws when the feed has
+   * ended.
+   */
   add(follower: Follower<Kept>): { past: readonly Passed<Kept>[]; sinceMs: number }
   remove(follower: Follower<Kept>): void
   /** Something may have come. */
@@ -62,7 +67,9 @@ export async function openTenantFeed<Kept>(parts: FeedParts<Kept>): Promise<Tena
     }
   })
   return {
+    catchUp: rounds.whole,
     add(follower) {
+      if (rounds.stopped()) throw new StreamReplaced()
       followers.add(follower)
       return kept.now()
     },
@@ -104,6 +111,7 @@ function startRounds(work: () => Promise<void>) {
   let stopped = false
   let running = false
   let woken = false
+  const waiting: (() => void)[] = []
   let timer: NodeJS.Timeout
   const rest = (ms: number) => {
     clearTimeout(timer)
@@ -112,19 +120,35 @@ function startRounds(work: () => Promise<void>) {
   async function run() {
     running = true
     woken = false
+    const begun = waiting.splice(0)
     await work()
     running = false
-    if (!stopped) rest(woken ? pauseMs : pollMs)
+    for (const done of begun) done()
+    if (stopped) release()
+    else rest(woken ? pauseMs : pollMs)
+  }
+  function wake() {
+    woken = true
+    if (!running && !stopped) rest(0)
+  }
+  function release() {
+    for (const done of waiting.splice(0)) done()
   }
   rest(pollMs)
   return {
-    wake() {
-      woken = true
-      if (!running && !stopped) rest(0)
-    },
+    wake,
+    /** Resolves when a round that begins from now on is over, or there is none any more. */
+    whole: () =>
+      new Promise<void>((resolve) => {
+        waiting.push(resolve)
+        if (stopped) release()
+        else wake()
+      }),
+    stopped: () => stopped,
     stop() {
       stopped = true
       clearTimeout(timer)
+      if (!running) release()
     },
   }
 }
