@@ -32,8 +32,8 @@ export interface TcpProxy {
   stop(): Promise<void>
 }
 
-/** The first prepare the connection; what a poll adds to one of them does not count. */
-const calls = 5
+/** The first prepare the connection; what a relay or a poll adds to some of them does not count. */
+const calls = 12
 
 /** What a connection of those who look for due timers says of itself in its first message; nobody's call waits for them. */
 const pollers = `application_name\0${jobsApplication}`
