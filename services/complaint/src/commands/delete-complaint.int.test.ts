@@ -62,6 +62,18 @@ describe('DeleteComplaint', () => {
     expect(JSON.stringify(await desk.eventsOf(complaint_id))).not.toContain(reason)
   })
 
+  it('NOT_FOUND: afterwards also to who saw it and might not have done what they ask [S1]', async () => {
+    const tenant = await seedTenant(desk)
+    const admin = await seedUser(desk, tenant, 'tenant_admin')
+    const other = await seedUser(desk, tenant, 'manager', { roles: ['manager', 'complainant'] })
+    const { complaint_id } = await file(desk, admin)
+    const both = await desk.context(other)
+    const withdraw = () => refusalOf(desk.client.WithdrawComplaint({ complaint_id, reason: 'x' }, both))
+    expect(await withdraw()).toMatchObject({ reason: 'NOT_ALLOWED_HERE' })
+    await desk.client.DeleteComplaint({ complaint_id, reason: 'x' }, await desk.context(admin))
+    expect(await withdraw()).toMatchObject({ code: 'NOT_FOUND', reason: 'COMPLAINT_NOT_FOUND' })
+  })
+
   it('INVALID_ARGUMENT: without a reason', async () => {
     const tenant = await seedTenant(desk)
     const admin = await seedUser(desk, tenant, 'tenant_admin')

@@ -56,7 +56,8 @@ export async function lockComplaint(scope: CommandScope, permission: string, id:
   const complaint = await holdComplaint(scope, id)
   if (!complaint || !viewOf(scope.caller, complaint)) throw complaintNotFound()
   if (!allows(scope.caller, permission, complaint))
-    throw permissionDenied('NOT_ALLOWED_HERE', 'You are not allowed to do this with this complaint.')
+    // who may not do it learns as little of one that is deleted
+    throw complaint.deletedAt ? complaintNotFound() : notAllowedHere()
   return { complaint, byComplainant: actsAsComplainant(scope.caller, permission, complaint) }
 }
 
@@ -67,6 +68,8 @@ export async function holdComplaint(scope: ChangeScope, id: string): Promise<Com
   const [locks] = await scope.read<CaseLocks>(selectCaseLocks(scope.tenantId, id))
   return complaint && Object.assign(complaint, locks)
 }
+
+const notAllowedHere = () => permissionDenied('NOT_ALLOWED_HERE', 'You are not allowed to do this with this complaint.')
 
 /** Compares the expected version, decides and records. */
 export async function decideOn(scope: CommandScope, { complaint, byComplainant }: Found, decide: Decide) {
