@@ -5,22 +5,29 @@ import { root, services } from './processes.ts'
 import { loadSecrets } from './secrets.ts'
 import { readStack, secretsFile } from './stack-file.ts'
 
-// `republish <service>`, `reconcile` (of identity), `rebuild-statistics` (of complaint), `dead-letters list|replay <service> [id]`: the
+// `republish <service>`, `reconcile` (of identity), `rebuild-statistics` and `import` (of complaint), `dead-letters list|replay <service> [id]`: the
 // service's own maintain.ts, beside the stack that runs, or with the variables of this shell where they name a database
 const usage = `usage: npm run republish -- <service>
        npm run reconcile
        npm run rebuild-statistics
+       npm run import -- FILE.jsonl --tenant SLUG
        npm run dead-letters -- list <service>
        npm run dead-letters -- replay <service> [id]
 services: ${services.map(({ name }) => name).join(', ')}`
 
 /** What only one service can do. */
-const ownCommands: Readonly<Record<string, string>> = { reconcile: 'identity', 'rebuild-statistics': 'complaint' }
+const ownCommands: Readonly<Record<string, string>> = {
+  reconcile: 'identity',
+  'rebuild-statistics': 'complaint',
+  import: 'complaint',
+}
+/** How many words stand behind their names, if there are any. */
+const wordsBehind: Readonly<Record<string, number>> = { import: 3 }
 
 /** What to call, and in which service. */
 function parse([command = '', ...rest]: string[]) {
   const own = ownCommands[command]
-  if (own) return rest.length === 0 ? { name: own, args: [command] } : undefined
+  if (own) return rest.length === (wordsBehind[command] ?? 0) ? { name: own, args: [command, ...rest] } : undefined
   const words = command === 'dead-letters' ? [command, rest.shift() ?? ''] : [command]
   const [name, ...more] = rest
   const service = services.find((each) => each.name === name)

@@ -25,6 +25,8 @@ export interface Limits {
   streams: { perUser: number; all: number }
   /** Those without a login, which are counted apart: however many come, who signs in is served. */
   maxPublicInFlight: number
+  /** Those of one address: slow ones do not keep everybody else out. */
+  maxPublicOfAddress: number
 }
 
 export const productionLimits: Limits = {
@@ -39,4 +41,5 @@ export const productionLimits: Limits = {
   maxInFlight: 1_000,
   streams: { perUser: 10, all: 2_000 },
   maxPublicInFlight: 200,
+  maxPublicOfAddress: 60,
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Clients } from './clients.ts'
 import type { Limits } from './limits.ts'
 import { bodyText } from './plugins/body-text.ts'
+import { fewAtOnce } from './plugins/few-at-once.ts'
 import { overload } from './plugins/overload.ts'
 import { publicTenant } from './plugins/public-tenant.ts'
 import { queryValues } from './plugins/query-values.ts'
@@ -20,6 +21,7 @@ interface Parts {
 export async function publicRoutes(app: FastifyInstance, { clients, tenants, limits }: Parts) {
   overload(app, limits.maxPublicInFlight)
   app.addHook('onRequest', createLimit(app, limits.address))
+  fewAtOnce(app, limits.maxPublicOfAddress)
   publicTenant(app, tenants)
   app.removeContentTypeParser('text/plain')
   queryValues(app)

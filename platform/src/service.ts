@@ -41,7 +41,7 @@ export interface ServiceParts extends EventTable {
   /** Keys of its configuration besides those of every service. */
   configuration?: ConfigKeys
   /**
-   * Commands of its own for `maintain.ts`, by name: each says what it has done, line by line, and answers the exit code. A service
+   * Commands of its own for `maintain.ts`, by name: each gets what stands behind the name, says what it has done, line by line, and answers the exit code. A service
    * declares `config` as its own wider type.
    */
   maintenance?: Record<string, Maintenance>
@@ -62,7 +62,12 @@ interface Extended {
 
 /** Work on a service's data by hand, beside its running replicas. */
 type Maintenance = {
-  bivariant(runtime: Runtime, config: ServiceConfig, say: (line: string) => void): Promise<number>
+  bivariant(
+    runtime: Runtime,
+    config: ServiceConfig,
+    say: (line: string) => void,
+    args: readonly string[],
+  ): Promise<number>
 }['bivariant']
 
 /** A running service. */

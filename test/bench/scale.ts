@@ -99,7 +99,7 @@ async function measureWork(desk: Desk, lines: string[], say: (text: string) => v
   say('counting for statistics')
   const startedAt = performance.now()
   const owner = { ...desk.config, POSTGRES_OWNER_URL: desk.database.url }
-  await complaint.maintenance?.['rebuild-statistics']?.(desk.runtime, owner, say)
+  await complaint.maintenance?.['rebuild-statistics']?.(desk.runtime, owner, say, [])
   lines.push(`counted for statistics in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
   await desk.database.rows('analyze statistics_month')
   const folded = await middle('summary', () => summary())

@@ -20,12 +20,15 @@ export function createBudget(
   hasWorked: (request: FastifyRequest) => boolean,
   keyOf?: (request: FastifyRequest) => string,
 ) {
-  const count = app.createRateLimit({ max, timeWindow: windowMs, ...(keyOf && { keyGenerator: keyOf }) })
+  const counting = { timeWindow: windowMs, ...(keyOf && { keyGenerator: keyOf }) }
+  const countFree = app.createRateLimit({ ...counting, max: free })
+  const countAll = app.createRateLimit({ ...counting, max })
   return async (request: FastifyRequest) => {
-    const counted = await count(request)
-    if (counted.isAllowed) return
-    if (counted.isExceeded) throw tooManyRequests(counted.ttl)
-    if (counted.remaining < max - free && !hasWorked(request)) throw proofRequired(counted.ttl)
+    const unpaid = await countFree(request)
+    // what is refused takes nothing from who has worked, or nobody would need to work to spend it all
+    if (!unpaid.isAllowed && unpaid.isExceeded && !hasWorked(request)) throw proofRequired(unpaid.ttl)
+    const counted = await countAll(request)
+    if (!counted.isAllowed && counted.isExceeded) throw tooManyRequests(counted.ttl)
   }
 }
 

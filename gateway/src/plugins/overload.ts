@@ -19,6 +19,7 @@ export function overload(app: FastifyInstance, maxInFlight: number) {
     done()
   })
   return ({ raw }: FastifyReply) => {
+    if (raw.closed) return
     raw.off('close', leave)
     leave()
   }

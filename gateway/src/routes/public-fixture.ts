@@ -15,8 +15,14 @@ export const tracked = {
   ],
 }
 
+interface PublicOptions {
+  fakes?: Fakes
+  limits?: Partial<Limits>
+  trustedProxies?: string
+}
+
 /** Test support: the app as somebody without a login meets it; "acme" is the one open tenant. */
-export async function startPublicApp({ fakes = {}, limits = {} }: { fakes?: Fakes; limits?: Partial<Limits> } = {}) {
+export async function startPublicApp({ fakes = {}, ...options }: PublicOptions = {}) {
   const complaint = { view: 'receipt', complaint_id: randomUUID(), reference: tracked.reference, version: 0 }
   const answersTracked = Object.fromEntries(
     ['GetTrackedComplaint', 'AddTrackedComment', 'ConfirmTrackedComplaint', 'ReopenTrackedComplaint']
@@ -24,7 +30,7 @@ export async function startPublicApp({ fakes = {}, limits = {} }: { fakes?: Fake
       .map((rpc) => [rpc, () => ({ complaint: tracked })]),
   )
   const started = await startApp({
-    limits,
+    ...options,
     fakes: {
       ResolveTenant: ({ slug }) => {
         if (slug !== 'acme') throw notFound('TENANT_NOT_FOUND', 'There is no such tenant.')

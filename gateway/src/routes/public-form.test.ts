@@ -83,13 +83,15 @@ describe('many complaints without a login', () => {
   it('429 with the time to come back once the free ones are spent; work opens the rest, and no more [S14]', async () => {
     const { file } = await startPublicApp({ limits })
     const statuses = [(await file()).statusCode, (await file()).statusCode]
+    for (let index = 0; index < 5; index++) expect((await file()).statusCode).toBe(429)
     const refused = await file()
     expect(refused.json()).toMatchObject({ status: 429, code: 'PROOF_OF_WORK_REQUIRED', proof_of_work_bits: 18 })
     expect(Number(refused.headers['retry-after'])).toBeGreaterThanOrEqual(1)
     const shown = work('acme')
-    statuses.push((await file(aForm(), shown)).statusCode)
+    // nor have those that were refused taken anything from it
+    for (let index = 0; index < 2; index++) statuses.push((await file(aForm(), shown)).statusCode)
     const spent = await file(aForm(), shown)
-    expect([...statuses, spent.statusCode]).toEqual([201, 201, 201, 429])
+    expect([...statuses, spent.statusCode]).toEqual([201, 201, 201, 201, 429])
     expect(spent.json().code).toBe('TOO_MANY_REQUESTS')
   })
 
@@ -98,5 +100,39 @@ describe('many complaints without a login', () => {
     for (let index = 0; index < 5; index++) expect((await file({ title: 'x' })).statusCode).toBe(400)
     const from = async (address: string) => (await file(aForm(), { 'x-forwarded-for': address })).statusCode
     expect([await from('10.0.0.1'), await from('10.0.0.2'), await from('10.0.0.3')]).toEqual([201, 201, 429])
+  })
+})
+
+describe('slow requests without a login', () => {
+  it('429: one address holds some of the places, and another is answered meanwhile [S14]', async () => {
+    let letGo = () => {}
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const slow = 'Slow'
+    const { app } = await startPublicApp({
+      limits: { maxPublicInFlight: 4, maxPublicOfAddress: 2 },
+      trustedProxies: '127.0.0.0/8',
+      fakes: {
+        async SubmitComplaint({ title }) {
+          if (title === slow) await held
+          return { complaint: { reference: tracked.reference }, tracking_code: code }
+        },
+      },
+    })
+    const fileFrom = async (address: string, title: string) => {
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': address }
+      const payload = JSON.stringify(aForm({ title }))
+      return app.inject({ method: 'POST', url: '/api/v1/public/acme/complaints', payload, headers })
+    }
+    const waiting = [fileFrom('10.0.0.1', slow), fileFrom('10.0.0.1', slow)]
+    const refused = await fileFrom('10.0.0.1', 'x')
+    expect([refused.statusCode, refused.json().code, refused.headers['retry-after']]).toEqual([
+      ...[429, 'TOO_MANY_REQUESTS', '1'],
+    ])
+    expect((await fileFrom('10.0.0.2', 'x')).statusCode).toBe(201)
+    letGo()
+    expect((await Promise.all(waiting)).map(({ statusCode }) => statusCode)).toEqual([201, 201])
+    expect((await fileFrom('10.0.0.1', 'x')).statusCode).toBe(201)
   })
 })

@@ -40,7 +40,7 @@ export const TrackedAnswer = Type.Object({
       created_at: time,
       is_resolution: Type.Boolean(),
     }),
-    { description: 'Oldest first.' },
+    { description: 'Oldest first; the last 100.' },
   ),
   actions: Type.Array(Type.String(), { description: 'What the holder may do now.' }),
 })

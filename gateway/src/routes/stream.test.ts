@@ -193,6 +193,30 @@ describe('GET /stream', () => {
     await eventually(async () => expect((await open()).status).toBe(200))
   })
 
+  it('whoever leaves before it begins takes no place', async () => {
+    const resolving: (() => void)[] = []
+    const leaving = new Set<string>()
+    const { app, address, open, told } = await start({
+      limits: { streams: { perUser: 1, all: 1 } },
+      fakes: {
+        async ResolvePrincipal(request) {
+          if (leaving.has(String(request.session_id))) await new Promise<void>((resolve) => resolving.push(resolve))
+          return { principal: aPrincipal() }
+        },
+      },
+    })
+    leaving.add('sid-of-hasty')
+    const socket = connect(Number(new URL(address).port), '127.0.0.1')
+    socket.write('GET /api/v1/stream HTTP/1.1\r\nhost: x\r\nauthorization: Bearer hasty\r\n\r\n')
+    await eventually(() => expect(resolving).toHaveLength(1))
+    socket.destroy()
+    const connections = () => new Promise((resolve) => app.server.getConnections((_error, count) => resolve(count)))
+    await eventually(async () => expect(await connections()).toBe(0))
+    for (const resolve of resolving) resolve()
+    expect((await open()).status).toBe(200)
+    expect(told.calls).toHaveLength(1)
+  })
+
   it('UNAVAILABLE: more than the process takes on, and ordinary requests go on', async () => {
     const { open, get } = await start({ limits: { streams: { perUser: 10, all: 2 }, maxInFlight: 1 } })
     expect((await inTurn(3, () => open())).map(({ status }) => status)).toEqual([200, 200, 503])

@@ -59,6 +59,8 @@ export function createOpenStreams(app: FastifyInstance, sessions: Sessions, limi
   return {
     open(request, reply) {
       const { claims, session } = signedIn(request)
+      // who left before this does not leave again, and would keep the place for ever
+      if (reply.raw.closed) throw unavailable('STOPPING', 'The client has gone.', { retryAfterMs: 1000 })
       requireRoom({ claims, session })
       const ending = new AbortController()
       let reason: EndReason | undefined

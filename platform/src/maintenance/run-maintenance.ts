@@ -8,6 +8,7 @@ import { createReadPool } from '../persistence/read-pool.ts'
 import type { Runtime } from '../runtime.ts'
 import type { ServiceParts } from '../service.ts'
 import { createLog } from '../telemetry/log.ts'
+import { openTimers } from '../timers/timers.ts'
 import { listLetters, replayLetters } from './dead-letters.ts'
 import { republishFacts, republishStates } from './republish.ts'
 
@@ -25,8 +26,8 @@ export const runMaintenance = (parts: ServiceParts) =>
   })
 
 async function maintain(parts: ServiceParts, config: Config, [command, ...rest]: string[]): Promise<number> {
-  const own = Object.entries(parts.maintenance ?? {}).find(([name]) => name === command && rest.length === 0)?.[1]
-  if (own) return withRuntime(parts, config, (runtime) => own(runtime, config, say))
+  const own = Object.entries(parts.maintenance ?? {}).find(([name]) => name === command)?.[1]
+  if (own) return withRuntime(parts, config, (runtime) => own(runtime, config, say, rest))
   if (command === 'republish' && rest.length === 0) return withRuntime(parts, config, republish)
   const [what, id, ...more] = rest
   if (command !== 'dead-letters' || more.length > 0 || (what === 'list' && id)) throw new Error(`usage: ${usage}`)
@@ -75,6 +76,9 @@ async function withRuntime(
   const verifier = createContextTokenVerifier(config.CONTEXT_PUBLIC_KEYS, service)
   const hearing = { hear: () => () => undefined, stop: () => undefined }
   const tail = { follow: () => Promise.reject(new Error('maintenance has no connection to NATS')) }
+  const timers = parts.timers?.length
+    ? await openTimers({ url: config.POSTGRES_APP_URL, service, timers: parts.timers, clock: realClock, log })
+    : undefined
   const bare: Runtime = {
     service,
     publishes,
@@ -88,6 +92,8 @@ async function withRuntime(
     ask: () => Promise.reject(new Error('maintenance has no connection to NATS')),
     inTurn: inTurnAt(config.POSTGRES_APP_URL),
     kick: () => undefined,
+    // what is set here is taken by the running service
+    setTimers: timers?.set,
   }
   // only batches work with more than every reaction has
   const extended = parts.batches.length > 0 ? await parts.extend?.(bare, config) : undefined
@@ -95,6 +101,7 @@ async function withRuntime(
     return await work(extended?.runtime ?? bare, parts, config)
   } finally {
     await extended?.stop()
+    await timers?.stop()
     await reads.close()
     await orm.close()
   }

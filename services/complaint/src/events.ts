@@ -30,6 +30,7 @@ export const publishes = [
   'complaint.v1.ComplaintUpdated',
   'complaint.v1.ComplaintDeleted',
   'complaint.v1.ComplaintPersonErased',
+  'complaint.v1.ComplaintImported',
   'complaint.v1.ComplaintBreached',
   'complaint.v1.ComplaintTrackingCodeIssued',
   'complaint.v1.ComplaintEscalated',

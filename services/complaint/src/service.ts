@@ -3,6 +3,7 @@ import { type ComplaintConfig, complaintConfiguration } from './config.ts'
 import { publishes, reactions, tails, timers } from './events.ts'
 import { definition, handlers } from './grpc.ts'
 import { ComplaintEntity } from './persistence/complaint-entity.ts'
+import { importFile } from './persistence/import-file.ts'
 import { Aggregate } from './persistence/migrations/aggregate.ts'
 import { BulkChanges } from './persistence/migrations/bulk-changes.ts'
 import { Clock } from './persistence/migrations/clock.ts'
@@ -11,6 +12,7 @@ import { Erasure } from './persistence/migrations/erasure.ts'
 import { EscalationLadder } from './persistence/migrations/escalation-ladder.ts'
 import { First } from './persistence/migrations/first.ts'
 import { GrievanceConfiguration } from './persistence/migrations/grievance-configuration.ts'
+import { Import } from './persistence/migrations/import.ts'
 import { Lifecycle } from './persistence/migrations/lifecycle.ts'
 import { Search } from './persistence/migrations/search.ts'
 import { Statistics } from './persistence/migrations/statistics.ts'
@@ -39,6 +41,7 @@ export const complaint: ServiceParts = {
     { name: '2026-11-28-clock', class: Clock },
     { name: '2026-11-28-duplicates', class: Duplicates },
     { name: '2026-11-28-erasure', class: Erasure },
+    { name: '2026-11-28-import', class: Import },
   ],
   publishes,
   reactions,
@@ -50,5 +53,5 @@ export const complaint: ServiceParts = {
     const outside: Outside = { trackingCodes: trackingCodesOf(TRACKING_CODE_KEY) }
     return { runtime: { ...runtime, outside }, stop: async () => undefined }
   },
-  maintenance: { 'rebuild-statistics': rebuildStatistics },
+  maintenance: { 'rebuild-statistics': rebuildStatistics, import: importFile },
 }

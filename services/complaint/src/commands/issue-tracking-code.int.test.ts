@@ -103,6 +103,35 @@ describe('IssueTrackingCode', () => {
       })
   })
 
+  it('a code does not outlive its patient: another one, or one who signs in, is not spoken for by who holds it [S12]', async () => {
+    const ahmed = await seedUser(desk, tenant, 'complainant')
+    const [signedIn, first, second] = [randomUUID(), randomUUID(), randomUUID()]
+    for (const person_id of [signedIn, first, second])
+      await desk.publish({
+        ...{ type: 'identity.v1.PersonState', tenantId: tenant.id, subject: person_id, version: 1 },
+        data: {
+          ...{ person_id, kind: 'patient', name: 'P', active: true, roles: [], department_ids: [] },
+          ...(person_id === signedIn && { user_id: ahmed.userId }),
+        },
+      })
+    const { id, reference, code } = await fileByForm(desk, tenant)
+    let version = 1
+    const assign = async (patient_id: string | undefined) => {
+      const call = await desk.context(manager, { expectedVersion: version++ })
+      const fields = { fields: ['patient_id'], ...(patient_id !== undefined && { patient_id }) }
+      await desk.client.UpdateComplaint({ complaint_id: id, ...fields }, call)
+    }
+    await assign(first)
+    expect(await follow(code)).toBe(reference)
+    await assign(second)
+    expect(await follow(code)).toBe('TRACKING_CODE_UNKNOWN')
+    await assign(undefined)
+    const { tracking_code } = await issue(id)
+    expect(await follow(tracking_code)).toBe(reference)
+    await assign(signedIn)
+    expect(await follow(tracking_code)).toBe('TRACKING_CODE_UNKNOWN')
+  })
+
   it('NOT_FOUND: unknown, of another tenant, deleted: the same answer [S1]', async () => {
     const { id } = await fileByForm(desk, tenant)
     const admin = await seedUser(desk, tenant, 'tenant_admin')

@@ -7,6 +7,7 @@ import { canonicalSubmission, referenceViolations } from '../domain/submission.t
 import { changeComplaint } from '../persistence/change-complaint.ts'
 import { changeParty } from '../persistence/change-party.ts'
 import { findConfiguration } from '../persistence/find-configuration.ts'
+import { revokeForPatient } from '../persistence/issue-code.ts'
 import { termsOf } from '../persistence/known-configurations.ts'
 import { readKnownReferences } from '../persistence/known-references.ts'
 
@@ -28,6 +29,7 @@ export const updateComplaint = command<Request, Response>('ticket.update', async
         ])
         const edits = placedEdits(configuration, editsOf(input), complaint)
         const terms = termsOf(applied, { ...complaint, ...edits })
+        await revokeForPatient(scope, complaint, edits.patientId)
         const partyChanges = await changeParty(scope, complaint, input)
         return {
           happened: complaint.update(edits, { partyChanges, terms }, scope.now()),

@@ -133,6 +133,18 @@ describe('GetTrackedComplaint', () => {
     for (const hidden of [inside, manager.name, manager.userId, id, tenant.id]) expect(told).not.toContain(hidden)
   })
 
+  it('OK: of what was said, the last 100', async () => {
+    const { tenant, id, code, holder } = await setting()
+    await desk.database.rows(
+      `insert into comment (id, tenant_id, complaint_id, text, visibility, is_resolution, cycle, created_at, by_complainant)
+       select gen_random_uuid(), $1, $2, said::text, 'public', false, 1, timestamptz '2026-03-01' + said * interval '1 s', true
+       from generate_series(1, 130) said`,
+      [tenant.id, id],
+    )
+    const { comments = [] } = (await track({ code, context: await holder() })) ?? {}
+    expect(comments.map(({ text }) => text)).toEqual(Array.from({ length: 100 }, (_, index) => `${index + 31}`))
+  })
+
   it('one round trip', async () => {
     const { code, holder } = await setting()
     const context = await holder()

@@ -11,6 +11,9 @@ import type { ComplaintDetailRow } from './complaint-row.ts'
 import { hashOf } from './tracking-codes.ts'
 import { selectDetail } from './view-complaint.ts'
 
+/** More would let a holder who goes on writing fill the memory of whoever answers. */
+const mostSaid = 100
+
 const opened = '(select complaint_id from tracking_code where tenant_id = $1 and code_hash = $2 and revoked_at is null)'
 const selectOpened = prepared(
   'select-opened-case',
@@ -20,7 +23,8 @@ const selectTracked = prepared('select-tracked-complaint', selectDetail(`c.tenan
 const selectSaid = prepared(
   'select-tracked-comments',
   `select said.text, said.by_complainant, ${utcText('said.created_at')} as created_at, said.is_resolution
-   from comment said where said.tenant_id = $1 and said.complaint_id = ${opened} and said.visibility = 'public'
+   from (select * from comment where tenant_id = $1 and complaint_id = ${opened} and visibility = 'public'
+     order by created_at desc, id desc limit ${mostSaid}) said
    order by said.created_at, said.id`,
 )
 

@@ -19,6 +19,12 @@ const revoke = prepared(
   'revoke-tracking-code',
   'update tracking_code set revoked_at = $3 where tenant_id = $1 and complaint_id = $2 and revoked_at is null',
 )
+// a first patient without a login is whom the code was issued for
+const revokeOfOther = prepared(
+  'revoke-code-of-other-patient',
+  `update tracking_code set revoked_at = $3 where tenant_id = $1 and complaint_id = $2 and revoked_at is null and ($4::boolean
+     or exists (select from person where tenant_id = $1 and person_id = $5 and user_id is not null))`,
+)
 const selectLast = prepared(
   'last-tracking-code',
   'select coalesce(max(version), 0) as version from tracking_code where tenant_id = $1 and complaint_id = $2',
@@ -46,6 +52,17 @@ export async function issueNextCode(scope: CommandScope, codes: TrackingCodes, c
   await scope.add(revoke(scope.tenantId, complaintId, scope.now()))
   await keep(scope, codes, { id, complaintId, version })
   return version
+}
+
+/** Revokes the code of a case that gets another patient, or one who signs in: whoever holds it is not to speak for them. */
+export async function revokeForPatient(
+  scope: CommandScope,
+  complaint: Complaint,
+  patientId: string | null | undefined,
+) {
+  const { id, tenantId } = complaint
+  if (patientId === undefined || patientId === complaint.patientId) return
+  await scope.add(revokeOfOther(tenantId, id, scope.now(), complaint.patientId !== null, patientId))
 }
 
 /** A code that was issued under this id, if it still opens its case. */

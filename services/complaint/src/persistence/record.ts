@@ -47,6 +47,7 @@ const insideTheDesk = new Set(
     'Updated',
     'Deleted',
     'PersonErased',
+    'Imported',
     'Breached',
     'TrackingCodeIssued',
     'Escalated',
