@@ -5,6 +5,7 @@ import { type ConfigKeys, type ServiceConfig, splitAddress } from './config.ts'
 import { createContextTokenVerifier } from './context-token.ts'
 import type { ServiceDefinition } from './grpc/definition.ts'
 import { startServer } from './grpc/server.ts'
+import type { Maintenance } from './maintenance/maintenance.ts'
 import { startConsumers } from './messaging/consumers.ts'
 import { isState } from './messaging/event.ts'
 import { startHearing } from './messaging/hearing.ts'
@@ -59,16 +60,6 @@ interface Extended {
   /** Called after its consumers have stopped. */
   stop(): Promise<void>
 }
-
-/** Work on a service's data by hand, beside its running replicas. */
-type Maintenance = {
-  bivariant(
-    runtime: Runtime,
-    config: ServiceConfig,
-    say: (line: string) => void,
-    args: readonly string[],
-  ): Promise<number>
-}['bivariant']
 
 /** A running service. */
 export interface RunningService {
