@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { testCases, testSeed } from '../../../../test/harness/test-seed.ts'
 import type { CaseFacts } from './access.ts'
 import type { Complaint } from './complaint.ts'
 import { aComplaint, noon } from './complaint-specimen.ts'
@@ -8,8 +9,7 @@ import { dueLevel, levelBehind, stepAt } from './escalation-step.ts'
 import type { Candidate, People, Superior } from './escalation-targets.ts'
 import { climb, ladderMoment, lateSince, placeOnLadder } from './on-ladder.ts'
 
-const seed = Number(process.env.LADDER_SEED ?? Math.floor(Math.random() * 1_000_000))
-const runs = Number(process.env.LADDER_RUNS ?? 3000)
+const runs = testCases(3000)
 const hourMs = 60 * 60 * 1000
 const at = (hour: number) => new Date(noon.getTime() + hour * hourMs)
 
@@ -155,6 +155,6 @@ it('the ladder is climbed as an oracle says that shares no code with it, however
     const told = steps.flatMap((step) => step.told)
     expect(told).toHaveLength(new Set(told).size)
   })
-  process.stdout.write(`ladder: LADDER_SEED=${seed} LADDER_RUNS=${runs}\n`)
-  fc.assert(property, { seed, numRuns: runs })
+  process.stdout.write(`ladder: REDRESS_TEST_SEED=${testSeed} REDRESS_TEST_CASES=${runs}\n`)
+  fc.assert(property, { seed: testSeed, numRuns: runs })
 })

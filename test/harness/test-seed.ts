@@ -1,0 +1,7 @@
+import { randomInt } from 'node:crypto'
+
+/** Where random cases begin; REDRESS_TEST_SEED repeats those of an earlier run, which has printed it. */
+export const testSeed = Number(process.env.REDRESS_TEST_SEED ?? randomInt(2 ** 31))
+
+/** So many random cases are tried; REDRESS_TEST_CASES says another number, as for a night. */
+export const testCases = (usual: number) => Number(process.env.REDRESS_TEST_CASES ?? usual)
