@@ -15,6 +15,11 @@ export interface Applying {
   after?: string
 }
 
+interface LateCase {
+  id: string
+  at: string
+}
+
 // one that is paused is looked at when it goes on
 const forgetMoments = prepared(
   'forget-ladder-moments',
@@ -31,9 +36,12 @@ export const beginApplying = (scope: ChangeScope, applying: Applying = {}) =>
 
 /** One batch: each case has a timer afterwards, and the next batch one as well. */
 export async function lookAgain(scope: ChangeScope, { after = '00000000-0000-0000-0000-000000000000' }: Applying) {
-  const rows = await scope.write<{ id: string; at: string }>(forgetMoments(scope.tenantId, after))
-  for (const { id, at } of rows)
-    await scope.setTimer(escalate, scope.now(), { complaint_id: id, at: isoTime(at) } satisfies CaseTimerData)
+  const rows = await scope.write<LateCase>(forgetMoments(scope.tenantId, after))
+  const dataOf = ({ id, at }: LateCase): CaseTimerData => ({ complaint_id: id, at: isoTime(at) })
+  await scope.setTimers(
+    escalate,
+    rows.map((row) => ({ at: scope.now(), data: dataOf(row) })),
+  )
   const last = rows
     .map(({ id }) => id)
     .sort()

@@ -1,5 +1,4 @@
 import { LockMode } from '@mikro-orm/postgresql'
-import { permissionDenied } from '@redress/platform/app-error.ts'
 import type { ChangeScope, CommandScope } from '@redress/platform/scope.ts'
 import type { Complaint as ComplaintMessage } from '@redress/protos/complaint/v1/Complaint.ts'
 import { actsAsComplainant, allows, viewOf } from '../domain/access.ts'
@@ -9,7 +8,7 @@ import type { Happened } from '../domain/complaint-state.ts'
 import { type CaseLocks, selectCaseLocks } from './case-locks.ts'
 import { ComplaintEntity } from './complaint-entity.ts'
 import { type NewComment, record } from './record.ts'
-import { complaintNotFound, findComplaint, requireComplaintId } from './view-complaint.ts'
+import { complaintNotFound, findComplaint, notAllowedHere, requireComplaintId } from './view-complaint.ts'
 
 /** What a decision leads to: an event, or nothing, and a comment that goes with it. */
 export interface Decision {
@@ -68,8 +67,6 @@ export async function holdComplaint(scope: ChangeScope, id: string): Promise<Com
   const [locks] = await scope.read<CaseLocks>(selectCaseLocks(scope.tenantId, id))
   return complaint && Object.assign(complaint, locks)
 }
-
-const notAllowedHere = () => permissionDenied('NOT_ALLOWED_HERE', 'You are not allowed to do this with this complaint.')
 
 /** Compares the expected version, decides and records. */
 export async function decideOn(scope: CommandScope, { complaint, byComplainant }: Found, decide: Decide) {

@@ -1,4 +1,4 @@
-import { AppError, permissionDenied } from '@redress/platform/app-error.ts'
+import { AppError } from '@redress/platform/app-error.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ChangeScope, CommandScope } from '@redress/platform/scope.ts'
 import { uuidv7 } from '@redress/platform/uuid.ts'
@@ -11,7 +11,7 @@ import type { Decision } from './change-complaint.ts'
 import { findMany } from './find-many.ts'
 import { holdMany } from './hold-many.ts'
 import { recordAll, type Step } from './record.ts'
-import { complaintNotFound } from './view-complaint.ts'
+import { complaintNotFound, notAllowedHere } from './view-complaint.ts'
 
 /** Which cases are changed, or would be. */
 interface Wanted {
@@ -85,8 +85,7 @@ function tryOne(
   steps: Step[] | undefined,
 ): AppError | undefined {
   if (!complaint || complaint.deletedAt || !viewOf(caller, complaint)) return complaintNotFound()
-  if (![permission, 'bulk'].every((each) => allows(caller, each, complaint)))
-    return permissionDenied('NOT_ALLOWED_HERE', 'You are not allowed to do this with this complaint.')
+  if (![permission, 'bulk'].every((each) => allows(caller, each, complaint))) return notAllowedHere()
   const changed = Object.assign(new Complaint(), complaint)
   try {
     const { happened, comment } = decide(changed)

@@ -1,4 +1,3 @@
-import { permissionDenied } from '@redress/platform/app-error.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import { isoTime, utcText } from '@redress/platform/persistence/utc-text.ts'
 import type { Scope } from '@redress/platform/scope.ts'
@@ -6,6 +5,7 @@ import type { Comment } from '@redress/protos/complaint/v1/Comment.ts'
 import { allows } from '../domain/access.ts'
 import { personName } from './complaint-row.ts'
 import { readOfCase } from './read-of-case.ts'
+import { notAllowedHere } from './view-complaint.ts'
 
 interface CommentRow {
   id: string
@@ -36,8 +36,7 @@ export async function readComments(scope: Scope, complaintId: string): Promise<C
     ...(allows(scope.caller, 'comment.public.read', facts) ? ['public'] : []),
     ...(view === 'full' && allows(scope.caller, 'comment.view', facts) ? ['internal'] : []),
   ]
-  if (shown.length === 0)
-    throw permissionDenied('NOT_ALLOWED_HERE', 'You are not allowed to do this with this complaint.')
+  if (shown.length === 0) throw notAllowedHere()
   const isNamed = ({ author_id }: CommentRow) =>
     author_id !== null && (view === 'full' || author_id === scope.caller.userId)
   return rows

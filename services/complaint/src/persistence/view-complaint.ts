@@ -1,4 +1,4 @@
-import { notFound } from '@redress/platform/app-error.ts'
+import { notFound, permissionDenied } from '@redress/platform/app-error.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import { utcText } from '@redress/platform/persistence/utc-text.ts'
 import type { Scope } from '@redress/platform/scope.ts'
@@ -25,6 +25,10 @@ const selectComplaint = prepared('select-complaint', selectDetail('c.tenant_id =
 
 /** The one answer for a case that is unknown and for one that the caller does not see. */
 export const complaintNotFound = () => notFound('COMPLAINT_NOT_FOUND', 'There is no such complaint.')
+
+/** For a case that the caller sees, and may not do this with. */
+export const notAllowedHere = () =>
+  permissionDenied('NOT_ALLOWED_HERE', 'You are not allowed to do this with this complaint.')
 
 /** Throws NOT_FOUND for what cannot be an id. */
 export function requireComplaintId(id: string) {

@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations'
 import { tenantPolicy } from '@redress/platform/persistence/platform-tables.ts'
+import { documentTable } from './document-table.ts'
 
 /**
  * How tenants handle complaints, a row per version that they have made, and the categories and flags of the version that applies
@@ -11,19 +12,7 @@ export class GrievanceConfiguration extends Migration {
   override up() {
     this.addSql('set local search_path to complaint')
     this.addSql(`
-      create table grievance_configuration (
-        id uuid primary key,
-        tenant_id uuid not null,
-        version integer not null check (version > 1),
-        document jsonb not null,
-        restored_from integer,
-        changed_by uuid,
-        changed_at timestamptz(3) not null,
-        unique (tenant_id, id),
-        unique (tenant_id, version)
-      );
-      ${tenantPolicy('grievance_configuration', 'complaint')}
-      grant select, insert on grievance_configuration to complaint_app;
+      ${documentTable('grievance')}
       ${locking('category', 'path')}
       ${locking('flag', 'name')}
       insert into category (tenant_id, path) select tenant_id, 'complaint' from tenant;
