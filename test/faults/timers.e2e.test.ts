@@ -57,8 +57,8 @@ describe('the timers of two replicas of complaint', () => {
     )
 
   it('one is killed in the middle of its work: each timer has its effect once, never early, at most 60 s late', async () => {
-    // all of them are due in the same moment
-    const received_at = new Date(Date.now() - fiveDaysMs + 8000).toISOString()
+    // all of them are due in the same moment, when all are filed even on a slow machine
+    const received_at = new Date(Date.now() - fiveDaysMs + 25_000).toISOString()
     const api = manager.api()
     for (let left = count; left > 0; left -= 10)
       await Promise.all(
@@ -68,7 +68,7 @@ describe('the timers of two replicas of complaint', () => {
       )
     expect((await breaches()).every(({ told }) => told.length === 0)).toBe(true)
     const isAtWork = async () => expect((await breaches()).some(({ told }) => told.length > 0)).toBe(true)
-    await eventually(isAtWork, { withinMs: 20_000, everyMs: 10 })
+    await eventually(isAtWork, { withinMs: 60_000, everyMs: 10 })
     await processOf(platform(), 'complaint').kill()
 
     const isDone = ({ told, steps }: Breach) => told.length > 0 && steps > 0
@@ -83,5 +83,5 @@ describe('the timers of two replicas of complaint', () => {
       expect(lateMs).toBeGreaterThan(0)
       expect(lateMs).toBeLessThan(60_000)
     }
-  }, 120_000)
+  }, 180_000)
 })

@@ -115,7 +115,9 @@ describe('the clock of a case', () => {
     await forward(days(1) + 2000)
     await eventually(async () => {
       const { items } = (await admin.api().get(at(late, '/timeline'))).body
-      expect(items.at(-1)).toMatchObject({ action: 'complaint.v1.ComplaintBreached', actor: null })
+      // the first step of the ladder may follow at once
+      const breach = expect.objectContaining({ action: 'complaint.v1.ComplaintBreached', actor: null })
+      expect(items).toContainEqual(breach)
     })
     expect(await read(late)).toMatchObject({ overdue: true, breached_at: late.due_at, version: 1 })
     expect(await listed(admin, 'overdue=true')).toEqual([late.id])
