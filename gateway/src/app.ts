@@ -8,6 +8,7 @@ import { type Clients, createClients } from './clients.ts'
 import type { GatewayConfig } from './config.ts'
 import { httpOptions } from './http-options.ts'
 import { type Limits, productionLimits } from './limits.ts'
+import { connections } from './plugins/connections.ts'
 import { errors } from './plugins/errors.ts'
 import { headers } from './plugins/headers.ts'
 import { openApi } from './plugins/openapi.ts'
@@ -50,6 +51,7 @@ export async function buildApp(config: Pick<GatewayConfig, 'TRUSTED_PROXIES'>, p
   const { log, limits = productionLimits } = parts
   const trusts = trustedProxies(config.TRUSTED_PROXIES)
   const app: FastifyInstance = fastify(httpOptions(log, trusts))
+  connections(app)
   operationTable(app)
   requestLog(app, log, trusts)
   errors(app, log)

@@ -58,8 +58,7 @@ async function start(options: Options = {}, told = telling()) {
   const streams: EventStream[] = []
   closing.push(
     () => Promise.all(streams.map((stream) => stream.leave())),
-    // fetch may have a connection in store that was never used
-    () => Promise.all([app.close(), app.server.closeAllConnections()]),
+    () => app.close(),
   )
   const open = async (token = 'amal', lastEventId = '') => {
     const stream = await openEventStream(`${address}/api/v1/stream`, { token, lastEventId })
