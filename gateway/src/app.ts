@@ -76,7 +76,7 @@ export async function buildApp(config: Pick<GatewayConfig, 'TRUSTED_PROXIES'>, p
   return app
 }
 
-/** A gateway that answers; `stop` lets requests finish for 8 s, then closes the connections to the services. */
+/** A gateway that answers; `stop` lets requests finish, for at most 8 s, then closes the connections to the services. */
 export async function startGateway(config: GatewayConfig, log: Log) {
   const clients = createClients(config)
   const app = await buildApp(config, {
