@@ -1,9 +1,10 @@
 import * as actions from './commands/actions.ts'
+import * as codes from './commands/codes.ts'
 import { comment, readComments, resolveByComment } from './commands/comments.ts'
 import { changeSource, submit, update } from './commands/filing.ts'
 import { bulkAssign, bulkFlag, bulkOwner, bulkStart } from './commands/many.ts'
 import { counts, exported, groups, summary } from './commands/numbers.ts'
-import { accessible, explain, foreignCursor, get, list, timeline } from './commands/reads.ts'
+import { accessible, due, duplicates, explain, foreignCursor, get, list, timeline } from './commands/reads.ts'
 import { replay } from './commands/replays.ts'
 import { changeMatrix, configure, dryRun, movePerson, readConfiguration, watch } from './commands/tenants.ts'
 import type { Dice } from './dice.ts'
@@ -26,6 +27,8 @@ export const commands: Record<string, Command> = {
   list: { run: list, weight: 14, permission: 'ticket.view' },
   foreignCursor: { run: foreignCursor, weight: 4, permission: 'ticket.view' },
   timeline: { run: timeline, weight: 6, permission: 'ticket.view' },
+  due: { run: due, weight: 5, permission: 'ticket.view' },
+  duplicates: { run: duplicates, weight: 4, permission: 'ticket.view' },
   readComments: { run: readComments, weight: 8, permission: 'comment.public.read' },
   counts: { run: counts, weight: 8, permission: 'ticket.view' },
   summary: { run: summary, weight: 8, permission: 'stats.view' },
@@ -57,6 +60,11 @@ export const commands: Record<string, Command> = {
   bulkOwner: { run: bulkOwner, weight: 3, permission: 'bulk' },
   bulkFlag: { run: bulkFlag, weight: 3, permission: 'bulk' },
   bulkStart: { run: bulkStart, weight: 2, permission: 'bulk' },
+  track: { run: codes.track, weight: 6 },
+  commentByCode: { run: codes.comment, weight: 3 },
+  confirmByCode: { run: codes.confirm, weight: 3 },
+  reopenByCode: { run: codes.reopen, weight: 3 },
+  withdrawByCode: { run: codes.withdraw, weight: 1 },
   replay: { run: replay, weight: 5 },
   movePerson: { run: movePerson, weight: 3 },
   changeMatrix: { run: changeMatrix, weight: 1 },

@@ -8,8 +8,26 @@ export class Difference extends Error {
 }
 
 /** Who asked what, for people. */
-const told = ({ id, roles }: Somebody, { method, path, body }: Asked) =>
-  `${roles.join('+')} ${id}: ${method} ${path} ${body ? JSON.stringify(body) : ''}`
+const told = (person: Somebody | undefined, { method, path, body }: Asked) =>
+  `${nameOf(person)}: ${method} ${path} ${body ? JSON.stringify(body) : ''}`
+const nameOf = (person: Somebody | undefined) => (person ? `${person.roles.join('+')} ${person.id}` : 'without login')
+
+/** Asks, as somebody or without a login, and compares the code of the refusal, or none. */
+export async function send(
+  { door, trying, answers }: World,
+  person: Somebody | undefined,
+  asked: Asked,
+  expected: string | undefined,
+): Promise<Answer> {
+  const answer = await door.send(person, asked)
+  const kind = `${trying.name} ${answer.code ?? 'done'}`
+  answers.set(kind, (answers.get(kind) ?? 0) + 1)
+  if (answer.code !== expected)
+    throw new Difference(
+      `${told(person, asked)}\n  answered ${answer.code ?? answer.status}, expected ${expected ?? 'success'}`,
+    )
+  return answer
+}
 
 /**
  * Asks as somebody, and compares: the code of the refusal, or none; then `applied` tells the world what has happened, and nothing
@@ -22,13 +40,7 @@ export async function ask(
   expected: string | undefined,
   applied: (answer: Answer) => void = () => undefined,
 ): Promise<Answer> {
-  const answer = await world.door.send(person, asked)
-  const kind = `${world.trying.name} ${answer.code ?? 'done'}`
-  world.answers.set(kind, (world.answers.get(kind) ?? 0) + 1)
-  if (answer.code !== expected)
-    throw new Difference(
-      `${told(person, asked)}\n  answered ${answer.code ?? answer.status}, expected ${expected ?? 'success'}`,
-    )
+  const answer = await send(world, person, asked, expected)
   if (answer.code === undefined) applied(answer)
   const leaks = world.marks.leaks(person, answer.bytes, `${asked.path} ${JSON.stringify(asked.body)}`)
   if (leaks.length > 0)
@@ -39,11 +51,10 @@ export async function ask(
 }
 
 /** Compares what was answered with what the oracle says; sets as sorted lists. */
-export function expectSame(what: string, person: Somebody, actual: unknown, expected: unknown) {
+export function expectSame(what: string, person: Somebody | undefined, actual: unknown, expected: unknown) {
   if (isDeepStrictEqual(actual, expected)) return
-  const roles = person.roles.join('+')
   throw new Difference(
-    `${what}, to ${roles} ${person.id}:\n  ${JSON.stringify(actual)}\n  expected ${JSON.stringify(expected)}`,
+    `${what}, to ${nameOf(person)}:\n  ${JSON.stringify(actual)}\n  expected ${JSON.stringify(expected)}`,
   )
 }
 

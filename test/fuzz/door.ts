@@ -1,8 +1,14 @@
 import { buildApp } from '../../gateway/src/app.ts'
+import { productionLimits } from '../../gateway/src/limits.ts'
 import type { ComplaintDesk } from '../harness/complaint-desk.ts'
-import type { Door, Somebody } from './model.ts'
+import type { Door, Hospital, Somebody } from './model.ts'
 
 type Parts = Parameters<typeof buildApp>[1]
+
+/** By which a tenant is called where nobody signs in. */
+export const slugOf = ({ id }: Pick<Hospital, 'id'>) => `t${id}`
+// all requests come from one address
+const unlimited = { max: 1_000_000, windowMs: 60_000 }
 
 export async function openDoor(desk: ComplaintDesk): Promise<Door> {
   const admitted = new Map<string, Somebody>()
@@ -18,7 +24,12 @@ export async function openDoor(desk: ComplaintDesk): Promise<Door> {
   const ResolvePrincipal = async ({ session_id = '' }: { session_id?: string }) => ({
     principal: principalOf(known(session_id)),
   })
-  const clients = { complaint: desk.client, identity: { ResolvePrincipal }, audit: {} } as unknown as Parts['clients']
+  const ResolveTenant = async ({ slug = '' }: { slug?: string }) => ({ tenant_id: slug.slice(1) })
+  const clients = {
+    complaint: desk.client,
+    identity: { ResolvePrincipal, ResolveTenant },
+    audit: {},
+  } as unknown as Parts['clients']
   const lines: object[] = []
   const keep = (fields: object) => void lines.push(fields)
   const app = await buildApp(
@@ -27,16 +38,22 @@ export async function openDoor(desk: ComplaintDesk): Promise<Door> {
       ...{ clients, verifier: { verify } },
       logoutVerifier: { verify: () => Promise.reject(new Error('nobody logs out')) },
       signer: { sign: (caller) => desk.tokenFor(caller) },
+      limits: { ...productionLimits, tracking: unlimited, codes: unlimited },
       log: { debug: keep, info: keep, warn: keep, error: keep } as unknown as Parts['log'],
     },
   )
   return {
     lines,
     admit: (sid, person) => void admitted.set(sid, person),
-    async send({ sid }, { method, path, body, headers = {} }) {
+    async send(person, { method, path, body, headers = {} }) {
+      const authorization = person && `Bearer ${person.sid}`
       const answer = await app.inject({
         ...{ method, url: path },
-        headers: { authorization: `Bearer ${sid}`, ...(body && { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          ...(authorization && { authorization }),
+          ...(body && { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body && { payload: JSON.stringify(body) }),
       })
       const parsed = /json/.test(String(answer.headers['content-type'])) ? JSON.parse(answer.payload) : answer.payload

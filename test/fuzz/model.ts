@@ -25,7 +25,8 @@ export interface Asked {
 export interface Door {
   /** From now on the token stands for that person. */
   admit(sid: string, person: Somebody): void
-  send(person: Somebody, asked: Asked): Promise<Answer>
+  /** `undefined`: somebody without a login. */
+  send(person: Pick<Somebody, 'sid'> | undefined, asked: Asked): Promise<Answer>
   /** What the gateway logged. */
   lines: object[]
   close(): Promise<void>
@@ -72,6 +73,10 @@ export interface Complaint extends Case {
   title: string
   described: string
   complainant: string
+  /** By which it is followed without a login. */
+  code?: string | undefined
+  /** Codes that open nothing any more. */
+  oldCodes: string[]
 }
 
 /** Four hospitals, everybody in them, and what happens to them. */

@@ -44,7 +44,7 @@ const because =
 /** The case moves on by one version. */
 export const move = (of: Complaint, to: Partial<Complaint>) => void Object.assign(of, to, { version: of.version + 1 })
 const closing = ['ticket.confirm', 'ticket.reject']
-const ended = (closedAs: string) => ({ status: 'closed', subStatus: '', closedAs })
+export const ended = (closedAs: string) => ({ status: 'closed', subStatus: '', closedAs })
 
 export const acknowledge = because('acknowledge', '/status', { sub_status: 'acknowledged' }, (of) =>
   move(of, { subStatus: 'acknowledged' }),
@@ -104,16 +104,19 @@ export const resolve: Run = (world, dice) => {
   }))
 }
 
+/** The complainant accepts the resolution; again changes nothing. */
+export function confirmed(of: Complaint, comment: string) {
+  if (of.closedAs === 'confirmed') return
+  move(of, ended('confirmed'))
+  say(of, comment, true)
+}
+
 export const confirm: Run = (world, dice) => {
   const { text: comment, adopt } = wordFor(world, 'case')
   return change(world, dice, () => ({
     ...{ action: 'confirm', asked: closing, path: '/close', body: { confirm: true, comment }, adopt },
     anyway: ({ closedAs }) => closedAs === 'confirmed',
-    apply(of) {
-      if (of.closedAs === 'confirmed') return
-      move(of, ended('confirmed'))
-      say(of, comment, true)
-    },
+    apply: (of) => confirmed(of, comment),
   }))
 }
 
@@ -146,20 +149,23 @@ export const markDuplicate: Run = (world, dice) => {
   })
 }
 
+/** A new cycle, with the same assignee if they still fit. */
+export function reopened(world: World, of: Complaint, part: 'staff' | 'own' | undefined, reason: string) {
+  const fits = of.assignee === undefined || isSuitable(known(world, of.tenant, of.assignee), of)
+  const place = fits
+    ? { status: 'in_progress', subStatus: 'working' }
+    : { status: 'open', subStatus: 'new', assignee: undefined }
+  const reopenings = of.reopenings + (part === 'own' ? 1 : 0)
+  move(of, { ...place, reopenings, cycle: of.cycle + 1, closedAs: undefined, duplicateOf: undefined })
+  say(of, reason, false)
+}
+
 export const reopen: Run = (world, dice) => {
   const { text: reason, adopt } = wordFor(world, 'internal')
   return change(world, dice, (_of, person) => ({
     ...{ action: 'reopen', path: '/reopen', body: { reason }, adopt },
     refused: (of) => (mayReopenAgain(person, of) ? undefined : 'REOPEN_LIMIT_REACHED'),
-    apply(of, part) {
-      const fits = of.assignee === undefined || isSuitable(known(world, of.tenant, of.assignee), of)
-      const place = fits
-        ? { status: 'in_progress', subStatus: 'working' }
-        : { status: 'open', subStatus: 'new', assignee: undefined }
-      const reopenings = of.reopenings + (part === 'own' ? 1 : 0)
-      move(of, { ...place, reopenings, cycle: of.cycle + 1, closedAs: undefined, duplicateOf: undefined })
-      say(of, reason, false)
-    },
+    apply: (of, part) => reopened(world, of, part, reason),
   }))
 }
 

@@ -1,4 +1,4 @@
-import { ask, expectCase } from '../ask.ts'
+import { ask, expectCase, expectSame } from '../ask.ts'
 import { hospitalAt, peopleOf, personAt } from '../choose.ts'
 import { categoryPaths, flagNames } from '../configurations.ts'
 import { type Dice, pick } from '../dice.ts'
@@ -75,9 +75,13 @@ export async function submit(world: World, dice: Dice) {
   const refused = part === undefined ? 'OPERATION_NOT_ALLOWED' : isBad ? 'INVALID_BODY' : undefined
   let of: Complaint | undefined
   const asked = { method: 'POST', path: '/api/v1/complaints', body } as const
-  const answer = await ask(world, person, asked, refused, ({ body: { id } }) => {
+  const answer = await ask(world, person, asked, refused, ({ body: { id, tracking_code } }) => {
     of = { ...filed(person, id, sent, part), title: text.text, described: text.text, complainant: desk.text }
     of.source = 'source_id' in body ? (source_id as string) : of.source
+    of.code = tracking_code
+    // every patient here has a login; who files for somebody without one is given a code for them
+    const isFollowed = part !== 'complainant' && !('patient_id' in body)
+    expectSame(`whether ${id} has a code`, person, tracking_code !== undefined, isFollowed)
     world.cases.push(of)
     text.adopt(of)
     desk.adopt(of)
@@ -107,7 +111,7 @@ function filed(person: Somebody, id: string, place: Partial<Place>, part: Return
     patient: place.patient_id ?? (isOwn ? person.patientId : undefined),
     source: part === 'source_user' ? tenant.sources.call_center : tenant.sources[isOwn ? 'patient_portal' : 'staff'],
     ...{ involved: place.involved_staff_ids ?? [], watchers: [], status: 'open', subStatus: 'new', reopenings: 0 },
-    ...{ cycle: 1, version: 1, deleted: false, said: [] },
+    ...{ cycle: 1, version: 1, deleted: false, said: [], oldCodes: [] },
   }
 }
 
@@ -119,7 +123,10 @@ export function update(world: World, dice: Dice) {
     return {
       ...{ action: 'update', method: 'PATCH', path: '', body: { title, ...place }, seen: true, adopt },
       refused: (of) => (isRight(world, person, place, of) ? undefined : 'INVALID_BODY'),
-      apply: (of) =>
+      apply(of) {
+        // whoever holds the code is not to speak for another patient
+        const isOthers = place.patient_id !== undefined && place.patient_id !== of.patient
+        if (isOthers) revokeCode(of)
         move(of, {
           title,
           category: place.category ?? of.category,
@@ -127,9 +134,15 @@ export function update(world: World, dice: Dice) {
           department: place.department_id ?? of.department,
           patient: place.patient_id ?? of.patient,
           involved: place.involved_staff_ids ?? of.involved,
-        }),
+        })
+      },
     }
   })
+}
+
+function revokeCode(of: Complaint) {
+  if (of.code) of.oldCodes.push(of.code)
+  of.code = undefined
 }
 
 /** Somebody moves a case to another source. */

@@ -29,6 +29,30 @@ export async function timeline(world: World, dice: Dice) {
   expectSame(`history of ${of.id} tells what is inside the desk`, person, inside.length > 0, isFull)
 }
 
+/** Somebody asks when a case is due, and why; who sees the public view is told the time alone. */
+export async function due(world: World, dice: Dice) {
+  const person = personAt(world, dice)
+  const { id, of } = caseAt(world, person, dice)
+  const path = `/api/v1/complaints/${id}/due`
+  const { code, body } = await ask(world, person, { method: 'GET', path }, refusal(person, ['ticket.view'], of))
+  if (code !== undefined || !of) return
+  const full = ['due_at', 'clock', 'steps', 'breached_at', 'rule', 'calendar']
+  expectSame(path, person, Object.keys(body).sort(), viewOf(person, of) === 'full' ? full.sort() : ['due_at'])
+}
+
+/** Somebody asks what may be the same as a case: of that they get what they see in full, and nothing by the public view. */
+export async function duplicates(world: World, dice: Dice) {
+  const person = personAt(world, dice)
+  const { id, of } = caseAt(world, person, dice)
+  const path = `/api/v1/complaints/${id}/duplicates`
+  const { code, body } = await ask(world, person, { method: 'GET', path }, refusal(person, ['ticket.view'], of))
+  if (code !== undefined || !of) return
+  const shown = (body.items as { complaint: { id: string } }[]).map(({ complaint }) => complaint.id)
+  const known = world.cases.filter((each) => each !== of && viewOf(person, each) === 'full').map((each) => each.id)
+  const wrong = shown.filter((each) => viewOf(person, of) !== 'full' || !known.includes(each))
+  expectSame(path, person, wrong, [])
+}
+
 /** Somebody reads the list, page by page. */
 export async function list(world: World, dice: Dice) {
   const person = personAt(world, dice)
