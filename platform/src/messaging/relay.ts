@@ -9,8 +9,8 @@ import { prune } from './prune.ts'
 
 const batchSize = 200
 const pollMs = 250
-/** Batches follow each other no faster: three events that go together cost little more than one. */
-const pauseMs = 10
+/** Events that go together cost little more than one, so the more there were, the longer the next may gather. */
+const pauseAfter = (events: number) => Math.min(50, Math.max(10, 5 * events))
 const pruneMs = 60 * 60 * 1000
 
 /** Carries outbox rows to NATS. */
@@ -89,9 +89,9 @@ function startRounds(publishNext: () => Promise<number>) {
     while (!stopped) {
       kicked = false
       const startedAt = performance.now()
-      const full = (await publishNext()) === batchSize
-      if (full || stopped) continue
-      if (kicked) await sleep(Math.max(0, startedAt + pauseMs - performance.now()))
+      const published = await publishNext()
+      if (published === batchSize || stopped) continue
+      if (kicked) await sleep(Math.max(0, startedAt + pauseAfter(published) - performance.now()))
       else await untilKicked()
     }
   })()
