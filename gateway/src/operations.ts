@@ -29,7 +29,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   changeComplaintStatus: withAny('ticket.status'),
   resolveComplaint: withAny('ticket.resolve'),
   countComplaints: withAny('ticket.view'),
-  getStatisticsSummary: withAny('stats.view'),
+  getStatisticsSummary: alsoAcrossTenants(withAny('stats.view')),
   listStatisticsOfCreators: withAny('stats.view'),
   listStatisticsOfSources: withAny('stats.view'),
   bulkAssignComplaints: withAny('bulk'),

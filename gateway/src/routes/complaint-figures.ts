@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Static } from 'typebox'
 import { callTo } from '../calls.ts'
 import type { ComplaintClient } from '../clients.ts'
-import { CountsQuery, StatisticsQuery } from './complaint-requests.ts'
+import { CountsQuery, StatisticsQuery, SummaryQuery } from './complaint-requests.ts'
 import { documented } from './documented.ts'
 import { CountsAnswer, CreatorsAnswer, SourcesAnswer, SummaryAnswer } from './figures-answers.ts'
 import { countsJson, figuresJson, groupsJson, present } from './figures-json.ts'
@@ -18,9 +18,10 @@ export function complaintFigures(instance: FastifyInstance, complaint: Complaint
   })
 
   app.get('/statistics/summary', { schema: summary }, async (request, reply) => {
-    const asked = { frame: frameOf(request.query) }
-    const { tenant, figures } = await complaint.GetStatisticsSummary(asked, await callTo('complaint', request, reply))
-    return reply.send({ tenant: present(tenant), ...figuresJson(present(figures)) })
+    const { scope: reach, ...asked } = request.query
+    const call = await callTo('complaint', request, reply, reach)
+    const { tenant, figures } = await complaint.GetStatisticsSummary({ frame: frameOf(asked) }, call)
+    return reply.send({ tenant, ...figuresJson(present(figures)) })
   })
 
   app.get('/statistics/creators', { schema: creators }, async (request, reply) => {
@@ -54,8 +55,8 @@ const ofReceived = 'Of the complaints received from one day to another, both inc
 const summary = schema(
   'getStatisticsSummary',
   'Sum up complaints',
-  `${ofReceived}: how many, and what became of them.`,
-  { querystring: StatisticsQuery, response: { 200: SummaryAnswer } },
+  `${ofReceived}: how many, and what became of them; with scope=all of every tenant's together.`,
+  { querystring: SummaryQuery, response: { 200: SummaryAnswer } },
 )
 const creators = schema(
   'listStatisticsOfCreators',

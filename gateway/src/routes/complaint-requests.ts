@@ -116,11 +116,16 @@ export const ListQuery = Closed({
   ...paging,
 })
 export const CountsQuery = Closed(filters)
-export const StatisticsQuery = Closed({
-  from: Type.Optional({ ...Day, description: 'First day of receipt, as the tenant counts days.' }),
-  to: Type.Optional({ ...Day, description: 'Last day of receipt, as the tenant counts days.' }),
+const frame = {
+  from: Type.Optional({
+    ...Day,
+    description: 'First day of receipt, as the tenant counts days; in UTC for all tenants.',
+  }),
+  to: Type.Optional({ ...Day, description: 'Last day of receipt, counted alike.' }),
   ...facts,
-})
+}
+export const StatisticsQuery = Closed(frame)
+export const SummaryQuery = Closed({ ...frame, ...scope })
 export const ExportQuery = Closed({ format: Word('csv', 'xlsx'), ...filters })
 
 const bulk = {

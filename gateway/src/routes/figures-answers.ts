@@ -29,7 +29,8 @@ const figures = {
   median_minutes_to_resolution: Nullable(Type.Number()),
 }
 
-export const SummaryAnswer = Type.Object({ tenant: Named, ...figures })
+/** The tenant is null when they are those of all tenants. */
+export const SummaryAnswer = Type.Object({ tenant: Nullable(Named), ...figures })
 
 const Groups = (properties: Record<string, TSchema>) =>
   Type.Object({

@@ -11,7 +11,8 @@ import { eventually } from '../../harness/eventually.ts'
 import { tenantRoles } from '../../harness/role-grants.ts'
 import { everyRpc } from './rpc-clients.ts'
 
-const lists = ['/api/v1/complaints', '/api/complaints/', '/api/v1/audit']
+const statistics = '/api/v1/complaints/statistics/summary'
+const lists = ['/api/v1/complaints', '/api/complaints/', '/api/v1/audit', statistics]
 const all = (path: string, more = '') => `${path}?scope=all${more}`
 
 describe('scope=all', () => {
@@ -45,6 +46,26 @@ describe('scope=all', () => {
     expect(await admin.api().get('/api/v1/complaints')).toMatchObject({ status: 428 })
   })
 
+  it('sums up the cases of several tenants, which is an entry as well [TEN-29:api]', async () => {
+    const admin = await platformAdmin()
+    const managers = await Promise.all(
+      [createTenant(), createTenant()].map(async (tenant) => (await tenant).user('manager')),
+    )
+    for (const manager of managers) {
+      for (const _ of [1, 2]) await manager.api().post('/api/v1/complaints', aComplaint())
+      const own = await manager.api().get(statistics)
+      expect(own.body).toMatchObject({ tenant: { name: expect.any(String) }, filed: 2, open: 2 })
+    }
+    const wanted = managers.map(({ id }) => `&created_by=${id}`).join('')
+    const { body } = await admin.api().get(all(statistics, `&from=2026-01-01${wanted}`))
+    expect(body).toMatchObject({ tenant: null, filed: 4, open: 4, resolved: 0, median_minutes_to_resolution: null })
+    expect((await admin.api().get(all(statistics, `&to=2026-01-01${wanted}`))).body).toMatchObject({ filed: 0 })
+    await eventually(async () => {
+      const path = all('/api/v1/audit', `&actor=${admin.id}&action=complaint.v1.CasesReadAcrossTenants`)
+      expect((await admin.api().get(path)).body.items).toHaveLength(2)
+    })
+  })
+
   it('is 403 for every role of a tenant, and an unknown parameter elsewhere [S2]', async () => {
     const tenant = await createTenant()
     for (const role of tenantRoles) {
@@ -74,7 +95,7 @@ describe('a context token to read across tenants', () => {
   it.each(rows.map(({ service, rpc, call }) => [`${service} ${rpc}`, service, call] as const))(
     'opens %s only if it is a list across tenants [S2]',
     async (name, service, call) => {
-      const open = ['complaint ListComplaints', 'audit ListEntries'].includes(name)
+      const open = ['complaint ListComplaints', 'complaint GetStatisticsSummary', 'audit ListEntries'].includes(name)
       expect(await call(await tokenFor(service))).toBe(open ? 'OK' : 'PERMISSION_DENIED OPERATION_NOT_ALLOWED')
     },
   )

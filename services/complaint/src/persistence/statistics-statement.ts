@@ -4,7 +4,7 @@ import type { StatisticsFrame__Output as Frame } from '@redress/protos/complaint
 import { noFilters } from '../domain/list-input.ts'
 import { personName } from './complaint-row.ts'
 import type { Bind } from './list-filters.ts'
-import { beginOf } from './tenant-day.ts'
+import { beginInUtc, beginOf } from './tenant-day.ts'
 import { reachedBy, visibleCases } from './visible-cases.ts'
 
 /** What became of some cases. */
@@ -79,10 +79,12 @@ export function casesOf(
   bind: Bind,
   { more = [], where = [] }: { more?: readonly string[]; where?: readonly string[] } = {},
 ): string | undefined {
+  const begin = (day: string, days?: number) =>
+    caller.aggregate ? beginInUtc(bind(day), days) : beginOf(bind(day), bind(caller.tenantId), days)
   const conditions = [
     ...reachedBy(caller, 'stats.view', bind),
-    ...(from_day === undefined ? [] : [`c.received_at >= ${beginOf(bind(from_day), bind(caller.tenantId))}`]),
-    ...(to_day === undefined ? [] : [`c.received_at < ${beginOf(bind(to_day), bind(caller.tenantId), 1)}`]),
+    ...(from_day === undefined ? [] : [`c.received_at >= ${begin(from_day)}`]),
+    ...(to_day === undefined ? [] : [`c.received_at < ${begin(to_day, 1)}`]),
     ...where,
   ]
   const columns = ['c.status', 'c.received_at', 'c.resolved_at', 'c.breached_at', 'c.cycle', ...more].join(', ')

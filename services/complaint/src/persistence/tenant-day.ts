@@ -24,8 +24,13 @@ export const tenantDayOf = (rows: readonly unknown[], tenantId: string, now: Dat
 const zoneOf = (tenantId: string) => `(select zone from tenant where tenant.tenant_id = ${tenantId})`
 
 /** SQL for the moment when the tenant's day begins, so many days later. */
-export const beginOf = (day: string, tenantId: string, days = 0) =>
-  `(((${day})::date + ${days})::timestamp at time zone ${zoneOf(tenantId)})`
+export const beginOf = (day: string, tenantId: string, days = 0) => beginIn(zoneOf(tenantId), day, days)
+
+/** The same of a day that many tenants share. */
+export const beginInUtc = (day: string, days = 0) => beginIn("'UTC'", day, days)
+
+const beginIn = (zone: string, day: string, days: number) =>
+  `(((${day})::date + ${days})::timestamp at time zone ${zone})`
 
 /** SQL for the tenant's date at a moment. */
 export const dayAt = (moment: string, tenantId: string) => `(${moment}::timestamptz at time zone ${zoneOf(tenantId)})`

@@ -47,8 +47,9 @@ const widestFirst = (branches: readonly Branch[]) => [
   ...branches.filter(({ view }) => view !== 'full'),
 ]
 
-/** Conditions on the complaint `c`, which the caller sees, that a grant of the permission reaches it. */
+/** Conditions on the complaint `c`, which the caller sees, that a grant of the permission reaches it; across tenants there is none. */
 export function reachedBy(caller: Caller, permission: string, bind: Bind): string[] {
+  if (caller.aggregate) return []
   // what is seen in full is unlocked already; one's own case may be seen though it is locked
   const seesInFull = visibleBranches(caller).every(({ view }) => view === 'full')
   if (seesInFull && scopesOf(caller, permission).includes('tenant')) return []

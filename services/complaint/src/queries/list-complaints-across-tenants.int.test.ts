@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { NIL_TENANT_ID } from '@redress/platform/caller.ts'
 import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
 import type { ListComplaintsRequest } from '@redress/protos/complaint/v1/ListComplaintsRequest.ts'
+import type { StatisticsFrame } from '@redress/protos/complaint/v1/StatisticsFrame.ts'
 import { canary } from '../../../../test/harness/canary.ts'
 import {
   type ComplaintDesk,
@@ -45,6 +46,29 @@ const recorded = () =>
   desk.database.rows<{ payload: string }>(
     `select payload from outbox where subject = 'complaint.v1.CasesReadAcrossTenants.${NIL_TENANT_ID}' order by position`,
   )
+
+describe('GetStatisticsSummary across tenants', () => {
+  const sum = async (frame: StatisticsFrame = {}, caller: CallerSpecimen = admin) =>
+    desk.client.GetStatisticsSummary({ frame }, await desk.context(caller))
+
+  it('OK: the cases of all tenants together, by days of UTC; a fact says which filters [TEN-29:api]', async () => {
+    const { tenant, figures } = await sum()
+    expect([tenant, figures]).toMatchObject([null, { filed: 5, open: 5, resolved: 0 }])
+    const [first] = managers as [SeededUser]
+    expect((await sum({ filters: { created_by: [first.userId] } })).figures).toMatchObject({ filed: 2 })
+    const today = new Date().toISOString().slice(0, 10)
+    expect((await sum({ from_day: today, to_day: today })).figures).toMatchObject({ filed: 5 })
+    expect((await sum({ to_day: '2026-01-01' })).figures).toMatchObject({ filed: 0 })
+    const facts = (await recorded()).slice(-3).map(({ payload }) => JSON.parse(payload).data.filters)
+    expect(facts).toEqual([['created_by'], ['from', 'to'], ['to']])
+  })
+
+  it('INVALID_ARGUMENT: words; PERMISSION_DENIED: whoever does not hold tenants.aggregate [S2]', async () => {
+    expect(await refusalOf(sum({ filters: { q: 'x' } }))).toMatchObject({ reason: 'INVALID_QUERY' })
+    const grants = { 'stats.view': ['tenant' as const], 'ticket.view': ['tenant' as const] }
+    expect(await refusalOf(sum({}, { ...admin, grants }))).toMatchObject(denied)
+  })
+})
 
 describe('ListComplaints across tenants', () => {
   it('OK: those of every tenant, newest first, each with its tenant and the names of that one [TEN-29:api]', async () => {
@@ -130,7 +154,7 @@ describe('ListComplaints across tenants', () => {
     expect(await refusalOf(list({}, { ...admin, grants: grants ?? {} }))).toMatchObject(denied)
   })
 
-  it('PERMISSION_DENIED: anything but the list: no change, no detail [S2]', async () => {
+  it('PERMISSION_DENIED: anything but the list and the summary: no change, no detail [S2]', async () => {
     const everything = { ...admin, roles: ['platform_admin'], tenantId: tenants[0]?.id ?? '' }
     const context = () => desk.context({ ...everything, grants: { ...managers[0]?.grants, ...admin.grants } })
     const complaint_id = filed[0] ?? ''
@@ -144,7 +168,8 @@ describe('ListComplaints across tenants', () => {
       client.ResolveComplaint({ complaint_id, text: 't', outcome: 'upheld' }, await context()),
       client.ConfirmComplaint({ complaint_id }, await context()),
       client.GetComplaintCounts({}, await context()),
-      client.GetStatisticsSummary({}, await context()),
+      client.ListStatisticsOfCreators({}, await context()),
+      client.ListStatisticsOfSources({}, await context()),
       client.BulkAssignComplaints({ complaint_ids: [complaint_id], reason: 'r' }, await context()),
       client.BulkChangeStatus({ complaint_ids: [complaint_id], status: 'in_progress', reason: 'r' }, await context()),
       client.StartExport({ format: 'csv' }, await context()),
