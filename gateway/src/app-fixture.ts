@@ -5,7 +5,7 @@ import type { Principal__Output as Principal } from '@redress/protos/identity/v1
 import type { Tenant__Output as Tenant } from '@redress/protos/identity/v1/Tenant.ts'
 import { buildApp } from './app.ts'
 import { type Fakes, fakeClients } from './fake-clients.ts'
-import { type Limits, productionLimits } from './limits.ts'
+import type { Limits } from './limits.ts'
 import { InvalidToken } from './token-verifier/invalid-token.ts'
 import type { LogoutVerifier } from './token-verifier/logout-verifier.ts'
 import type { TokenVerifier } from './token-verifier/token-verifier.ts'
@@ -69,7 +69,7 @@ export async function startApp(
       logoutVerifier: options.logoutVerifier ?? noLogouts,
       signer: await aSigner(),
       log: logTo(lines),
-      limits: { ...productionLimits, ...options.limits },
+      ...(options.limits && { limits: options.limits }),
     },
   )
   const authorization = 'Bearer amal'

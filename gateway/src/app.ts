@@ -38,7 +38,8 @@ export interface GatewayParts {
   /** Signs the context tokens that the services believe. */
   signer: ContextTokenSigner
   log: Log
-  limits?: Limits
+  /** What is not given is as in production. */
+  limits?: Partial<Limits>
 }
 
 const maxRateKeys = 10_000
@@ -48,7 +49,8 @@ const portalClient = 'portal'
 
 /** The whole HTTP surface, ready for `inject` or `listen`. Fails when routes and operations.ts disagree. */
 export async function buildApp(config: Pick<GatewayConfig, 'TRUSTED_PROXIES'>, parts: GatewayParts) {
-  const { log, limits = productionLimits } = parts
+  const { log } = parts
+  const limits = { ...productionLimits, ...parts.limits }
   const trusts = trustedProxies(config.TRUSTED_PROXIES)
   const app: FastifyInstance = fastify(httpOptions(log, trusts))
   connections(app)

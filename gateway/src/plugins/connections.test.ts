@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
+import { eventually } from '../../../test/harness/eventually.ts'
 import { startApp } from '../app-fixture.ts'
 
 const closing: (() => unknown)[] = []
@@ -25,7 +26,7 @@ async function start(answer: () => unknown = () => nothing) {
     })
     return { socket, text: () => text, ended: once(socket, 'close') }
   }
-  return { open, close: () => app.close() }
+  return { app, open, close: () => app.close() }
 }
 const asked = 'GET /api/v1/complaints HTTP/1.1\r\nhost: x\r\nauthorization: Bearer amal\r\n\r\n'
 
@@ -43,7 +44,7 @@ describe('connections of an app that closes', () => {
       finish = resolve
     })
     let goOn: () => void = () => undefined
-    const { open, close } = await start(async () => {
+    const { app, open, close } = await start(async () => {
       finish()
       await new Promise<void>((resolve) => {
         goOn = resolve
@@ -54,7 +55,7 @@ describe('connections of an app that closes', () => {
     socket.write(asked)
     await begun
     const closed = close()
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await eventually(() => expect(app.server.listening).toBe(false))
     goOn()
     await closed
     await ended

@@ -149,7 +149,7 @@ export const markDuplicate: Run = (world, dice) => {
   })
 }
 
-/** A new cycle, with the same assignee if they still fit. */
+/** A new cycle, with the same assignee if that one is suitable still. */
 export function reopened(world: World, of: Complaint, part: 'staff' | 'own' | undefined, reason: string) {
   const fits = of.assignee === undefined || isSuitable(known(world, of.tenant, of.assignee), of)
   const place = fits

@@ -545,16 +545,18 @@ export interface ComplaintServiceClient extends grpc.Client {
   getGrievanceConfiguration(argument: _complaint_v1_GetGrievanceConfigurationRequest, callback: grpc.requestCallback<_complaint_v1_GetGrievanceConfigurationResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * What became of the complaints that the caller sees in full and may count (`stats.view`).
-   * Errors: INVALID_ARGUMENT INVALID_BODY.
+   * What became of the complaints that the caller sees in full and may count (`stats.view`); for an aggregate caller of those of
+   * all tenants together, by days of UTC. Event then: CasesReadAcrossTenants.
+   * Errors: INVALID_ARGUMENT INVALID_BODY, INVALID_QUERY with `q` across tenants.
    */
   GetStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
   GetStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
   GetStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
   GetStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * What became of the complaints that the caller sees in full and may count (`stats.view`).
-   * Errors: INVALID_ARGUMENT INVALID_BODY.
+   * What became of the complaints that the caller sees in full and may count (`stats.view`); for an aggregate caller of those of
+   * all tenants together, by days of UTC. Event then: CasesReadAcrossTenants.
+   * Errors: INVALID_ARGUMENT INVALID_BODY, INVALID_QUERY with `q` across tenants.
    */
   getStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
   getStatisticsSummary(argument: _complaint_v1_GetStatisticsSummaryRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_GetStatisticsSummaryResponse__Output>): grpc.ClientUnaryCall;
@@ -1308,8 +1310,9 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   GetGrievanceConfiguration: grpc.handleUnaryCall<_complaint_v1_GetGrievanceConfigurationRequest__Output, _complaint_v1_GetGrievanceConfigurationResponse>;
   
   /**
-   * What became of the complaints that the caller sees in full and may count (`stats.view`).
-   * Errors: INVALID_ARGUMENT INVALID_BODY.
+   * What became of the complaints that the caller sees in full and may count (`stats.view`); for an aggregate caller of those of
+   * all tenants together, by days of UTC. Event then: CasesReadAcrossTenants.
+   * Errors: INVALID_ARGUMENT INVALID_BODY, INVALID_QUERY with `q` across tenants.
    */
   GetStatisticsSummary: grpc.handleUnaryCall<_complaint_v1_GetStatisticsSummaryRequest__Output, _complaint_v1_GetStatisticsSummaryResponse>;
   

@@ -6,7 +6,7 @@ import type { CaseFigures as _complaint_v1_CaseFigures, CaseFigures__Output as _
  */
 export interface GetStatisticsSummaryResponse {
   /**
-   * The tenant that the figures are about.
+   * The tenant that the figures are about; absent across tenants.
    */
   'tenant'?: (_complaint_v1_Named | null) | null | undefined;
   'figures'?: (_complaint_v1_CaseFigures | null) | null | undefined;
@@ -17,7 +17,7 @@ export interface GetStatisticsSummaryResponse {
  */
 export interface GetStatisticsSummaryResponse__Output {
   /**
-   * The tenant that the figures are about.
+   * The tenant that the figures are about; absent across tenants.
    */
   'tenant': (_complaint_v1_Named__Output | null);
   'figures': (_complaint_v1_CaseFigures__Output | null);
