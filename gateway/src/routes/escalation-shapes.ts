@@ -55,7 +55,7 @@ export const EscalationDryRun = Type.Object({
       complaint: Type.Object({ id: Named.properties.id, reference: Type.String() }),
       level,
     }),
-    { description: 'The first 100 of them.' },
+    { description: 'The first 100 of them that the caller sees in full; all are counted.' },
   ),
 })
 

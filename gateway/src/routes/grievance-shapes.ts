@@ -43,7 +43,7 @@ export const DueDates = {
   moved: Type.Integer({ description: 'Open cases that would be due at another time.' }),
   due_dates: Type.Array(
     Type.Object({ complaint: Type.Object({ id: Named.properties.id, reference: text }), before: time, after: time }),
-    { description: 'The first 100, by their due time.' },
+    { description: 'The first 100 that the caller sees in full, by their due time; all are counted.' },
   ),
 }
 export const DryRunAnswer = Type.Object({

@@ -14,7 +14,7 @@ export interface DryRunCalendarConfigurationResponse {
    */
   'moved'?: (number) | null | undefined;
   /**
-   * The first 100 of them, by their due time.
+   * The first 100 of them that the caller sees in full, by their due time.
    */
   'cases'?: (_complaint_v1_MovedDueDate)[] | null | undefined;
 }
@@ -32,7 +32,7 @@ export interface DryRunCalendarConfigurationResponse__Output {
    */
   'moved': (number);
   /**
-   * The first 100 of them, by their due time.
+   * The first 100 of them that the caller sees in full, by their due time.
    */
   'cases': (_complaint_v1_MovedDueDate__Output)[];
 }

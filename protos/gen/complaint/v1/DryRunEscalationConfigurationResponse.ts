@@ -20,7 +20,7 @@ export interface DryRunEscalationConfigurationResponse {
    */
   'escalated'?: (number) | null | undefined;
   /**
-   * The first 100 of them.
+   * The first 100 of them that the caller sees in full.
    */
   'cases'?: (_complaint_v1_EscalatedCase)[] | null | undefined;
 }
@@ -43,7 +43,7 @@ export interface DryRunEscalationConfigurationResponse__Output {
    */
   'escalated': (number);
   /**
-   * The first 100 of them.
+   * The first 100 of them that the caller sees in full.
    */
   'cases': (_complaint_v1_EscalatedCase__Output)[];
 }

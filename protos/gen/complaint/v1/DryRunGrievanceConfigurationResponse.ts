@@ -23,7 +23,7 @@ export interface DryRunGrievanceConfigurationResponse {
    */
   'moved'?: (number) | null | undefined;
   /**
-   * The first 100 of them, by their due time.
+   * The first 100 of them that the caller sees in full, by their due time.
    */
   'cases'?: (_complaint_v1_MovedDueDate)[] | null | undefined;
 }
@@ -49,7 +49,7 @@ export interface DryRunGrievanceConfigurationResponse__Output {
    */
   'moved': (number);
   /**
-   * The first 100 of them, by their due time.
+   * The first 100 of them that the caller sees in full, by their due time.
    */
   'cases': (_complaint_v1_MovedDueDate__Output)[];
 }

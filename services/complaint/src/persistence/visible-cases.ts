@@ -56,3 +56,9 @@ export function reachedBy(caller: Caller, permission: string, bind: Bind): strin
   const reaching = reachingBranches(caller, permission)
   return [reaching.length === 0 ? 'false' : `(${reaching.map(({ where }) => `(${where(bind)})`).join(' or ')})`]
 }
+
+/** Condition on the complaint `c` of the caller's tenant that they see it in full. */
+export function seenInFull(caller: Caller, bind: Bind): string {
+  const branches = visibleBranches(caller).filter(({ view }) => view === 'full')
+  return branches.length === 0 ? 'false' : `(${branches.map(({ where }) => `(${where(bind)})`).join(' or ')})`
+}
