@@ -8,11 +8,25 @@ const from = '2026-01-18T05:00:00.000Z'
 describe('GET /complaints/{id}/due', () => {
   it('the rule, the calendar and every step on the way', async () => {
     const steps = [{ from, to: due_at, minutes: 510, kind: 'running' }]
-    const explained = { view: 'full', due_at, clock: 'running', rule: { source: 'built_in', value: '1,0' }, steps }
+    const explained = {
+      view: 'full',
+      due_at,
+      clock: 'running',
+      rule: { source: 'built_in', value: '1,0' },
+      steps,
+      earlier_left_out: true,
+    }
     const calendar = Buffer.from('{"zone":"Asia/Riyadh"}')
     const { get, callsOf } = await startApp({ fakes: { GetComplaintDue: () => ({ ...explained, calendar }) } })
     expect((await get(path)).json()).toEqual({
-      ...{ due_at, clock: 'running', steps, breached_at: null, calendar: { zone: 'Asia/Riyadh' } },
+      ...{
+        due_at,
+        clock: 'running',
+        steps,
+        earlier_left_out: true,
+        breached_at: null,
+        calendar: { zone: 'Asia/Riyadh' },
+      },
       rule: { source: 'built_in', path: null, value: '1,0' },
     })
     expect(callsOf('GetComplaintDue')).toMatchObject([{ request: { complaint_id: userId } }])
@@ -20,10 +34,11 @@ describe('GET /complaints/{id}/due', () => {
 
   it('without a calendar it says so', async () => {
     const rule = { source: 'category', path: 'complaint', value: '1,0' }
-    const answer = { view: 'full', due_at, clock: 'stopped', rule, steps: [], breached_at: due_at }
+    const rest = { steps: [], earlier_left_out: false, breached_at: due_at }
+    const answer = { view: 'full', due_at, clock: 'stopped', rule, ...rest }
     const { get } = await startApp({ fakes: { GetComplaintDue: () => answer } })
     expect((await get(path)).json()).toEqual({
-      ...{ due_at, clock: 'stopped', rule, steps: [], breached_at: due_at, calendar: null },
+      ...{ due_at, clock: 'stopped', rule, ...rest, calendar: null },
     })
   })
 

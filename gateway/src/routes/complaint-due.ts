@@ -26,7 +26,10 @@ const DueAnswer = Type.Object({
   clock: Type.Optional(word('running', 'paused', 'stopped')),
   rule: Type.Optional(Rule),
   calendar: Type.Optional(Nullable(JsonDocument)),
-  steps: Type.Optional(Type.Array(Step, { description: 'From the begin of the cycle on.' })),
+  steps: Type.Optional(
+    Type.Array(Step, { maxItems: 500, description: 'From the begin of the cycle on, or the last of them.' }),
+  ),
+  earlier_left_out: Type.Optional(Type.Boolean({ description: 'There are steps before the first of these.' })),
   breached_at: Type.Optional(Nullable(time)),
 })
 const schema = documented('complaints')
@@ -41,11 +44,11 @@ export function complaintDue(instance: FastifyInstance, complaint: ComplaintClie
   })
 }
 
-const dueJson = ({ view, due_at, clock, rule, calendar, steps, breached_at }: Due) =>
+const dueJson = ({ view, due_at, clock, rule, calendar, steps, breached_at, earlier_left_out }: Due) =>
   view === 'public'
     ? { due_at }
     : {
-        ...{ due_at, clock, steps, breached_at: breached_at ?? null },
+        ...{ due_at, clock, steps, earlier_left_out, breached_at: breached_at ?? null },
         ...(rule && { rule: { source: rule.source, path: rule.path ?? null, value: rule.value } }),
         calendar: calendar ? JSON.parse(calendar.toString()) : null,
       }
@@ -53,6 +56,6 @@ const dueJson = ({ view, due_at, clock, rule, calendar, steps, breached_at }: Du
 const get = schema(
   'getComplaintDue',
   'Explain when a complaint is due',
-  'The rule that decided on the time, and the way to it step by step; complainants see the time alone.',
+  'The rule that decided on the time, and the way to it step by step, the last 500 steps at most; complainants see the time alone.',
   { params: CaseParams, response: { 200: DueAnswer } },
 )

@@ -23,13 +23,17 @@ export interface GetComplaintDueResponse {
    */
   'calendar'?: (Buffer | Uint8Array | string) | null | undefined;
   /**
-   * From the begin of the cycle to the due time; a pause that goes on ends now.
+   * From the begin of the cycle to the due time; a pause that goes on ends now. The last 500 at most, of the last five years.
    */
   'steps'?: (_complaint_v1_DueStep)[] | null | undefined;
   /**
    * RFC 3339.
    */
   'breached_at'?: (string) | null | undefined;
+  /**
+   * Whether there are steps before the first of these.
+   */
+  'earlier_left_out'?: (boolean) | null | undefined;
   '_calendar'?: "calendar";
   '_breached_at'?: "breached_at";
 }
@@ -56,11 +60,15 @@ export interface GetComplaintDueResponse__Output {
    */
   'calendar'?: (Buffer);
   /**
-   * From the begin of the cycle to the due time; a pause that goes on ends now.
+   * From the begin of the cycle to the due time; a pause that goes on ends now. The last 500 at most, of the last five years.
    */
   'steps': (_complaint_v1_DueStep__Output)[];
   /**
    * RFC 3339.
    */
   'breached_at'?: (string);
+  /**
+   * Whether there are steps before the first of these.
+   */
+  'earlier_left_out': (boolean);
 }

@@ -52,6 +52,14 @@ export function* openFrom(calendar: Calendar, atMs: number, untilMs = atMs + far
     for (const { from, to } of openOn(calendar, day)) if (to > atMs) yield { from: Math.max(from, atMs), to }
 }
 
+/** The same back from an instant, day by day, until those that begin before `sinceMs`. */
+export function* openBefore(calendar: Calendar, atMs: number, sinceMs: number): Generator<Open> {
+  const first = dayIn(calendar.zone, sinceMs)
+  for (let day = dayIn(calendar.zone, atMs); day >= first; day = dayAfter(day, -1))
+    for (const { from, to } of openOn(calendar, day).reverse())
+      if (from < atMs && to > sinceMs) yield { from: Math.max(from, sinceMs), to: Math.min(to, atMs) }
+}
+
 /** Minutes that one day of a deadline counts. */
 export function nominalDayMinutes({ nominal_day_minutes, windows }: Calendar): number {
   if (nominal_day_minutes !== undefined) return nominal_day_minutes

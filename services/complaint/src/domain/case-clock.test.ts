@@ -112,7 +112,7 @@ describe('the clock of a case', () => {
         }
         const clock = { receivedAt: start, reopenedAt: null, pauses: stored }
         const due = dueBy(clock, termsOf(`0,${target % 24}`, when))
-        const steps = dueSteps(start, due, pausesOf(clock), when)
+        const { steps } = dueSteps(start, due, pausesOf(clock), when)
         const ran = steps.reduce((sum, { kind, minutes }) => sum + (kind === 'running' ? minutes : 0), 0)
         expect(ran).toBe((target % 24) * 60)
         if (stored.length === 0) expect(due).toEqual(after(start, `0,${target % 24}`, when))

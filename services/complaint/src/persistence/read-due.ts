@@ -42,7 +42,7 @@ const explained = (row: DueRow, now: Date) => ({
   clock: clockOf(row),
   rule: row.target,
   calendar: row.calendar === null ? null : Buffer.from(JSON.stringify(row.calendar)),
-  steps: stepsOf(row, now),
+  ...stepsOf(row, now),
   breached_at: breachOf(row, now.toISOString()),
 })
 
@@ -53,7 +53,9 @@ function stepsOf(row: DueRow, now: Date) {
   })
   const dueAt = new Date(isoTime(row.due_at))
   const end = openPause(row) && now > dueAt ? now : dueAt
-  return dueSteps(start, end, pausesOf(row), storedCalendar(row.calendar)).map(({ from, to, ...step }) => ({
-    ...{ from: from.toISOString(), to: to.toISOString(), ...step },
-  }))
+  const { steps, earlierLeftOut } = dueSteps(start, end, pausesOf(row), storedCalendar(row.calendar))
+  return {
+    steps: steps.map(({ from, to, ...step }) => ({ from: from.toISOString(), to: to.toISOString(), ...step })),
+    earlier_left_out: earlierLeftOut,
+  }
 }

@@ -68,6 +68,7 @@ describe('GetComplaintDue', () => {
       clock: 'running',
       rule: { source: 'category', path: 'complaint', value },
     })
+    expect(explained.earlier_left_out).toBe(false)
     expect(JSON.parse(explained.calendar?.toString() ?? '')).toEqual(calendar)
     const ran = explained.steps.filter(({ kind }) => kind === 'running').reduce((sum, { minutes }) => sum + minutes, 0)
     const [days = 0, hours = 0] = value.split(',').map(Number)
@@ -115,6 +116,19 @@ describe('GetComplaintDue', () => {
     expect(resume?.data.changes).toContainEqual({
       ...{ field: 'due_at', before: at('18 16:30').toISOString(), after: at('19 14:30').toISOString() },
     })
+  })
+
+  it('of a case that waits since 1900 the last steps are told', async () => {
+    const { admin, now, explain } = await setting()
+    now('18 12:00')
+    const { complaint_id } = await file(desk, admin, { received_at: '1900-01-14T08:00:00Z' })
+    const context = await desk.context(admin)
+    await desk.client.StartComplaint({ complaint_id }, context)
+    await desk.client.PauseComplaint({ complaint_id, sub_status: 'awaiting_external', reason: 'x' }, context)
+    now('19 10:00')
+    const { steps, earlier_left_out } = await explain(complaint_id)
+    expect([steps.length, earlier_left_out]).toEqual([500, true])
+    expect(steps.at(-1)).toEqual(step('paused', '19 08:00', '19 10:00', 120))
   })
 
   it('awaiting an explanation is no pause, and nobody can set it', async () => {
