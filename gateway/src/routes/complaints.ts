@@ -82,7 +82,7 @@ function schemasOf(older: boolean) {
     timeline: schema(
       'listTimeline',
       'Read the history of a complaint',
-      'Everything that happened to the complaint, oldest first; complainants see the public entries, without actors.',
+      'Everything that happened to the complaint, oldest first; complainants see the public entries, without actors. Names of categories and flags that are not open to the caller are left out.',
       { params: CaseParams, response: { 200: TimelinePage } },
     ),
   }

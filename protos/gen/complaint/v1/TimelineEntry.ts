@@ -29,7 +29,7 @@ export interface TimelineEntry {
    */
   'cycle'?: (number) | null | undefined;
   /**
-   * Ids and words of the step as a JSON object; no personal data.
+   * Ids and words of the step as a JSON object; no personal data, and no category or flag that is not open to the caller now.
    */
   'details'?: (Buffer | Uint8Array | string) | null | undefined;
   '_actor'?: "actor";
@@ -64,7 +64,7 @@ export interface TimelineEntry__Output {
    */
   'cycle': (number);
   /**
-   * Ids and words of the step as a JSON object; no personal data.
+   * Ids and words of the step as a JSON object; no personal data, and no category or flag that is not open to the caller now.
    */
   'details': (Buffer);
 }

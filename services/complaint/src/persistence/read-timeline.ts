@@ -3,7 +3,9 @@ import { isoTime, utcText } from '@redress/platform/persistence/utc-text.ts'
 import type { Scope } from '@redress/platform/scope.ts'
 import type { TimelineEntry } from '@redress/protos/complaint/v1/TimelineEntry.ts'
 import type { Change } from '../domain/changes.ts'
+import { toldChanges } from '../domain/told-changes.ts'
 import { personName } from './complaint-row.ts'
+import { findConfiguration } from './find-configuration.ts'
 import { readOfCase } from './read-of-case.ts'
 
 interface EntryRow {
@@ -29,13 +31,15 @@ const selectEntries = prepared(
 /** The history as the caller sees it, oldest first. Throws NOT_FOUND COMPLAINT_NOT_FOUND. */
 export async function readTimeline(scope: Scope, complaintId: string): Promise<TimelineEntry[]> {
   const { view, rows } = await readOfCase<EntryRow>(scope, complaintId, selectEntries)
-  return view === 'full' ? rows.map(fullEntry) : rows.filter((row) => row.public).map(publicEntry)
+  if (view === 'public') return rows.filter((row) => row.public).map(publicEntry)
+  const { configuration } = await findConfiguration(scope)
+  return rows.map((row) => fullEntry(row, toldChanges(row.details.changes, configuration, scope.caller)))
 }
 
-const fullEntry = (row: EntryRow): TimelineEntry => ({
+const fullEntry = (row: EntryRow, changes: Change[]): TimelineEntry => ({
   ...publicEntry(row),
   actor: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name ?? '' },
-  details: Buffer.from(JSON.stringify(row.details)),
+  details: Buffer.from(JSON.stringify({ ...row.details, changes })),
 })
 
 // who did it, and what changed inside the desk, is not the complainant's
