@@ -37,6 +37,6 @@ export function complaintAccess(instance: FastifyInstance, complaint: ComplaintC
 const explain = schema(
   'explainComplaintAccess',
   'Explain who sees a complaint',
-  'Why a user sees the case, or does not, rule by rule. Every rule that can pass must pass, and one of scope, own and watcher must give a reach; one’s own case is seen in the public view whatever fails.',
+  'Why a user sees the case, or does not, rule by rule. Every rule that can pass must pass, and one of scope, own and watcher must give a reach; one’s own case is seen in the public view whatever fails. Whoever sees the case in the public view alone gets 404.',
   { params: CaseParams, querystring: Closed({ user_id: Uuid }), response: { 200: AccessAnswer } },
 )

@@ -409,7 +409,7 @@ export interface ComplaintServiceClient extends grpc.Client {
   escalateComplaint(argument: _complaint_v1_EscalateComplaintRequest, callback: grpc.requestCallback<_complaint_v1_EscalateComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Why a user sees a case, or does not: every rule. For holders of users.manage who see the case themselves.
+   * Why a user sees a case, or does not: every rule. For holders of users.manage who see the case themselves in full.
    * Errors: NOT_FOUND COMPLAINT_NOT_FOUND; NOT_FOUND USER_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY.
    */
   ExplainComplaintAccess(argument: _complaint_v1_ExplainComplaintAccessRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ExplainComplaintAccessResponse__Output>): grpc.ClientUnaryCall;
@@ -417,7 +417,7 @@ export interface ComplaintServiceClient extends grpc.Client {
   ExplainComplaintAccess(argument: _complaint_v1_ExplainComplaintAccessRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ExplainComplaintAccessResponse__Output>): grpc.ClientUnaryCall;
   ExplainComplaintAccess(argument: _complaint_v1_ExplainComplaintAccessRequest, callback: grpc.requestCallback<_complaint_v1_ExplainComplaintAccessResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Why a user sees a case, or does not: every rule. For holders of users.manage who see the case themselves.
+   * Why a user sees a case, or does not: every rule. For holders of users.manage who see the case themselves in full.
    * Errors: NOT_FOUND COMPLAINT_NOT_FOUND; NOT_FOUND USER_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY.
    */
   explainComplaintAccess(argument: _complaint_v1_ExplainComplaintAccessRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ExplainComplaintAccessResponse__Output>): grpc.ClientUnaryCall;
@@ -1262,7 +1262,7 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   EscalateComplaint: grpc.handleUnaryCall<_complaint_v1_EscalateComplaintRequest__Output, _complaint_v1_EscalateComplaintResponse>;
   
   /**
-   * Why a user sees a case, or does not: every rule. For holders of users.manage who see the case themselves.
+   * Why a user sees a case, or does not: every rule. For holders of users.manage who see the case themselves in full.
    * Errors: NOT_FOUND COMPLAINT_NOT_FOUND; NOT_FOUND USER_NOT_FOUND; INVALID_ARGUMENT INVALID_BODY.
    */
   ExplainComplaintAccess: grpc.handleUnaryCall<_complaint_v1_ExplainComplaintAccessRequest__Output, _complaint_v1_ExplainComplaintAccessResponse>;

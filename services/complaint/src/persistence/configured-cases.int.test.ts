@@ -247,6 +247,24 @@ describe('a case in a tenant with a configuration', () => {
     expect(await refusalOf(explain(admin, stranger.userId))).toMatchObject({ reason: 'USER_NOT_FOUND' })
   })
 
+  it('ExplainComplaintAccess: NOT_FOUND for who sees the case in the public view alone, whomever they ask about [S4]', async () => {
+    const [staffId, patientId] = await Promise.all([
+      seedPerson(desk, tenant.id, 'staff'),
+      seedPerson(desk, tenant.id, 'patient'),
+    ])
+    const both = await seedUser(desk, tenant, 'tenant_admin', {
+      ...{ roles: ['tenant_admin', 'complainant'], staffId, patientId },
+    })
+    const filed = await file(desk, admin, { patient_id: patientId, involved_staff_ids: [staffId], flags: ['vip'] })
+    expect(await sees(both, filed.complaint_id)).toBe('public')
+    const explain = async (complaint_id: string, user_id: string) =>
+      desk.client.ExplainComplaintAccess({ complaint_id, user_id }, await desk.context(both))
+    const unknown = await refusalOf(explain(randomUUID(), agent.userId))
+    expect(unknown).toMatchObject({ code: 'NOT_FOUND', reason: gone })
+    for (const { userId } of [agent, both])
+      expect(await refusalOf(explain(filed.complaint_id, userId))).toEqual(unknown)
+  })
+
   it('GetAccessibleConfiguration: what the caller may see, and where they may file', async () => {
     const seen = async (who: SeededUser) => {
       const { version, configuration } = await desk.client.GetAccessibleConfiguration({}, await desk.context(who))

@@ -15,9 +15,9 @@ const select = prepared(
 /** The row of CaseFacts of a case, if there is one. */
 export const selectFacts = (tenantId: string, id: string): Statement => select(tenantId, id)
 
-/** What decides on access to a case that the caller sees. Throws NOT_FOUND COMPLAINT_NOT_FOUND. */
+/** What decides on access to a case that the caller sees in full. Throws NOT_FOUND COMPLAINT_NOT_FOUND. */
 export async function findFacts(scope: Scope, complaintId: string): Promise<CaseFacts> {
   const [facts] = await scope.read<CaseFacts>(selectFacts(scope.tenantId, requireComplaintId(complaintId)))
-  if (!facts || !viewOf(scope.caller, facts)) throw complaintNotFound()
+  if (!facts || viewOf(scope.caller, facts) !== 'full') throw complaintNotFound()
   return facts
 }
