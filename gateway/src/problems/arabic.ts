@@ -120,6 +120,7 @@ const fields: Readonly<Record<string, string>> = {
   INVALID_CHARACTERS: 'لا يُسمح بأحرف التحكم.',
   IN_FUTURE: 'لا يجوز أن يكون التاريخ في المستقبل.',
   NEVER_OPEN: 'يجب أن يكون مفتوحًا خلال الستين يومًا القادمة.',
+  TOO_SELDOM_OPEN: 'يجب أن يفتح أكثر: يجب أن تنتهي أطول مدة خلال ست سنوات.',
   OVERLAP: 'لا يجوز أن يتداخل مع فترة أخرى.',
   NOT_ALLOWED: 'لا يُسمح لك بهذا الحقل.',
   UNKNOWN_ROLE: 'لا يوجد دور بهذا الاسم.',

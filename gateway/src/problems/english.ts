@@ -121,6 +121,7 @@ const fields: Readonly<Record<string, string>> = {
   INVALID_CHARACTERS: 'Control characters are not allowed.',
   IN_FUTURE: 'Must not be in the future.',
   NEVER_OPEN: 'Must open within the next 60 days.',
+  TOO_SELDOM_OPEN: 'Must be open more often: the longest time must end within six years.',
   OVERLAP: 'Must not overlap another one.',
   NOT_ALLOWED: 'You do not set this field.',
   UNKNOWN_ROLE: 'There is no such role.',

@@ -14,6 +14,7 @@ export const CalendarBody = Type.Unsafe<unknown>({
   type: ['object', 'null'],
   additionalProperties: false,
   required: ['zone'],
+  description: 'It opens within 60 days, and a time of 98 days and 23 hours, the longest, ends within six years.',
   properties: {
     zone: { type: 'string', description: 'IANA zone, such as Asia/Riyadh.' },
     windows: {

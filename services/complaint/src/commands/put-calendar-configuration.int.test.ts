@@ -97,6 +97,10 @@ describe('PutCalendarConfiguration', () => {
     expect(await pointers(put(wrong))).toEqual(faults)
     expect(await pointers(dryRun(wrong))).toEqual(faults)
     expect(await pointers(put({ zone: 'UTC', nominal_day_minutes: 60 }))).toEqual([' NEVER_OPEN'])
+    const minute = Object.fromEntries(Object.keys(calendar.windows).map((day) => [day, [['08:00', '08:01']]]))
+    const seldom = { ...calendar, windows: minute, nominal_day_minutes: 1440 }
+    for (const call of [put(seldom), dryRun(seldom)])
+      expect(await pointers(call)).toEqual(['/nominal_day_minutes TOO_SELDOM_OPEN'])
     expect(await pointers(put(undefined))).toEqual([' INVALID'])
     expect(await applies()).toMatchObject({ version: 1 })
   })

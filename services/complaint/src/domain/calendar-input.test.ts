@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { readCalendar } from './calendar-input.ts'
+import { weekdays } from './calendar.ts'
+import { readCalendar, storedCalendar } from './calendar-input.ts'
+import { dayAfter } from './zone.ts'
 
 const now = new Date('2026-01-10T00:00:00Z')
 const right = {
@@ -72,9 +74,30 @@ describe('readCalendar', () => {
   })
 
   it('open within 60 days is soon enough, a day later is not', () => {
-    const only = (day: string) => ({ ...right, windows: {}, holidays: [], overrides: { [day]: [['10:00', '11:00']] } })
-    expect(pathsOf(only('2026-03-10'))).toEqual([])
-    expect(pathsOf(only('2026-03-12'))).toEqual([' NEVER_OPEN'])
+    const windows = Object.fromEntries(weekdays.map((day) => [day, [['10:00', '11:00']]]))
+    const closedUntil = (day: string) => {
+      const days = Array.from({ length: 70 }, (_, index) => dayAfter('2026-01-10', index))
+      return { ...{ zone: 'Asia/Riyadh', windows }, holidays: days.filter((closed) => closed < day) }
+    }
+    expect(pathsOf(closedUntil('2026-03-10'))).toEqual([])
+    expect(pathsOf(closedUntil('2026-03-12'))).toEqual([' NEVER_OPEN'])
+  })
+
+  it('the longest time ends within six years', () => {
+    const opening = (windows: object, more: object = {}) => ({ zone: 'Asia/Riyadh', windows, ...more })
+    const everyDay = (window: readonly [string, string]) => Object.fromEntries(weekdays.map((day) => [day, [window]]))
+    const minute = opening(everyDay(['08:00', '08:01']))
+    expect(pathsOf({ ...minute, nominal_day_minutes: 1440 })).toEqual(['/nominal_day_minutes TOO_SELDOM_OPEN'])
+    expect(pathsOf(minute)).toEqual([])
+    expect(pathsOf(opening({ fri: [['08:00', '08:01']] }))).toEqual(['/windows TOO_SELDOM_OPEN'])
+    expect(pathsOf(opening({ fri: [['08:00', '16:00']] }, { nominal_day_minutes: 1440 }))).toEqual([])
+    const once = { nominal_day_minutes: 1, overrides: { '2026-01-12': [['08:00', '20:00']] } }
+    expect(pathsOf(opening({}, once))).toEqual(['/nominal_day_minutes TOO_SELDOM_OPEN'])
+  })
+
+  it('a zone in another case is that zone', () => {
+    expect(readCalendar({ ...right, zone: 'ASIA/riyadh' }, now).calendar).toEqual(right)
+    expect(storedCalendar({ zone: 'asia/riyadh' })).toMatchObject({ zone: 'Asia/Riyadh' })
   })
 
   it('answers for any JSON value, and with violations or a calendar', () => {

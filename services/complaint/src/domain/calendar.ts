@@ -11,7 +11,7 @@ export type Weekday = (typeof weekdays)[number]
 
 /** When a tenant works. */
 export interface Calendar {
-  /** IANA zone. */
+  /** IANA zone, as the database writes it. */
   zone: string
   windows: Partial<Record<Weekday, readonly Window[]>>
   /** Days, YYYY-MM-DD, without a window. */
@@ -43,7 +43,7 @@ function openOn(calendar: Calendar, day: string): Open[] {
 }
 
 /** A calendar that hardly ever opens, or never again, ends here. */
-const farthestMs = 100 * 366 * 24 * 60 * minuteMs
+const farthestMs = 20 * 366 * 24 * 60 * minuteMs
 
 /** Open stretches from an instant on, day by day, until those that end later than `untilMs`. */
 export function* openFrom(calendar: Calendar, atMs: number, untilMs = atMs + farthestMs): Generator<Open> {

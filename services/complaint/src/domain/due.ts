@@ -4,7 +4,7 @@ const minuteMs = 60_000
 const always = 24 * 60
 
 /** Minutes of "d,h" in a calendar; without one a day has 24 hours. */
-function minutesIn(daysAndHours: string, calendar: Calendar | null): number {
+export function minutesIn(daysAndHours: string, calendar: Calendar | null): number {
   const [days, hours] = daysAndHours.split(',').map(Number) as [number, number]
   return days * (calendar ? nominalDayMinutes(calendar) : always) + hours * 60
 }

@@ -8,17 +8,22 @@ export interface Stretch {
   offsetMs: number
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-/** Asking costs microseconds, and the same days come again and again. */
-const rememberedOffsets = 20_000
-const offsets = new Map<string, Map<number, number>>()
+/** What clocks in a zone differ by. Asking costs microseconds, and the same days come again and again. */
+interface Clocks {
+  format: Intl.DateTimeFormat
+  offsets: Map<number, number>
+}
+const rememberedZones = 100
+const rememberedOffsets = 5000
+const remembered = new Map<string, Clocks>()
 
-/** Whether the text names a zone of the IANA database. */
-export function isZone(zone: string): boolean {
+/** The name in the IANA database of the zone that a text means, in whatever case; undefined: there is none. */
+export function zoneNamed(text: string): string | undefined {
+  if (!/^[A-Z]/i.test(text)) return undefined
   try {
-    return /^[A-Z]/i.test(zone) && formatOf(zone) !== undefined
+    return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone
   } catch {
-    return false
+    return undefined
   }
 }
 
@@ -69,26 +74,28 @@ function changeBetween(zone: string, from: number, to: number, early: number): n
 
 function offsetAt(zone: string, atMs: number): number {
   const minute = Math.floor(atMs / minuteMs)
-  const known = offsets.get(zone) ?? new Map<number, number>()
-  offsets.set(zone, known)
-  const offsetMs = known.get(minute) ?? askOffset(zone, minute * minuteMs)
-  if (known.size >= rememberedOffsets) known.clear()
-  known.set(minute, offsetMs)
+  const { format, offsets } = clocksOf(zone)
+  const offsetMs = offsets.get(minute) ?? askOffset(format, minute * minuteMs)
+  if (offsets.size >= rememberedOffsets) offsets.clear()
+  offsets.set(minute, offsetMs)
   return offsetMs
 }
 
-function askOffset(zone: string, atMs: number): number {
-  const parts = formatOf(zone).formatToParts(atMs)
+function askOffset(format: Intl.DateTimeFormat, atMs: number): number {
+  const parts = format.formatToParts(atMs)
   const shown = Object.fromEntries(parts.map(({ type, value }) => [type, Number(value)])) as Record<string, number>
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = shown
   return Date.UTC(year, month - 1, day, hour, minute) - atMs
 }
 
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone)
+function clocksOf(zone: string): Clocks {
+  const known = remembered.get(zone)
   if (known) return known
   const numbers = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const
   const format = new Intl.DateTimeFormat('en-US', { ...numbers, timeZone: zone, hourCycle: 'h23' })
-  formats.set(zone, format)
-  return format
+  const clocks = { format, offsets: new Map() }
+  const [oldest] = remembered.keys()
+  if (remembered.size >= rememberedZones && oldest !== undefined) remembered.delete(oldest)
+  remembered.set(zone, clocks)
+  return clocks
 }
