@@ -14,7 +14,8 @@ export function monthsWithin(
   }
 }
 
-const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10)
+/** ISO 8601 writes the year after 9999 as "+010000", which Postgres does not read. */
+const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, -'T00:00:00.000Z'.length).replace(/^\+0/, '')
 const lastDayBefore = (day: string) => dayOf(Date.parse(day) - dayMs)
 
 function beginOfMonth(day: string, monthsLater: number) {

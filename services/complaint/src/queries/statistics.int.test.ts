@@ -77,6 +77,11 @@ describe('GetStatisticsSummary', () => {
     expect(await filedFrom('2026-03-03', '2026-03-04')).toBe(3)
     expect(await filedFrom('2026-03-05')).toBe(2)
     expect(await filedFrom(undefined, '2026-03-04')).toBe(4)
+    expect(await filedFrom(undefined, '9999-12-31')).toBe(6)
+    expect(await filedFrom('2026-03-05', '9999-12-31')).toBe(2)
+    expect(await filedFrom('9999-12-02')).toBe(0)
+    expect(await filedFrom('9999-12-31', '9999-12-31')).toBe(0)
+    expect(await filedFrom('1900-01-01')).toBe(6)
     const { items } = await desk.client.ListComplaints(
       { received_from: day(2, '21:00:00Z'), received_to: day(4, '21:00:00Z') },
       await desk.context(manager()),
