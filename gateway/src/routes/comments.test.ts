@@ -10,7 +10,8 @@ const comment = {
 const { app, calls, callsOf, get, post } = await startApp({
   fakes: {
     ...{ AddComment: answering, ResolveComplaintByComment: answering },
-    ListComments: () => ({
+    ListComments: ({ page_token }) => ({
+      next_page_token: page_token === 'first' ? 'second' : '',
       comments: [
         { comment_id: userId, ...comment, author: { id: userId, name: 'Amal' } },
         { comment_id: userId, ...comment },
@@ -25,7 +26,7 @@ afterAll(() => app.close())
 const paths = [`/api/v1/complaints/${complaintId}/comments`, `/api/complaints/${complaintId}/comments`]
 
 describe('comments', () => {
-  it('GET lists them in one page, at both paths, with and without slash', async () => {
+  it('GET lists a page of them, up to 100 by default, at both paths, with and without slash', async () => {
     for (const path of [...paths, ...paths.map((each) => `${each}/`)])
       expect((await get(path)).json()).toEqual({
         items: [
@@ -34,7 +35,19 @@ describe('comments', () => {
         ],
         next_cursor: null,
       })
-    expect(callsOf('ListComments')[0]?.request).toEqual({ complaint_id: complaintId })
+    expect(callsOf('ListComments')[0]?.request).toEqual({ complaint_id: complaintId, page_size: 100 })
+  })
+
+  it('GET hands the page on that is asked for and the cursor of the next one', async () => {
+    for (const path of paths)
+      expect((await get(`${path}?limit=2&cursor=first`)).json()).toMatchObject({ next_cursor: 'second' })
+    const asked = { complaint_id: complaintId, page_size: 2, page_token: 'first' }
+    expect(callsOf('ListComments').map(({ request }) => request)).toEqual([asked, asked])
+  })
+
+  it.each(['limit=0', 'limit=101', 'cursor=', 'page=2'])('GET refuses ?%s', async (query) => {
+    expect((await get(`${paths[0]}?${query}`)).json()).toMatchObject({ status: 400, code: 'INVALID_QUERY' })
+    expect(callsOf('ListComments')).toEqual([])
   })
 
   it.each([

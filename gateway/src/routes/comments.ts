@@ -5,7 +5,7 @@ import type { ComplaintClient } from '../clients.ts'
 import { caseId, sendComplaint } from './complaint-answer.ts'
 import { CommentPage, ComplaintAnswer } from './complaint-answers.ts'
 import { commentJson } from './complaint-json.ts'
-import { CaseParams, CommentBody, CommentParams, ResolveByCommentBody } from './complaint-requests.ts'
+import { CaseParams, CommentBody, CommentParams, OfCaseQuery, ResolveByCommentBody } from './complaint-requests.ts'
 import { documented } from './documented.ts'
 import { pathId } from './path-id.ts'
 
@@ -16,8 +16,10 @@ export function comments(instance: FastifyInstance, complaint: ComplaintClient, 
 
   app.get('/:id/comments', { schema: schemas.list }, async (request, reply) => {
     const call = await callTo('complaint', request, reply)
-    const { comments } = await complaint.ListComments({ complaint_id: caseId(request.params) }, call)
-    return reply.send({ items: comments.map(commentJson), next_cursor: null })
+    const { limit, cursor } = request.query
+    const asked = { complaint_id: caseId(request.params), page_size: limit, page_token: cursor }
+    const { comments, next_page_token } = await complaint.ListComments(asked, call)
+    return reply.send({ items: comments.map(commentJson), next_cursor: next_page_token || null })
   })
 
   app.post('/:id/comments', { schema: schemas.create }, async (request, reply) => {
@@ -42,8 +44,8 @@ function schemasOf(older: boolean) {
     list: schema(
       'listComments',
       'Read what was said about a complaint',
-      'Oldest first. Complainants and source users see the public comments; to complainants only their own have an author.',
-      { params: CaseParams, response: { 200: CommentPage } },
+      'A page of it, oldest first; long texts make a page shorter than its limit. Complainants and source users see the public comments; to complainants only their own have an author.',
+      { params: CaseParams, querystring: OfCaseQuery, response: { 200: CommentPage } },
     ),
     create: schema(
       'createComment',

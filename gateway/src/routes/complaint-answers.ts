@@ -94,7 +94,7 @@ export const ComplaintItem = Type.Object({
 /** A page of cases. */
 export const ComplaintPage = Page(ComplaintItem)
 
-/** The history of one case, oldest first, in one page. */
+/** A page of the history of one case, oldest first. */
 export const TimelinePage = Page(
   Type.Object({
     id,
@@ -107,7 +107,7 @@ export const TimelinePage = Page(
   }),
 )
 
-/** What was said about one case, oldest first, in one page. */
+/** A page of what was said about one case, oldest first. */
 export const CommentPage = Page(
   Type.Object({
     id,

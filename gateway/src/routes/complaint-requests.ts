@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox'
-import { AnyOf, Closed, Day, Maybe, Nullable, paging, scope, Text, Time, Uuid, Word } from './shapes.ts'
+import { AnyOf, Closed, Day, Maybe, Nullable, paging, pagingBy, scope, Text, Time, Uuid, Word } from './shapes.ts'
 
+/** Until there were pages everything came at once: most cases still are one. */
+export const OfCaseQuery = Closed(pagingBy(100))
 export const CaseParams = Type.Object({ id: Type.String({ format: 'uuid' }) })
 
 const Category = Text(400, 1)

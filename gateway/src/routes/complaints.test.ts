@@ -16,7 +16,7 @@ const { app, calls, callsOf, get, post } = await startApp({
   fakes: {
     SubmitComplaint: answering,
     GetComplaint: answering,
-    ListTimeline: () => ({ entries }),
+    ListTimeline: ({ page_token }) => ({ entries, next_page_token: page_token === 'first' ? 'second' : '' }),
   },
 })
 beforeEach(() => {
@@ -232,6 +232,14 @@ describe('GET /complaints/{id}', () => {
 })
 
 describe('GET /complaints/{id}/timeline', () => {
+  it('hands the page on that is asked for and the cursor of the next one', async () => {
+    const answer = await get(`${path}/${complaintId}/timeline?limit=2&cursor=first`)
+    expect(answer.json()).toMatchObject({ next_cursor: 'second' })
+    const asked = { complaint_id: complaintId, page_size: 2, page_token: 'first' }
+    expect(callsOf('ListTimeline').map(({ request }) => request)).toEqual([asked])
+    expect((await get(`${path}/${complaintId}/timeline?limit=101`)).statusCode).toBe(400)
+  })
+
   it('answers the entries in one page', async () => {
     const { timeline_entry_id: id, ...rest } = entry
     expect((await get(`${path}/${complaintId}/timeline`)).json()).toEqual({

@@ -6,7 +6,7 @@ import { signedIn } from '../plugins/authentication.ts'
 import { caseId, sendComplaint } from './complaint-answer.ts'
 import { ComplaintAnswer, ComplaintPage, FiledAnswer, TimelinePage } from './complaint-answers.ts'
 import { timelineEntryJson } from './complaint-json.ts'
-import { CaseParams, CreateBody, ListQuery, OlderCreateBody, UpdateBody } from './complaint-requests.ts'
+import { CaseParams, CreateBody, ListQuery, OfCaseQuery, OlderCreateBody, UpdateBody } from './complaint-requests.ts'
 import { documented } from './documented.ts'
 import { sendPage } from './list-answer.ts'
 import { amendmentOf, submissionOf } from './submission.ts'
@@ -49,8 +49,10 @@ export function complaints(instance: FastifyInstance, complaint: ComplaintClient
 
   app.get('/:id/timeline', { schema: schemas.timeline }, async (request, reply) => {
     const call = await callTo('complaint', request, reply)
-    const { entries } = await complaint.ListTimeline({ complaint_id: caseId(request.params) }, call)
-    return reply.send({ items: entries.map(timelineEntryJson), next_cursor: null })
+    const { limit, cursor } = request.query
+    const asked = { complaint_id: caseId(request.params), page_size: limit, page_token: cursor }
+    const { entries, next_page_token } = await complaint.ListTimeline(asked, call)
+    return reply.send({ items: entries.map(timelineEntryJson), next_cursor: next_page_token || null })
   })
 }
 
@@ -82,8 +84,8 @@ function schemasOf(older: boolean) {
     timeline: schema(
       'listTimeline',
       'Read the history of a complaint',
-      'Everything that happened to the complaint, oldest first; complainants see the public entries, without actors. Names of categories and flags that are not open to the caller are left out.',
-      { params: CaseParams, response: { 200: TimelinePage } },
+      'A page of everything that happened to the complaint, oldest first; complainants see the public entries, without actors. Names of categories and flags that are not open to the caller are left out.',
+      { params: CaseParams, querystring: OfCaseQuery, response: { 200: TimelinePage } },
     ),
   }
 }

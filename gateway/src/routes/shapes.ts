@@ -39,13 +39,16 @@ export const Named = Type.Object({ id: Type.String({ format: 'uuid' }), name: Ty
 /** Values of one filter, combined with "or"; one value may stand alone. */
 export const AnyOf = <S extends TSchema>(schema: S) => Type.Optional(Type.Array(schema, { minItems: 1, maxItems: 50 }))
 
-/** How a list is paged. */
-export const paging = {
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 25 })),
+/** How a list is paged that has so many items in a page by default. */
+export const pagingBy = (limit: number) => ({
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: limit })),
   cursor: Type.Optional(
     Type.String({ minLength: 1, maxLength: 1024, pattern: '^[\\w-]+$', description: 'next_cursor of the page before' }),
   ),
-}
+})
+
+/** How a list is paged. */
+export const paging = pagingBy(25)
 
 /** Of a list that can be read across tenants. */
 export const scope = {

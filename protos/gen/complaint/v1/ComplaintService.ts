@@ -613,16 +613,18 @@ export interface ComplaintServiceClient extends grpc.Client {
   listCalendarConfigurationVersions(argument: _complaint_v1_ListCalendarConfigurationVersionsRequest, callback: grpc.requestCallback<_complaint_v1_ListCalendarConfigurationVersionsResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * What was said about one complaint, oldest first: internal comments under comment.view, public ones under comment.public.read.
-   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND; PERMISSION_DENIED NOT_ALLOWED_HERE (neither grant reaches the case).
+   * A page of what was said about one complaint, oldest first: internal comments under comment.view, public ones under
+   * comment.public.read. Errors: INVALID_ARGUMENT INVALID_BODY, INVALID_CURSOR; NOT_FOUND COMPLAINT_NOT_FOUND;
+   * PERMISSION_DENIED NOT_ALLOWED_HERE (neither grant reaches the case).
    */
   ListComments(argument: _complaint_v1_ListCommentsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListCommentsResponse__Output>): grpc.ClientUnaryCall;
   ListComments(argument: _complaint_v1_ListCommentsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListCommentsResponse__Output>): grpc.ClientUnaryCall;
   ListComments(argument: _complaint_v1_ListCommentsRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListCommentsResponse__Output>): grpc.ClientUnaryCall;
   ListComments(argument: _complaint_v1_ListCommentsRequest, callback: grpc.requestCallback<_complaint_v1_ListCommentsResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * What was said about one complaint, oldest first: internal comments under comment.view, public ones under comment.public.read.
-   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND; PERMISSION_DENIED NOT_ALLOWED_HERE (neither grant reaches the case).
+   * A page of what was said about one complaint, oldest first: internal comments under comment.view, public ones under
+   * comment.public.read. Errors: INVALID_ARGUMENT INVALID_BODY, INVALID_CURSOR; NOT_FOUND COMPLAINT_NOT_FOUND;
+   * PERMISSION_DENIED NOT_ALLOWED_HERE (neither grant reaches the case).
    */
   listComments(argument: _complaint_v1_ListCommentsRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListCommentsResponse__Output>): grpc.ClientUnaryCall;
   listComments(argument: _complaint_v1_ListCommentsRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListCommentsResponse__Output>): grpc.ClientUnaryCall;
@@ -755,16 +757,16 @@ export interface ComplaintServiceClient extends grpc.Client {
   listStatisticsOfSources(argument: _complaint_v1_ListStatisticsOfSourcesRequest, callback: grpc.requestCallback<_complaint_v1_ListStatisticsOfSourcesResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * The history of one complaint, oldest first; a complainant sees the public entries, without actors.
-   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND.
+   * A page of the history of one complaint, oldest first; a complainant sees the public entries, without actors.
+   * Errors: INVALID_ARGUMENT INVALID_BODY, INVALID_CURSOR; NOT_FOUND COMPLAINT_NOT_FOUND.
    */
   ListTimeline(argument: _complaint_v1_ListTimelineRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListTimelineResponse__Output>): grpc.ClientUnaryCall;
   ListTimeline(argument: _complaint_v1_ListTimelineRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListTimelineResponse__Output>): grpc.ClientUnaryCall;
   ListTimeline(argument: _complaint_v1_ListTimelineRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListTimelineResponse__Output>): grpc.ClientUnaryCall;
   ListTimeline(argument: _complaint_v1_ListTimelineRequest, callback: grpc.requestCallback<_complaint_v1_ListTimelineResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * The history of one complaint, oldest first; a complainant sees the public entries, without actors.
-   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND.
+   * A page of the history of one complaint, oldest first; a complainant sees the public entries, without actors.
+   * Errors: INVALID_ARGUMENT INVALID_BODY, INVALID_CURSOR; NOT_FOUND COMPLAINT_NOT_FOUND.
    */
   listTimeline(argument: _complaint_v1_ListTimelineRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ListTimelineResponse__Output>): grpc.ClientUnaryCall;
   listTimeline(argument: _complaint_v1_ListTimelineRequest, metadata: grpc.Metadata, callback: grpc.requestCallback<_complaint_v1_ListTimelineResponse__Output>): grpc.ClientUnaryCall;
@@ -1334,8 +1336,9 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   ListCalendarConfigurationVersions: grpc.handleUnaryCall<_complaint_v1_ListCalendarConfigurationVersionsRequest__Output, _complaint_v1_ListCalendarConfigurationVersionsResponse>;
   
   /**
-   * What was said about one complaint, oldest first: internal comments under comment.view, public ones under comment.public.read.
-   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND; PERMISSION_DENIED NOT_ALLOWED_HERE (neither grant reaches the case).
+   * A page of what was said about one complaint, oldest first: internal comments under comment.view, public ones under
+   * comment.public.read. Errors: INVALID_ARGUMENT INVALID_BODY, INVALID_CURSOR; NOT_FOUND COMPLAINT_NOT_FOUND;
+   * PERMISSION_DENIED NOT_ALLOWED_HERE (neither grant reaches the case).
    */
   ListComments: grpc.handleUnaryCall<_complaint_v1_ListCommentsRequest__Output, _complaint_v1_ListCommentsResponse>;
   
@@ -1385,8 +1388,8 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   ListStatisticsOfSources: grpc.handleUnaryCall<_complaint_v1_ListStatisticsOfSourcesRequest__Output, _complaint_v1_ListStatisticsOfSourcesResponse>;
   
   /**
-   * The history of one complaint, oldest first; a complainant sees the public entries, without actors.
-   * Errors: NOT_FOUND COMPLAINT_NOT_FOUND.
+   * A page of the history of one complaint, oldest first; a complainant sees the public entries, without actors.
+   * Errors: INVALID_ARGUMENT INVALID_BODY, INVALID_CURSOR; NOT_FOUND COMPLAINT_NOT_FOUND.
    */
   ListTimeline: grpc.handleUnaryCall<_complaint_v1_ListTimelineRequest__Output, _complaint_v1_ListTimelineResponse>;
   

@@ -5,6 +5,10 @@ import type { Comment as _complaint_v1_Comment, Comment__Output as _complaint_v1
  */
 export interface ListCommentsResponse {
   'comments'?: (_complaint_v1_Comment)[] | null | undefined;
+  /**
+   * Empty: this was the last page.
+   */
+  'next_page_token'?: (string) | null | undefined;
 }
 
 /**
@@ -12,4 +16,8 @@ export interface ListCommentsResponse {
  */
 export interface ListCommentsResponse__Output {
   'comments': (_complaint_v1_Comment__Output)[];
+  /**
+   * Empty: this was the last page.
+   */
+  'next_page_token': (string);
 }

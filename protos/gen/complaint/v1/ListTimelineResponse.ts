@@ -5,6 +5,10 @@ import type { TimelineEntry as _complaint_v1_TimelineEntry, TimelineEntry__Outpu
  */
 export interface ListTimelineResponse {
   'entries'?: (_complaint_v1_TimelineEntry)[] | null | undefined;
+  /**
+   * Empty: this was the last page.
+   */
+  'next_page_token'?: (string) | null | undefined;
 }
 
 /**
@@ -12,4 +16,8 @@ export interface ListTimelineResponse {
  */
 export interface ListTimelineResponse__Output {
   'entries': (_complaint_v1_TimelineEntry__Output)[];
+  /**
+   * Empty: this was the last page.
+   */
+  'next_page_token': (string);
 }

@@ -3,6 +3,6 @@ import type { ListCommentsRequest__Output as Request } from '@redress/protos/com
 import type { ListCommentsResponse as Response } from '@redress/protos/complaint/v1/ListCommentsResponse.ts'
 import { readComments } from '../persistence/read-comments.ts'
 
-export const listComments = query<Request, Response>(['comment.view', 'comment.public.read'], async (input, scope) => ({
-  comments: await readComments(scope, input.complaint_id),
-}))
+export const listComments = query<Request, Response>(['comment.view', 'comment.public.read'], async (input, scope) =>
+  readComments(scope, input),
+)

@@ -3,6 +3,4 @@ import type { ListTimelineRequest__Output as Request } from '@redress/protos/com
 import type { ListTimelineResponse as Response } from '@redress/protos/complaint/v1/ListTimelineResponse.ts'
 import { readTimeline } from '../persistence/read-timeline.ts'
 
-export const listTimeline = query<Request, Response>('ticket.view', async (input, scope) => ({
-  entries: await readTimeline(scope, input.complaint_id),
-}))
+export const listTimeline = query<Request, Response>('ticket.view', async (input, scope) => readTimeline(scope, input))
