@@ -16,7 +16,6 @@ const state = {
   priority: word('low', 'medium', 'high', 'critical'),
   received_at: time,
   due_at: time,
-  reopen_until: Nullable(time),
 }
 const staffState = {
   kind: word('complaint'),
@@ -37,6 +36,12 @@ const staffState = {
   overdue: Type.Boolean(),
   breached_at: Nullable(time),
   clock: word('running', 'paused', 'stopped'),
+  patient: Nullable(Named),
+  involved_staff: Type.Array(Named),
+  external_reference: Nullable(text),
+  remedy_sought: Nullable(text),
+  incident_date: Nullable(text),
+  cycle: Type.Integer(),
   version: Type.Integer(),
   created_at: time,
   updated_at: time,
@@ -47,22 +52,16 @@ const Resolution = Type.Object({
   by: Type.Optional(Nullable(Named)),
   at: Type.Optional(time),
 })
+const whoComplains = { name: Nullable(text), relation: Nullable(text) }
 const Complainant = Type.Object({
-  name: Nullable(text),
+  ...whoComplains,
   phone: Nullable(text),
   email: Nullable(text),
-  relation: Nullable(text),
   consent: Nullable(Type.Boolean()),
 })
 const staffDetail = {
   orphan: Type.Boolean({ description: 'The configuration does not know the category or a flag any more.' }),
   complainant: Nullable(Complainant),
-  patient: Nullable(Named),
-  involved_staff: Type.Array(Named),
-  external_reference: Nullable(text),
-  remedy_sought: Nullable(text),
-  incident_date: Nullable(text),
-  cycle: Type.Integer(),
   duplicate_of: Nullable(id),
 }
 
@@ -76,6 +75,7 @@ export const ComplaintAnswer = Type.Object({
     ...state,
     description: text,
     resolution: Nullable(Resolution),
+    reopen_until: Nullable(time),
     actions: Type.Array(Type.String(), { description: 'What the caller may do now.' }),
     ...staffState,
     ...staffDetail,
@@ -85,10 +85,15 @@ export const ComplaintAnswer = Type.Object({
 /** A new case. */
 export const FiledAnswer = Type.Object({ ...ComplaintAnswer.properties, tracking_code: Type.Optional(TrackingCode) })
 
-/** One of many cases. */
+/** One of many cases, without what is long and how to reach who complains. */
 export const ComplaintItem = Type.Object({
   ...receipt,
-  ...optional({ ...state, ...staffState, tenant_name: Nullable(text) }),
+  ...optional({
+    ...state,
+    ...staffState,
+    complainant: Nullable(Type.Object(whoComplains)),
+    tenant_name: Nullable(text),
+  }),
 })
 
 /** A page of cases. */
