@@ -6,8 +6,9 @@ import { seedOfToday } from './seed-of-today.ts'
 describe('leak fuzz of a project with a defect', () => {
   it.each(Object.entries(plantedDefects))(
     'finds %s',
-    async (_name, defect) => {
+    async (name, defect) => {
       const { found, said } = await runFuzz({ ...defect, commands: 5000, seed: seedOfToday })
+      process.stdout.write(`leak fuzz with a defect, ${name}: ${said}`)
       expect([found, said]).toEqual([true, expect.stringContaining('FOUND')])
     },
     5 * 60_000,

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { testCases, testSeed } from '../../../../test/harness/test-seed.ts'
+import { sayTestSeed, testCases, testSeed } from '../../../../test/harness/test-seed.ts'
 import type { CaseFacts } from './access.ts'
 import type { Complaint } from './complaint.ts'
 import { aComplaint, noon } from './complaint-specimen.ts'
@@ -155,6 +155,6 @@ it('the ladder is climbed as an oracle says that shares no code with it, however
     const told = steps.flatMap((step) => step.told)
     expect(told).toHaveLength(new Set(told).size)
   })
-  process.stdout.write(`ladder: REDRESS_TEST_SEED=${testSeed} REDRESS_TEST_CASES=${runs}\n`)
+  sayTestSeed('ladder', runs)
   fc.assert(property, { seed: testSeed, numRuns: runs })
 })

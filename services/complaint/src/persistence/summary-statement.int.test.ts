@@ -17,6 +17,7 @@ import { configure } from '../../../../test/harness/configuration-desk.ts'
 import { callerFrom } from '../../../../test/harness/context-tokens.ts'
 import { eventually } from '../../../../test/harness/eventually.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
+import { sayTestSeed, testCases, testSeed } from '../../../../test/harness/test-seed.ts'
 import { noFilters } from '../domain/list-input.ts'
 import { complaint } from '../service.ts'
 import { foldStatistics } from './fold-statistics.ts'
@@ -148,6 +149,8 @@ describe('the summary from sums', () => {
         [ids[at % ids.length], values],
       )
     }
+    const rounds = testCases(60)
+    sayTestSeed('summary', rounds)
     await fc.assert(
       fc.asyncProperty(steps, async ({ filed, changed, folds, zone, asked }) => {
         const rows = filed.map(([fact, state, received_at]) => ({
@@ -176,7 +179,7 @@ describe('the summary from sums', () => {
           ])
         }
       }),
-      { numRuns: 60 },
+      { seed: testSeed, numRuns: rounds },
     )
     await foldAll(tenant.id)
     const [counted] = await desk.database.rows<{ filed: number }>(

@@ -12,7 +12,7 @@ import {
 import { configure } from '../../../../test/harness/configuration-desk.ts'
 import type { CallerSpecimen } from '../../../../test/harness/context-tokens.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
-import { testSeed } from '../../../../test/harness/test-seed.ts'
+import { sayTestSeed, testSeed } from '../../../../test/harness/test-seed.ts'
 import { complaint } from '../service.ts'
 
 const users = Array.from({ length: 4 }, (_, index) => `0199aaaa-0000-7000-8000-00000000000${index}`)
@@ -81,7 +81,9 @@ const viewers = () =>
       departmentIds: places.map((place) => tenant.departments[place]),
     }))
 
-describe(`visible branches (seed ${testSeed})`, () => {
+describe('visible branches', () => {
+  beforeAll(() => void sayTestSeed('visible branches'))
+
   const granted = [...alone, ...pairs].map((words) => ({ words, said: words.join(' and ') }))
   it.each(granted)('$said: list and counts are exactly what the object check lets through [S1]', async ({ words }) => {
     for (const { keys, ...viewer } of fc.sample(viewers(), { numRuns: words.length === 1 ? 5 : 2, seed: testSeed })) {

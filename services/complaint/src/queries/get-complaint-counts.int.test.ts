@@ -14,7 +14,7 @@ import {
 import type { CallerSpecimen } from '../../../../test/harness/context-tokens.ts'
 import { tenantRoles } from '../../../../test/harness/role-grants.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
-import { testSeed } from '../../../../test/harness/test-seed.ts'
+import { sayTestSeed, testSeed } from '../../../../test/harness/test-seed.ts'
 import { complaint } from '../service.ts'
 
 const users = Array.from({ length: 3 }, (_, index) => `0199aaaa-0000-7000-8000-00000000000${index}`)
@@ -121,7 +121,9 @@ const filterSets: ComplaintFilters[] = [
   { received_from: new Date(Date.now() - 24 * hourMs).toISOString() },
 ]
 
-describe(`GetComplaintCounts (seed ${testSeed})`, () => {
+describe('GetComplaintCounts', () => {
+  beforeAll(() => void sayTestSeed('counts'))
+
   it.each(everybody)(
     'OK: %s %s %s: every number is what paging through the list gives, under the same filters [CRT-6:complaint]',
     async (...roles) => {
