@@ -60,7 +60,7 @@ describe('round trips to Postgres', () => {
         departmentIds: Object.values(tenant.departments),
       }),
     ],
-  ])('a list with %s: one', async (_name, more) => {
+  ])('a list with %s: one [CRT-14:api]', async (_name, more) => {
     const caller = callerFrom({ tenantId: tenant.id, roles: ['manager'], ...more(manager) })
     const context = await desk.context(caller)
     expect(await proxy.roundTripsOf(() => desk.client.ListComplaints({ status: ['open'] }, context))).toBe(1)

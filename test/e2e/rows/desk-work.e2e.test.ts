@@ -80,7 +80,7 @@ describe("everybody's part", () => {
 })
 
 describe('the desk', () => {
-  it('lists complaints with what one needs to choose, filtered, sorted and page by page [CMS-21:api]', async () => {
+  it('lists complaints with what one needs to choose, filtered, sorted and page by page [CMS-21:api, GRV-26]', async () => {
     const own = await createTenant()
     const manager = await own.user('manager')
     const filed = []
@@ -123,7 +123,7 @@ describe('the desk', () => {
     expect(await listed(agent)).toEqual(before)
   })
 
-  it('the detail shows the whole case, its history, and what may be done next [CMS-23:api]', async () => {
+  it('the detail shows the whole case, its history, and what may be done next [CMS-23:api, GRV-28]', async () => {
     const filed = await file(patient, { department_id: tenant.departments.emergency, remedy_sought: canary() })
     const detail = await agent.api().get(at(filed))
     expect(detail).toMatchObject({

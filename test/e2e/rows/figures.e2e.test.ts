@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { createTenant, platformAdmin } from '../../harness/builders.ts'
+import type { Answer } from '../../harness/caller.ts'
 import { eventually } from '../../harness/eventually.ts'
 import { caseMix, viewers } from './case-mix.ts'
 import {
@@ -18,6 +19,7 @@ import {
 
 const figures = async (person: Person, path: string) => (await person.api().get(`${complaints}/${path}`)).body
 const counts = (person: Person, filters = '') => figures(person, `counts?${filters}`)
+const ofTheDesk = ['sub_status', 'breached', 'unassigned', 'mine']
 const handOver = (person: Person, ids: string[], more: object) =>
   person.api().post(`${complaints}/bulk/owner`, { ids, reason: 'Shift change', ...more })
 const auditOf = (person: Person, id: string) => everyItem(person, `entity=${id}`, '/api/v1/audit')
@@ -76,13 +78,45 @@ describe('a tenant with a case of every kind', () => {
     mix = await caseMix()
   }, 60_000)
 
-  it.each(viewers)('%s: counts what the list shows [CRT-6:complaint]', async (who) => {
+  it.each(viewers)('%s: counts what the list shows [CRT-6:complaint, CMS-20:api]', async (who) => {
     const [user, rule] = mix.viewer(who)
     const items = await everyItem(user)
+    const many = (is: (item: Answer['body']) => boolean) => items.filter(is).length
     const answer = await counts(user)
     expect(answer.total).toBe(mix.seenBy(rule).length)
     for (const status of ['open', 'in_progress'])
-      expect(answer.status[status]).toBe(items.filter((item) => item.status === status).length)
+      expect(answer.status[status]).toBe(many((item) => item.status === status))
+    expect(answer.priority).toMatchObject({ medium: items.length, critical: 0 })
+    expect([answer.received_today, answer.overdue]).toEqual([items.length, 0])
+    if (who.startsWith('complainant')) {
+      for (const name of ofTheDesk) expect(answer).not.toHaveProperty(name)
+      return
+    }
+    const subStatuses = Object.fromEntries(
+      ['new', 'working'].map((name) => [name, many((item) => item.sub_status === name)]),
+    )
+    expect(answer.sub_status).toEqual(Object.fromEntries(Object.entries(subStatuses).filter(([, count]) => count > 0)))
+    expect([answer.unassigned, answer.mine, answer.breached]).toEqual([
+      ...[many((item) => item.assignee === null), many((item) => item.assignee?.id === user.id), 0],
+    ])
+  })
+
+  it('what is late is on the dashboard of everybody who sees it at the desk, and of nobody else [CMS-20:api]', async () => {
+    const tenant = await createTenant()
+    const [manager, support, patient] = await Promise.all([
+      ...[tenant.user('manager'), tenant.user('support_staff', { departments: ['billing'] })],
+      tenant.user('complainant', { patient: true }),
+    ] as const)
+    const received_at = new Date(Date.now() - 10 * 24 * 3_600_000).toISOString()
+    const late = { received_at, patient_id: patient.patientId, department_id: tenant.departments.emergency }
+    await file(manager, late)
+    await changed(manager, await file(manager, late), 'resolve')
+    await file(manager, { department_id: tenant.departments.billing })
+    expect(await counts(manager)).toMatchObject({ total: 3, overdue: 1, breached: 2, received_today: 1, unassigned: 2 })
+    expect(await counts(support)).toMatchObject({ total: 1, overdue: 0, breached: 0, unassigned: 1, mine: 0 })
+    const own = await counts(patient)
+    expect(own).toMatchObject({ total: 2, status: { open: 1, resolved: 1 } })
+    for (const name of ofTheDesk) expect(own).not.toHaveProperty(name)
   })
 
   it('a platform admin lists all, compares agents and sources, filters by creator, opens one and sees who made it [CRT-24:api]', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { createTenant, platformAdmin, type TestTenant, type TestUser } from '../../harness/builders.ts'
 import { aComplaint } from '../../harness/canary.ts'
-import { at, changes, complaints, everyItem, file, listed, select } from './desk.ts'
+import { at, changes, complaints, everyItem, file, listed, problem, select, unknownCase } from './desk.ts'
 
 const older = '/api/complaints/'
 const refused = { status: 403, body: { code: 'OPERATION_NOT_ALLOWED' } }
@@ -48,22 +48,31 @@ describe('who files a complaint', () => {
     expect(await listed(unable)).toEqual([])
   })
 
-  it('a complainant does, for themselves and for nobody else [CRT-4]', async () => {
+  it('a complainant does, for themselves and for nobody else; other patients see nothing of it [CRT-4, CRT-23:api]', async () => {
     const [own, other, admin] = await Promise.all([
       tenant.user('complainant', { patient: true }),
       tenant.user('complainant', { patient: true }),
       tenant.user('tenant_admin'),
     ])
     const { id } = await file(own)
-    expect((await admin.api().get(at({ id }))).body).toMatchObject({
-      ...{ created_by: own.id, created_by_name: own.name, source: { id: tenant.sources.patient_portal } },
-      ...{ patient: { id: own.patientId, name: own.name } },
-    })
+    const platform = await platformAdmin()
+    await select(platform, tenant)
+    for (const who of [admin, platform]) {
+      expect((await who.api().get(at({ id }))).body).toMatchObject({
+        ...{ created_by: own.id, created_by_name: own.name, source: { id: tenant.sources.patient_portal } },
+        ...{ patient: { id: own.patientId, name: own.name } },
+      })
+      expect(await listed(who)).toContain(id)
+    }
     expect(await own.api().post(complaints, aComplaint({ patient_id: other.patientId }))).toMatchObject({
       status: 400,
       body: { errors: [{ path: '/patient_id', code: 'NOT_ALLOWED' }] },
     })
     expect(await listed(other)).toEqual([])
+    const unknown = problem(await other.api().get(at(unknownCase())))
+    expect(unknown).toMatchObject({ status: 404, body: { code: 'COMPLAINT_NOT_FOUND' } })
+    for (const action of ['', '/timeline', '/comments'])
+      expect(problem(await other.api().get(at({ id }, action)))).toEqual(unknown)
   })
 
   it.each(['department_manager', 'support_staff', 'auditor'] as const)('a %s does not [CRT-4]', async (role) => {

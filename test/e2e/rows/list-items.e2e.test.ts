@@ -67,7 +67,11 @@ describe('an item of the list', () => {
     const text = aComplaint({ patient_id: other.patientId })
     const phone = canaryPhoneNumber()
     const first = await file(manager, { ...text, complainant: { phone } })
-    const again = await file(manager, { ...text, description: `${text.description} Afterwards we left.`, complainant: { phone } })
+    const again = await file(manager, {
+      ...text,
+      description: `${text.description} Afterwards we left.`,
+      complainant: { phone },
+    })
     await file(manager, {
       title: 'Parking is dear',
       description: 'The garage wants more every month.',

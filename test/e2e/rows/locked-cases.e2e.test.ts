@@ -93,6 +93,54 @@ describe('a category and a flag are locks besides the role', () => {
     expect(JSON.stringify(closed.body)).not.toMatch(/clinical|vip/)
   })
 
+  it('updating checks them as well, before and after: what one may not choose is unknown, what one may not see is not there [GRV-41]', async () => {
+    const filed = await file(agent, { flags: ['plain'] })
+    const edit = (who: TestUser, target: { id: string }, wish: object) =>
+      who.api().patch(at(target), wish, { 'if-match': '"1"' })
+    const closed = await edit(agent, filed, { category: 'clinical', flags: ['plain', 'vip'] })
+    expect(problem(closed)).toEqual(problem(await edit(agent, filed, { category: 'nowhere', flags: ['plain', 'vi'] })))
+    expect([closed.status, faultsIn(closed)]).toEqual([400, ['/category UNKNOWN_CATEGORY', '/flags/1 UNKNOWN_FLAG']])
+    expect(JSON.stringify(closed.body)).not.toMatch(/clinical|vip/)
+    expect((await agent.api().get(at(filed))).body).toMatchObject({
+      version: 1,
+      category: 'complaint',
+      flags: ['plain'],
+    })
+    const open = await edit(agent, filed, { category: 'clinical/open', flags: ['vip2'] })
+    expect(open).toMatchObject({ status: 200, body: { category: 'clinical/open', flags: ['vip2'] } })
+    for (const locked of [await file(admin, { flags: ['vip'] }), await file(admin, { category: 'clinical' })]) {
+      const unseen = await edit(agent, locked, { flags: [] })
+      expect(problem(unseen)).toEqual(problem(await edit(agent, unknownCase(), { flags: [] })))
+      expect(unseen.status).toBe(404)
+    }
+    // what one gives away and then may not see is answered by its reference alone
+    const given = await edit(manager, await file(agent), { category: 'clinical' })
+    expect(given).toMatchObject({ status: 200, body: { category: 'clinical' } })
+  })
+
+  it('a flag is named only to who may see it: to a complainant none is, in a bulk change no locked one [GRV-41]', async () => {
+    const ahmed = await tenant.user('complainant')
+    const asked = await Promise.all(
+      [['plain'], ['vip'], ['nothing']].map((flags) => ahmed.api().post(complaints, aComplaint({ flags }))),
+    )
+    for (const refused of asked) {
+      expect([refused.status, faultsIn(refused)]).toEqual([400, ['/flags NOT_ALLOWED']])
+      expect(problem(refused)).toEqual(problem(asked[0] as typeof refused))
+    }
+    const filed = await file(manager)
+    const bulk = (who: TestUser, wish: object) =>
+      who.api().post(`${complaints}/bulk/flag`, { ids: [filed.id], reason: 'Marked.', ...wish })
+    const locked = await bulk(manager, { add: ['plain', 'vip'] })
+    expect(problem(locked)).toEqual(problem(await bulk(manager, { add: ['plain', 'nothing'] })))
+    expect([locked.status, faultsIn(locked)]).toEqual([400, ['/add/1 UNKNOWN_FLAG']])
+    const taken = await Promise.all(['vip', 'nothing'].map((name) => bulk(manager, { remove: [name], dry_run: true })))
+    for (const answer of taken)
+      expect(answer).toMatchObject({ status: 200, body: { items: [{ id: filed.id, done: true }] } })
+    expect((await bulk(ahmed, { add: ['plain'] })).status).toBe(403)
+    expect((await bulk(admin, { add: ['vip'] })).body.items).toEqual([{ id: filed.id, done: true }])
+    expect((await manager.api().get(at(filed))).status).toBe(404)
+  })
+
   it('a default flag is set also for a filer who lacks it: id and reference, and no more [GRV-12]', async () => {
     const filed = await agent.api().post(complaints, aComplaint({ category: 'vip_desk' }))
     expect(filed).toMatchObject({

@@ -81,7 +81,7 @@ function shut(viewer: Viewer, facts: CaseFacts) {
 const told = (viewer: Viewer, facts: CaseFacts) => facts.watcherIds.some((id) => id === viewer.userId)
 
 describe('access', () => {
-  it('who sees what is what domain.md says, for every viewer and every case', () => {
+  it('who sees what is what domain.md says, for every viewer and every case [GRV-42]', () => {
     fc.assert(
       fc.property(viewers, cases, (viewer, facts) => {
         const here = viewer.tenantId === facts.tenantId

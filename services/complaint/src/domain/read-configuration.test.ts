@@ -194,7 +194,7 @@ describe('a configuration', () => {
     expect(faultsOf({ grievance_types: ['a'], ...more })).toEqual(fault === '' ? [] : [fault])
   })
 
-  it('every fault is told with its JSON pointer [GRV-9]', () => {
+  it('every fault is told with its JSON pointer [GRV-9, GRV-42]', () => {
     const document = {
       ...{ resolution_times: '99,0', default_resolution: { Default: '0,0' }, nothing: 1 },
       grievance_types: [{ name: 'a', children: ['b', { name: 'b', resolution_times: 'x', permissions: ['no'] }] }],

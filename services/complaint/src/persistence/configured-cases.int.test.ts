@@ -291,7 +291,7 @@ describe('a case that is edited or reopened in a tenant with a configuration', (
   const update = async (who: SeededUser, complaint_id: string, version: number, change: object) =>
     desk.client.UpdateComplaint({ complaint_id, ...change }, await desk.context(who, { expectedVersion: version }))
 
-  it('takes what is open to who edits it, and its priority follows; what it has already may stay', async () => {
+  it('takes what is open to who edits it, and its priority follows; what it has already may stay [GRV-41, GRV-42]', async () => {
     const { complaint_id } = await file(desk, admin, { category: 'complaint', flags: ['vip2'] })
     const fields = ['category', 'flags']
     const closed = { fields, category: 'secret', flags: ['vip2', 'vip'] }

@@ -85,23 +85,26 @@ describe('visible branches', () => {
   beforeAll(() => void sayTestSeed('visible branches'))
 
   const granted = [...alone, ...pairs].map((words) => ({ words, said: words.join(' and ') }))
-  it.each(granted)('$said: list and counts are exactly what the object check lets through [S1]', async ({ words }) => {
-    for (const { keys, ...viewer } of fc.sample(viewers(), { numRuns: words.length === 1 ? 5 : 2, seed: testSeed })) {
-      const locks = Object.fromEntries(keys.map((key) => [key, ['tenant' as const]]))
-      const caller = { ...viewer, grants: { 'ticket.view': words, ...locks } }
-      const context = await desk.context(caller)
-      const views = await Promise.all(
-        ids.map(async (complaint_id) => {
-          const found = await desk.client.GetComplaint({ complaint_id }, context).catch(() => undefined)
-          return found?.complaint ? [[complaint_id, found.complaint.view] as const] : []
-        }),
-      )
-      const listed = await listedTo(caller, 7)
-      expect(new Map(listed)).toEqual(new Map(views.flat()))
-      expect(new Map(listed).size).toBe(listed.length)
-      expect((await desk.client.GetComplaintCounts({}, context)).total).toBe(listed.length)
-    }
-  })
+  it.each(granted)(
+    '$said: list and counts are exactly what the object check lets through [S1, GRV-42]',
+    async ({ words }) => {
+      for (const { keys, ...viewer } of fc.sample(viewers(), { numRuns: words.length === 1 ? 5 : 2, seed: testSeed })) {
+        const locks = Object.fromEntries(keys.map((key) => [key, ['tenant' as const]]))
+        const caller = { ...viewer, grants: { 'ticket.view': words, ...locks } }
+        const context = await desk.context(caller)
+        const views = await Promise.all(
+          ids.map(async (complaint_id) => {
+            const found = await desk.client.GetComplaint({ complaint_id }, context).catch(() => undefined)
+            return found?.complaint ? [[complaint_id, found.complaint.view] as const] : []
+          }),
+        )
+        const listed = await listedTo(caller, 7)
+        expect(new Map(listed)).toEqual(new Map(views.flat()))
+        expect(new Map(listed).size).toBe(listed.length)
+        expect((await desk.client.GetComplaintCounts({}, context)).total).toBe(listed.length)
+      }
+    },
+  )
 })
 
 /** Each case with the view that its item shows: only a full one names the tenant. */
