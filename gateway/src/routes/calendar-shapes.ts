@@ -6,7 +6,7 @@ import { Changes, changeJson } from './version-shapes.ts'
 const windows = {
   type: 'array',
   description:
-    '["HH:MM", "HH:MM"] each, by the clocks of the zone: the end is exclusive, may be 24:00 and is the same day.',
+    '["HH:MM", "HH:MM"] each, by the clocks of the zone: the end is exclusive, may be 24:00 and is the same day. At most 24.',
 }
 
 /** What a calendar holds; the service says what is wrong with it. */
@@ -22,10 +22,11 @@ export const CalendarBody = Type.Unsafe<unknown>({
       description: 'sun to sat; a day that is not named is closed.',
       additionalProperties: windows,
     },
-    holidays: { type: 'array', description: 'Closed days, YYYY-MM-DD.' },
+    holidays: { type: 'array', description: 'Closed days, YYYY-MM-DD, 1,000 at most.' },
     overrides: {
       type: 'object',
-      description: 'Windows of single days, by YYYY-MM-DD; they win over holidays, and [] closes the day.',
+      description:
+        'Windows of single days, by YYYY-MM-DD; they win over holidays, and [] closes the day. 1,000 days at most.',
       additionalProperties: windows,
     },
     nominal_day_minutes: {

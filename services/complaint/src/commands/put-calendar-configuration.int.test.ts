@@ -101,7 +101,7 @@ describe('PutCalendarConfiguration', () => {
     const seldom = { ...calendar, windows: minute, nominal_day_minutes: 1440 }
     for (const call of [put(seldom), dryRun(seldom)])
       expect(await pointers(call)).toEqual(['/nominal_day_minutes TOO_SELDOM_OPEN'])
-    expect(await pointers(put(undefined))).toEqual([' INVALID'])
+    expect(await pointers(put(undefined))).toEqual([' WRONG_TYPE'])
     expect(await applies()).toMatchObject({ version: 1 })
   })
 

@@ -20,14 +20,18 @@ const right = {
 }
 const pathsOf = (document: unknown) => readCalendar(document, now).violations.map(({ path, code }) => `${path} ${code}`)
 
+/** So many days without a window. */
+const datesOf = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [dayAfter('2030-01-01', index), []]))
+
 describe('readCalendar', () => {
   it('takes several windows in any order, neighbours, the end of the day, closed days', () => {
     expect(readCalendar(right, now)).toEqual({ calendar: right, violations: [] })
   })
 
   it.each<[unknown, string[]]>([
-    [7, [' INVALID']],
-    [[], [' INVALID']],
+    [7, [' WRONG_TYPE']],
+    [[], [' WRONG_TYPE']],
     [{}, ['/zone INVALID']],
     [{ ...right, zone: '+03:00' }, ['/zone INVALID']],
     [{ ...right, zone: 'Asia/Nowhere' }, ['/zone INVALID']],
@@ -50,16 +54,23 @@ describe('readCalendar', () => {
       },
       ['/windows/mon/1 OVERLAP'],
     ],
-    [{ ...right, windows: { mon: 'always' } }, ['/windows/mon INVALID']],
+    [{ ...right, windows: { mon: 'always' } }, ['/windows/mon WRONG_TYPE']],
     [{ ...right, holidays: ['2026-02-30', 7] }, ['/holidays/0 INVALID', '/holidays/1 INVALID']],
     [{ ...right, overrides: { '2026-13-01': [] } }, ['/overrides/2026-13-01 UNKNOWN_FIELD']],
     [{ ...right, nominal_day_minutes: 0 }, ['/nominal_day_minutes OUT_OF_RANGE']],
     [{ ...right, nominal_day_minutes: 1441 }, ['/nominal_day_minutes OUT_OF_RANGE']],
     [{ ...right, windows: {}, overrides: {} }, [' NEVER_OPEN']],
     [
+      { ...right, windows: { mon: null }, holidays: null, nominal_day_minutes: null },
+      ['/windows/mon WRONG_TYPE', '/holidays WRONG_TYPE', '/nominal_day_minutes OUT_OF_RANGE'],
+    ],
+    [{ ...right, windows: { mon: Array(25).fill(['08:00', '09:00']) } }, ['/windows/mon TOO_MANY']],
+    [{ ...right, holidays: Array(1001).fill('2026-01-31') }, ['/holidays TOO_MANY']],
+    [{ ...right, overrides: datesOf(1001) }, ['/overrides TOO_MANY']],
+    [
       { zone: 'x', windows: 1, holidays: 2, overrides: 3, nominal_day_minutes: '4' },
       [
-        ...['/zone INVALID', '/windows INVALID', '/overrides INVALID', '/holidays INVALID'],
+        ...['/zone INVALID', '/windows WRONG_TYPE', '/overrides WRONG_TYPE', '/holidays WRONG_TYPE'],
         '/nominal_day_minutes OUT_OF_RANGE',
       ],
     ],
@@ -93,6 +104,19 @@ describe('readCalendar', () => {
     expect(pathsOf(opening({ fri: [['08:00', '16:00']] }, { nominal_day_minutes: 1440 }))).toEqual([])
     const once = { nominal_day_minutes: 1, overrides: { '2026-01-12': [['08:00', '20:00']] } }
     expect(pathsOf(opening({}, once))).toEqual(['/nominal_day_minutes TOO_SELDOM_OPEN'])
+  })
+
+  it('takes 24 windows a day and a thousand days; of faults it tells a hundred', () => {
+    const hours = Array.from({ length: 24 }, (_, hour) => [
+      `${String(hour).padStart(2, '0')}:00`,
+      `${hour + 1}`.padStart(2, '0').concat(':00'),
+    ])
+    const full = { ...right, windows: { mon: hours }, holidays: Object.keys(datesOf(1000)), overrides: datesOf(1000) }
+    expect(pathsOf(full)).toEqual([])
+    expect(pathsOf({ ...right, holidays: Array(1000).fill('never') })).toHaveLength(100)
+    expect(
+      pathsOf({ ...right, overrides: Object.fromEntries(Object.keys(datesOf(1000)).map((day) => [day, 7])) }),
+    ).toHaveLength(100)
   })
 
   it('a zone in another case is that zone', () => {
