@@ -102,7 +102,11 @@ const facts = {
 const filters = {
   status: AnyOf(Word('open', 'in_progress', 'resolved', 'closed')),
   ...facts,
-  overdue: Type.Optional(Type.Boolean()),
+  overdue: Type.Optional({
+    ...Type.Boolean(),
+    description:
+      'Work goes on, and it was or is late; where only the public view is seen, the due time that it shows has passed.',
+  }),
   ...received,
   q: Type.Optional({
     ...Text(200, 1),

@@ -30,6 +30,9 @@ export const isBreached = (now: string) => `(c.breached_at is not null or (${isR
 /** SQL for whether the complaint `c` is late while work on it goes on. */
 export const isOverdue = (now: string) => `(${isAtWork} and ${isBreached(now)})`
 
+/** SQL for the same as far as the public view of `c` shows it, which says nothing of pauses and of what was late before. */
+export const isPastDue = (now: string) => `(${isAtWork} and c.due_at < ${now})`
+
 /** SQL for whether work on the complaint `c` goes on. */
 export const isAtWork = "c.status in ('open', 'in_progress')"
 
@@ -38,19 +41,29 @@ const waitingWords = waiting.map((word) => `'${word}'`).join(', ')
 /** SQL for whether its clock runs: it waits for nobody outside the desk either. */
 export const isRunning = `${isAtWork} and coalesce(c.sub_status not in (${waitingWords}), true)`
 
-/** Conditions on the complaint `c` that stand before whatever makes it visible: its tenant, that it is there, and every filter that is named. */
-export function caseConditions(filters: Filters, caller: Caller, now: Date, bind: Bind): string[] {
+/**
+ * Conditions on the complaint `c` that stand before whatever makes it visible: its tenant, that it is there, and every filter that
+ * is named, but `overdue`, which goes by the view.
+ */
+export function caseConditions(filters: Filters, caller: Caller, bind: Bind): string[] {
   // what is said instead of the tenant is true for every row: it opens the index that only the list across tenants may use
   const reach = caller.aggregate ? 'c.version > 0' : `c.tenant_id = ${bind(caller.tenantId)}`
-  return [reach, 'c.deleted_at is null', ...filterConditions(filters, now, bind)]
+  return [reach, 'c.deleted_at is null', ...namedConditions(filters, bind)]
 }
 
-/** A condition on the complaint `c` for every filter that is named. */
+/** A condition on the complaint `c`, seen in full, for every filter that is named. */
 export function filterConditions(request: Filters, now: Date, bind: Bind): string[] {
+  const { overdue } = request
+  return [
+    ...namedConditions(request, bind),
+    ...(overdue === undefined ? [] : [`${isOverdue(bind(now))} = ${bind(overdue)}`]),
+  ]
+}
+
+function namedConditions(request: Filters, bind: Bind): string[] {
   const conditions = Object.entries(lists).flatMap(([name, condition]) =>
     condition(request[name as keyof typeof lists], bind),
   )
-  if (request.overdue !== undefined) conditions.push(`${isOverdue(bind(now))} = ${bind(request.overdue)}`)
   if (request.received_from !== undefined) conditions.push(`c.received_at >= ${bind(request.received_from)}`)
   if (request.received_to !== undefined) conditions.push(`c.received_at < ${bind(request.received_to)}`)
   return conditions

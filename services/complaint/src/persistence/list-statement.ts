@@ -14,7 +14,7 @@ import { type ComplaintRow, complaintColumns, listColumns, partyWith, tenantName
 import { caseConditions, filtersOf, givenIn } from './list-filters.ts'
 import { type Reading, readingOf, readingsOf } from './search-conditions.ts'
 import { visibleBranches } from './visible-branches.ts'
-import { reachedBy } from './visible-cases.ts'
+import { overdueIn, reachedBy } from './visible-cases.ts'
 
 /** A row of the list with the view that its branch gives and the text of its sort key. */
 export interface ListRow extends ComplaintRow {
@@ -67,7 +67,8 @@ export function listStatement(
   const bind = (value: unknown) => `$${values.push(value)}`
   const { column, direction, type } = sortOf(request, caller)
   const order = (of: string) => `order by ${of}.${column} ${direction}, ${of}.id ${direction}`
-  const conditions = caseConditions(request, caller, now, bind)
+  const conditions = caseConditions(request, caller, bind)
+  const overdue = overdueIn(request, caller, now, bind)
   if (permission !== 'ticket.view') conditions.push(...reachedBy(caller, permission, bind))
   const key = pageKey(request, caller)?.map(bind)
   const beyond = (sorted: string) =>
@@ -75,7 +76,7 @@ export function listStatement(
   // a number in the text, not a parameter: for an unknown limit the planner expects a tenth of the table
   const limit = pageSizeOf(request) + 1
   const select = ({ view, from, sorted, where }: Reading) => {
-    const all = [...conditions, ...beyond(sorted.join(', ')), where(bind)].join(' and ')
+    const all = [...conditions, ...overdue(view), ...beyond(sorted.join(', ')), where(bind)].join(' and ')
     const ordered = sorted.map((name) => `${name} ${direction}`).join(', ')
     return `(select ${listColumns}, '${view}' as view from ${from} where ${all} order by ${ordered} limit ${limit})`
   }

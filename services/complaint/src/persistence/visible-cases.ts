@@ -1,8 +1,9 @@
 import { type Caller, scopesOf } from '@redress/platform/caller.ts'
 import type { ComplaintFilters__Output as Filters } from '@redress/protos/complaint/v1/ComplaintFilters.ts'
+import type { View } from '../domain/access.ts'
 import { soughtIn } from '../domain/case-words.ts'
 import { hiddenFilters } from '../domain/list-input.ts'
-import { type Bind, caseConditions } from './list-filters.ts'
+import { type Bind, caseConditions, isOverdue, isPastDue } from './list-filters.ts'
 import { wholeSearch } from './search-conditions.ts'
 import { type Branch, reachingBranches, visibleBranches } from './visible-branches.ts'
 
@@ -29,7 +30,8 @@ export function visibleCases(
 ): string | undefined {
   const branches = widestFirst(visibleBranches(caller)).filter(({ view }) => view === 'full' || !fullOnly)
   if (branches.length === 0) return undefined
-  const common = [...caseConditions(filters, caller, now, bind), ...conditions]
+  const common = [...caseConditions(filters, caller, bind), ...conditions]
+  const overdue = overdueIn(filters, caller, now, bind)
   const within = branches.map(({ where }) => `(${where(bind)})`)
   const sought = soughtIn(caller.tenantId, filters.q)
   const search = sought && wholeSearch(sought, bind)
@@ -37,9 +39,21 @@ export function visibleCases(
     const earlier = within.slice(0, index).map((condition) => `${condition} is not true`)
     const found = search ? [search.foundIn(view)] : []
     return `select ${columns}, '${view}' as view from complaint c
-      where ${[...common, within[index], ...earlier, ...found].join(' and ')}`
+      where ${[...common, ...overdue(view), within[index], ...earlier, ...found].join(' and ')}`
   }
   return `${search?.before ?? ''}${branches.map(select).join(' union all ')}`
+}
+
+/**
+ * Conditions on the complaint `c`, seen in a view, of the filter `overdue`: in the public view it asks what that shows, and no case
+ * that is seen in full as well.
+ */
+export function overdueIn({ overdue }: Filters, caller: Caller, now: Date, bind: Bind): (view: View) => string[] {
+  if (overdue === undefined) return () => []
+  return (view) =>
+    view === 'full'
+      ? [`${isOverdue(bind(now))} = ${bind(overdue)}`]
+      : [`${isPastDue(bind(now))} = ${bind(overdue)}`, `${seenInFull(caller, bind)} is not true`]
 }
 
 const widestFirst = (branches: readonly Branch[]) => [

@@ -96,6 +96,7 @@ function countedFrom(items: readonly Item[], { zone, day, me }: { zone: string; 
   }
   const dayOf = (time: string) => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(time))
   const full = items.filter(({ tenant_id }) => tenant_id !== undefined)
+  const isPast = (time: string) => Date.parse(time) < Date.now()
   const atWork = ({ status }: Item) => status === 'open' || status === 'in_progress'
   const size = (of: readonly Item[], test: (item: Item) => boolean) => of.filter(test).length
   const assigned = ({ assignee }: Item) => (assignee as { id: string } | null)?.id
@@ -103,7 +104,7 @@ function countedFrom(items: readonly Item[], { zone, day, me }: { zone: string; 
     total: items.length,
     status: { open: 0, in_progress: 0, resolved: 0, closed: 0, ...words('status', items) },
     priority: { low: 0, medium: 0, high: 0, critical: 0, ...words('priority', items) },
-    overdue: size(items, ({ id }) => overdue.has(id)),
+    overdue: size(items, (item) => (full.includes(item) ? overdue.has(item.id) : atWork(item) && isPast(item.due_at))),
     received_today: size(items, ({ received_at }) => dayOf(received_at) === day),
     due_today: size(items, (item) => atWork(item) && dayOf(item.due_at) === day),
     desk: {
