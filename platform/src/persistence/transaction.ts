@@ -4,6 +4,7 @@ import { databaseUnavailable } from '../app-error.ts'
 import { bindTenant, executeIn, holdIn } from './execute.ts'
 import type { HeldStatement } from './frugal-client.ts'
 import type { Statement } from './statement.ts'
+import { canJoin, together } from './together.ts'
 
 /** An open transaction. */
 export interface Transaction {
@@ -65,9 +66,20 @@ export const beginStatements: Begin = async (orm) => {
   await client.query('begin')
   const send = async ({ name, text, values }: Statement) =>
     (await client.query({ name, text, values: [...values] })).rows
-  const hold = async ({ name, text, values }: Statement) => {
+  const holdAlone = async ({ name, text, values }: Statement) => {
     const held: HeldStatement = { name, text, values: [...values], held: true }
     await client.query(held)
+  }
+  let waiting: Statement[] = []
+  const holdWaiting = async () => {
+    const inserts = waiting
+    waiting = []
+    if (inserts.length > 0) await holdAlone(together(inserts))
+  }
+  const hold = async (statement: Statement) => {
+    if (canJoin(statement)) return void waiting.push(statement)
+    await holdWaiting()
+    await holdAlone(statement)
   }
   return {
     get em(): EntityManager {
@@ -76,14 +88,19 @@ export const beginStatements: Begin = async (orm) => {
     flush: async () => undefined,
     bind: (tenantId) => hold(bindTenant(tenantId)),
     hold,
-    execute: <Row>(statement: Statement) => send(statement) as Promise<Row[]>,
-    executeAll(statements) {
+    async execute<Row>(statement: Statement) {
+      await holdWaiting()
+      return (await send(statement)) as Row[]
+    },
+    async executeAll(statements) {
+      await holdWaiting()
       client.connection.stream.cork()
       const results = statements.map(send)
       client.connection.stream.uncork()
       return Promise.all(results)
     },
     async commit() {
+      await holdWaiting()
       await client.query('commit')
       release()
     },

@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals'
+import { prepared } from './statement.ts'
+import { canJoin, together } from './together.ts'
+
+const a = prepared('insert-a', 'insert into a (x, y) values ($1, $2)')
+const b = prepared('insert-b', ' INSERT INTO b select $1, $1, $2 returning id')
+
+describe('together', () => {
+  it('is one statement with the parameters of each in its place, by one name for the same ones', () => {
+    const both = together([a(1, 2), b(3, 4), a(5, 6)])
+    expect(both.text).toBe(
+      'with part_0 as (insert into a (x, y) values ($1, $2)), part_1 as ( INSERT INTO b select $3, $3, $4 returning id) ' +
+        'insert into a (x, y) values ($5, $6)',
+    )
+    expect(both.values).toEqual([1, 2, 3, 4, 5, 6])
+    expect(together([a(0, 0), b(0, 0), a(0, 0)]).name).toBe(both.name)
+    expect(together([b(0, 0), a(0, 0)]).name).not.toBe(both.name)
+  })
+
+  it('of one is that one', () => {
+    expect(together([a(1, 2)])).toEqual(a(1, 2))
+  })
+
+  it('takes prepared inserts alone', () => {
+    expect([a(1, 2), b(1, 2)].map(canJoin)).toEqual([true, true])
+    for (const [name, text] of [
+      ['', 'insert into a values (1)'],
+      ['x', 'update a set x = $1'],
+      ['y', "select 'insert into a'"],
+    ] as const)
+      expect(canJoin({ name, text, values: [] })).toBe(false)
+  })
+})
