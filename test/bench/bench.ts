@@ -1,5 +1,5 @@
-// npm run bench [-- --json] [-- --quick] [-- --principal] [--only create|directory|export|scale [--rows N]]: what the hot paths cost, as ratios to the
-// floor F (test/bench/README.md); with --principal only what a principal costs that the gateway remembers.
+// npm run bench [-- --json] [-- --quick] [-- --principal] [--only list|create|directory|export|scale [--rows N]]: what the hot
+// paths cost, as ratios to the floor F (test/bench/README.md); with --principal only what a principal costs that the gateway remembers.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,6 +38,7 @@ async function principal(): Promise<Result> {
 async function everything() {
   if (only === 'scale') return measureScale(dir, rowsAsked, stops, say)
   const bench = await openBench(dir, stops, say)
+  if (only === 'list') return [await compareLists(bench, options, say), await compareMonolith(bench, options, say)]
   if (only === 'create') return [await compareCreates(bench, options, say)]
   if (only === 'export') return [await measureExports(bench, say)]
   const parts = only === 'directory' ? [] : await hotPaths(bench)

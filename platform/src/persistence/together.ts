@@ -9,6 +9,9 @@ interface Joined {
 const known = new Map<string, Joined>()
 const separator = ' + '
 
+/** So many at most: what is written in a loop must not become statements without end, and of every length. */
+export const mostTogether = 8
+
 /** Whether a statement can be one of several that are one: a prepared insert. */
 export const canJoin = ({ name, text }: Statement) => name !== '' && /^\s*insert into\b/i.test(text)
 

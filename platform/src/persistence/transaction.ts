@@ -4,7 +4,7 @@ import { databaseUnavailable } from '../app-error.ts'
 import { bindTenant, executeIn, holdIn } from './execute.ts'
 import type { HeldStatement } from './frugal-client.ts'
 import type { Statement } from './statement.ts'
-import { canJoin, together } from './together.ts'
+import { canJoin, mostTogether, together } from './together.ts'
 
 /** An open transaction. */
 export interface Transaction {
@@ -77,9 +77,10 @@ export const beginStatements: Begin = async (orm) => {
     if (inserts.length > 0) await holdAlone(together(inserts))
   }
   const hold = async (statement: Statement) => {
-    if (canJoin(statement)) return void waiting.push(statement)
-    await holdWaiting()
-    await holdAlone(statement)
+    const joins = canJoin(statement)
+    if (!joins || waiting.length === mostTogether) await holdWaiting()
+    if (joins) waiting.push(statement)
+    else await holdAlone(statement)
   }
   return {
     get em(): EntityManager {
