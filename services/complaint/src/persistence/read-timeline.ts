@@ -6,7 +6,8 @@ import type { Change } from '../domain/changes.ts'
 import { toldChanges } from '../domain/told-changes.ts'
 import { type CasePageRequest, casePage, casePageKey, casePageSize } from './case-page.ts'
 import { personName } from './complaint-row.ts'
-import { findConfiguration } from './find-configuration.ts'
+import { selectConfiguration } from './find-configuration.ts'
+import { type CurrentConfigurationRow, configurationIn } from './known-configurations.ts'
 import { readOfCase } from './read-of-case.ts'
 
 interface EntryRow {
@@ -46,8 +47,11 @@ export async function readTimeline(scope: Scope, request: CasePageRequest) {
   const list = { tenantId: scope.tenantId, list: 'timeline' as const }
   const size = casePageSize(request)
   const after = casePageKey(request, list, ([seq = '']) => sequence.test(seq)) ?? beforeAll
-  const { view, rows } = await readOfCase<EntryRow>(scope, request.complaint_id, (...key) =>
-    selectEntries(...key, ...after, size),
+  const { view, rows, beside } = await readOfCase<EntryRow>(
+    scope,
+    request.complaint_id,
+    (...key) => selectEntries(...key, ...after, size),
+    selectConfiguration(scope.tenantId),
   )
   const seen = view === 'full' ? rows : rows.filter((row) => row.public)
   const page = casePage(seen, request, list, {
@@ -56,7 +60,7 @@ export async function readTimeline(scope: Scope, request: CasePageRequest) {
   })
   const next = { next_page_token: page.nextPageToken }
   if (view === 'public') return { entries: page.shown.map(publicEntry), ...next }
-  const { configuration } = await findConfiguration(scope)
+  const { configuration } = configurationIn(scope.tenantId, beside[0] as CurrentConfigurationRow)
   const told = ({ details }: EntryRow) => toldChanges(details.changes, configuration, scope.caller)
   return { entries: page.shown.map((row) => fullEntry(row, told(row))), ...next }
 }
