@@ -18,6 +18,7 @@ interface Arriving {
 }
 
 const date = (time: string | undefined) => (time === undefined ? null : new Date(time))
+const later = (one: Date, other: Date) => (one > other ? one : other)
 
 /** A case of an older system as a complaint: nobody of ours has created it, and its times are those that it has had. */
 export function importedComplaint(given: ImportedCase, arriving: Arriving, now: Date): Complaint {
@@ -27,8 +28,8 @@ export function importedComplaint(given: ImportedCase, arriving: Arriving, now: 
   const target = targetOf(configuration, { category: placed.category, sourceId: rest.sourceId })
   const [resolvedAt, closedAt] = [date(given.resolved_at), date(given.closed_at)]
   const dueAt = date(given.due_at) ?? after(receivedAt, target.value, calendar)
-  // late is who was late when the work ended, or is late now
-  const ended = resolvedAt ?? closedAt ?? now
+  // late is who was late when the work ended, or is late now; of who is late now it can be known since now
+  const ended = resolvedAt ?? closedAt
   return Object.assign(new Complaint(), {
     ...rest,
     ...placed,
@@ -47,7 +48,11 @@ export function importedComplaint(given: ImportedCase, arriving: Arriving, now: 
     createdByType: 'system',
     target,
     ...{ receivedAt, dueAt, resolvedAt, closedAt },
-    breachedAt: isLate(dueAt, ended) ? breachedAt(dueAt, receivedAt) : null,
+    breachedAt: isLate(dueAt, ended ?? now) ? breachedAt(dueAt, ended ? receivedAt : now) : null,
+    autoCloseAt:
+      given.status === 'resolved' && resolvedAt
+        ? later(after(resolvedAt, configuration.autoClose, calendar), now)
+        : null,
     createdAt: receivedAt,
     updatedAt: now,
   })

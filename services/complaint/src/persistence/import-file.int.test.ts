@@ -15,6 +15,7 @@ import {
   seedTenant,
   seedUser,
 } from '../../../../test/harness/complaint-desk.ts'
+import { eventually } from '../../../../test/harness/eventually.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
 import { complaint } from '../service.ts'
 
@@ -116,6 +117,25 @@ describe('import', () => {
         data: { complaint: { created_by: null, version: 1 } },
       },
     ])
+  })
+
+  it('late ones begin at the foot of the ladder, and resolved ones close by themselves', async () => {
+    const fresh = await seedTenant(desk)
+    const boss = await seedUser(desk, fresh, 'manager')
+    const { closed_as: _as, closed_at: _at, ...rest } = closed('OLD-2')
+    await importInto(fresh, [open('OLD-1'), { ...rest, status: 'resolved' }])
+    await eventually(async () => {
+      const cases = await everyCase(boss)
+      expect(cases.map(({ status }) => status).sort()).toEqual(['closed', 'open'])
+      const eventsOf = async (reference: string) =>
+        (await desk.eventsOf(cases.find(({ external_reference }) => external_reference === reference).id)).slice(1)
+      expect(await eventsOf('OLD-1')).toMatchObject([
+        { type: 'complaint.v1.ComplaintEscalated', data: { level: 1, told: [boss.userId], skipped_levels: [] } },
+      ])
+      expect(await eventsOf('OLD-2')).toMatchObject([
+        { type: 'complaint.v1.ComplaintClosed', data: { complaint: { closed_as: 'auto' } } },
+      ])
+    })
   })
 
   it('the same lines again change nothing; more lines go on where it ended', async () => {
