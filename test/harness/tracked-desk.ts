@@ -19,13 +19,21 @@ function withoutLogin(kind: 'anonymous' | 'code', { id }: { id: string }): Calle
 }
 
 /** Files a complaint by the public form; answers its id, reference and code. */
-export async function fileByForm(
-  { client, context }: ComplaintDesk,
+export const fileByForm = (
+  desk: ComplaintDesk,
   tenant: { id: string },
   more: SubmitComplaintRequest = {},
   call: Partial<CallContext> = {},
+) => fileWithCode(desk, formOf(tenant), more, call)
+
+/** The same of whoever files for somebody without login. */
+export async function fileWithCode(
+  { client, context }: ComplaintDesk,
+  caller: CallerSpecimen,
+  more: SubmitComplaintRequest = {},
+  call: Partial<CallContext> = {},
 ) {
-  const answer = await client.SubmitComplaint(aComplaint(more), await context(formOf(tenant), call))
+  const answer = await client.SubmitComplaint(aComplaint(more), await context(caller, call))
   const { complaint, tracking_code: code } = answer
   if (!complaint || code === undefined) throw new Error('the answer holds no complaint, or no code')
   return { id: complaint.complaint_id, reference: complaint.reference, code, answer }

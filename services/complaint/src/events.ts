@@ -33,6 +33,7 @@ export const publishes = [
   'complaint.v1.ComplaintImported',
   'complaint.v1.ComplaintBreached',
   'complaint.v1.ComplaintTrackingCodeIssued',
+  'complaint.v1.ComplaintTrackingCodeRevoked',
   'complaint.v1.ComplaintEscalated',
   'complaint.v1.ComplaintDueChanged',
   'complaint.v1.CasesReadAcrossTenants',

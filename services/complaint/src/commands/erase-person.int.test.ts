@@ -14,6 +14,7 @@ import {
 import type { CallerSpecimen } from '../../../../test/harness/context-tokens.ts'
 import { eventually } from '../../../../test/harness/eventually.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
+import { fileWithCode, holderIn } from '../../../../test/harness/tracked-desk.ts'
 import { complaint } from '../service.ts'
 
 let desk: ComplaintDesk
@@ -87,6 +88,29 @@ describe('ErasePerson', () => {
     const { complaint_id } = await file(desk, admin, { patient_id, complainant: party })
     await erase(patient_id)
     expect(await rowOf(complaint_id)).toEqual({ created_by: admin.userId, creator_ref: null, ...nothing })
+  })
+
+  it('the codes of their cases open nothing any more, also where the case says nothing of them; those of whom they filed for stay [S12]', async () => {
+    const patientId = await seedPerson(desk, tenant.id, 'patient')
+    const agent = await seedUser(desk, tenant, 'help_desk_agent')
+    const cases = [
+      await fileWithCode(desk, agent, { patient_id: patientId }),
+      await fileWithCode(desk, agent, { patient_id: patientId, complainant: party }),
+    ]
+    const other = await fileWithCode(desk, agent, { complainant: party })
+    const follow = async ({ code }: { code: string }) =>
+      desk.client.GetTrackedComplaint({ code }, await desk.context(holderIn(tenant))).then(
+        ({ complaint }) => complaint?.reference,
+        ({ reason }) => reason as string,
+      )
+    expect(await Promise.all(cases.map(follow))).toEqual(cases.map(({ reference }) => reference))
+    await erase(agent.userId)
+    expect(await Promise.all(cases.map(follow))).toEqual(cases.map(({ reference }) => reference))
+    await erase(patientId)
+    expect(await Promise.all(cases.map(follow))).toEqual(Array(2).fill('TRACKING_CODE_UNKNOWN'))
+    expect(await follow(other)).toBe(other.reference)
+    for (const { id } of cases)
+      expect((await desk.eventsOf(id)).map(({ type }) => type)).toContain('complaint.v1.ComplaintTrackingCodeRevoked')
   })
 
   it('event: ComplaintPersonErased of each case names what is gone, without values; its creator is nobody', async () => {

@@ -15,7 +15,7 @@ import type { CallerSpecimen } from '../../../../test/harness/context-tokens.ts'
 import { patiently } from '../../../../test/harness/patiently.ts'
 import { tenantRoles } from '../../../../test/harness/role-grants.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
-import { codeForm, fileByForm, holderIn } from '../../../../test/harness/tracked-desk.ts'
+import { codeForm, fileByForm, fileWithCode, holderIn } from '../../../../test/harness/tracked-desk.ts'
 import { complaint } from '../service.ts'
 
 let desk: ComplaintDesk
@@ -130,6 +130,42 @@ describe('IssueTrackingCode', () => {
     expect(await follow(tracking_code)).toBe(reference)
     await assign(signedIn)
     expect(await follow(tracking_code)).toBe('TRACKING_CODE_UNKNOWN')
+  })
+
+  it('a code does not outlive that its patient has no login: linked to one, the codes of all their cases are revoked, once [S12]', async () => {
+    const person_id = randomUUID()
+    const publish = (version: number, more: object) =>
+      desk.publish({
+        ...{ type: 'identity.v1.PersonState', tenantId: tenant.id, subject: person_id, version },
+        data: {
+          ...{ person_id, kind: 'patient', name: 'P', active: true, roles: [], department_ids: [] },
+          ...more,
+        },
+      })
+    await publish(1, {})
+    const filed = await Promise.all([1, 2].map(() => fileWithCode(desk, manager, { patient_id: person_id })))
+    const other = await fileByForm(desk, tenant)
+    const codes = filed.map(({ code }) => code)
+    expect(await Promise.all(codes.map(follow))).toEqual(filed.map(({ reference }) => reference))
+    await publish(2, { phone: '1' })
+    expect(await Promise.all(codes.map(follow))).toEqual(filed.map(({ reference }) => reference))
+    const user_id = randomUUID()
+    await publish(3, { user_id })
+    await publish(4, { user_id })
+    await publish(5, { user_id: randomUUID() })
+    expect(await Promise.all(codes.map(follow))).toEqual(Array(2).fill('TRACKING_CODE_UNKNOWN'))
+    expect(await follow(other.code)).toBe(other.reference)
+    for (const { id } of filed) {
+      const [, revoked, ...rest] = await desk.eventsOf(id)
+      expect(revoked).toMatchObject({
+        type: 'complaint.v1.ComplaintTrackingCodeRevoked',
+        eventseq: 2,
+        data: { changes: [] },
+      })
+      expect(rest).toEqual([])
+      const steps = 'select action, public from timeline_entry where complaint_id = $1 and event_seq = 2'
+      expect(await desk.database.rows(steps, [id])).toEqual([{ action: revoked?.type, public: false }])
+    }
   })
 
   it('NOT_FOUND: unknown, of another tenant, deleted: the same answer [S1]', async () => {

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
 import { snapshotOf } from '../domain/changes.ts'
+import { speaksForThemselves } from './case-creator.ts'
 import { holdMany } from './hold-many.ts'
 import { keepPeopleWords } from './keep-words.ts'
 import { recordAll, type Step } from './record.ts'
+import { revokeCodesOf } from './revoke-codes.ts'
 
 /** So many cases are held in memory at a time. */
 const batch = 500
@@ -15,7 +17,6 @@ const selectCases = prepared(
    order by c.id limit ${batch}`,
 )
 
-// who files for others has become the agent who looks after the case; whoever has not speaks for themselves
 const clearParties = prepared(
   'clear-parties',
   `update party set name = null, phone = null, email = null, relation = null, consent = null,
@@ -23,9 +24,7 @@ const clearParties = prepared(
    from complaint c
    where c.tenant_id = $1 and c.id = any($3::uuid[]) and party.tenant_id = $1 and party.id = c.id
      and num_nonnulls(party.name, party.phone, party.email, party.relation, party.consent) > 0
-     and (c.patient_id = $2 or c.created_by = $2 and exists (select from timeline_entry t
-       where t.tenant_id = $1 and t.complaint_id = c.id and t.event_seq = 1
-         and not t.details->'changes' @> '[{"field": "owner_agent"}]'))
+     and (c.patient_id = $2 or c.created_by = $2 and ${speaksForThemselves})
    returning party.id`,
 )
 
@@ -33,9 +32,11 @@ const nobody = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Takes a person out of the tenant's cases, in the transaction of the scope: who complains is cleared where it is them, and what
- * they have created has no creator any more, only a reference that leads to nobody. The cases stay. Again it changes nothing.
+ * they have created has no creator any more, only a reference that leads to nobody; codes of theirs open nothing. The cases stay.
+ * Again it changes nothing.
  */
 export async function erasePerson(scope: ChangeScope, personId: string): Promise<void> {
+  await revokeCodesOf(scope, personId)
   const creatorRef = randomUUID()
   for (let after = nobody; ; ) {
     const rows = await scope.write<{ id: string }>(selectCases(scope.tenantId, personId, after))

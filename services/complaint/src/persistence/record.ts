@@ -50,6 +50,7 @@ const insideTheDesk = new Set(
     'Imported',
     'Breached',
     'TrackingCodeIssued',
+    'TrackingCodeRevoked',
     'Escalated',
     'DueChanged',
   ].map((step) => `complaint.v1.Complaint${step}`),

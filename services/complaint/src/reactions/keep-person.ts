@@ -5,10 +5,20 @@ import type { PersonState__Output as PersonState } from '@redress/protos/identit
 import { nameWords } from '../domain/case-words.ts'
 import { erasePerson } from '../persistence/erase-person.ts'
 import { keepWordsOfPerson } from '../persistence/keep-words.ts'
+import { revokeCodesOf } from '../persistence/revoke-codes.ts'
+
+/** What a newer state has changed. */
+interface Kept {
+  /** Words of the name before; null: nobody was known. */
+  before: string[] | null
+  renamed: boolean
+  /** To a login, or to another one. */
+  linked: boolean
+}
 
 const keep = prepared(
   'keep-person',
-  `with before as (select words from person where tenant_id = $1 and person_id = $2), kept as (
+  `with before as (select words, user_id from person where tenant_id = $1 and person_id = $2), kept as (
      insert into person (tenant_id, person_id, kind, name, active, roles, department_ids, user_id, reports_to, version, words)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (tenant_id, person_id) do update set name = excluded.name, active = excluded.active, roles = excluded.roles,
@@ -16,21 +26,26 @@ const keep = prepared(
        version = excluded.version, words = excluded.words
      where person.version < excluded.version
        or (person.version = excluded.version and person.reports_to is null and excluded.reports_to is not null)
-     returning words)
-   select before.words as before from kept left join before on true where before.words is distinct from kept.words`,
+     returning words, user_id)
+   select before.words as before, before.words is distinct from kept.words as renamed,
+     kept.user_id is not null and before.user_id is distinct from kept.user_id as linked
+   from kept left join before on true`,
 )
 
 /**
- * Keeps the newest state of a user, a member of staff or a patient; cases that name them are found by the name of now. A state without a name is the
- * tombstone of somebody erased.
+ * Keeps the newest state of a user, a member of staff or a patient; cases that name them are found by the name of now, and codes of
+ * a patient who gets a login open nothing any more. A state without a name is the tombstone of somebody erased.
  */
 export async function keepPerson({ tenantid, eventseq, data }: EventEnvelope<PersonState>, scope: ChangeScope) {
   const { person_id, kind, name, active, roles, department_ids, user_id, reports_to } = data
   const links = [roles ?? [], department_ids ?? [], user_id ?? null, reports_to ?? null]
   const state = [kind, name, active, ...links, eventseq, nameWords(name)]
-  const [renamed] = await scope.write<{ before: string[] | null }>(keep(tenantid, person_id, ...state))
+  const [kept] = await scope.write<Kept>(keep(tenantid, person_id, ...state))
+  if (!kept) return
+  // whoever holds a code of theirs is not to speak for somebody who signs in
+  if (kept.linked && kind === 'patient') await revokeCodesOf(scope, person_id)
   // nobody can name staff or patients whom the copy does not know yet; who acts can come before their own state
-  if (!renamed || (renamed.before === null && kind !== 'user')) return
+  if (!kept.renamed || (kept.before === null && kind !== 'user')) return
   if (name === '' && !active) await erasePerson(scope, person_id)
   await scope.add(keepWordsOfPerson[kind as keyof typeof keepWordsOfPerson](tenantid, person_id))
 }
