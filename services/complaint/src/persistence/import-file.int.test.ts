@@ -122,18 +122,26 @@ describe('import', () => {
   it('late ones begin at the foot of the ladder, and resolved ones close by themselves', async () => {
     const fresh = await seedTenant(desk)
     const boss = await seedUser(desk, fresh, 'manager')
+    const above = [
+      await seedUser(desk, fresh, 'department_manager', { departmentIds: [fresh.departments.billing] }),
+      await seedUser(desk, fresh, 'tenant_admin'),
+      await seedUser(desk, fresh, 'platform_admin'),
+    ]
     const { closed_as: _as, closed_at: _at, ...rest } = closed('OLD-2')
-    await importInto(fresh, [open('OLD-1'), { ...rest, status: 'resolved' }])
+    await importInto(fresh, [
+      { ...open('OLD-1'), department: 'billing' },
+      { ...rest, status: 'resolved' },
+    ])
     await eventually(async () => {
       const cases = await everyCase(boss)
       expect(cases.map(({ status }) => status).sort()).toEqual(['closed', 'open'])
       const eventsOf = async (reference: string) =>
         (await desk.eventsOf(cases.find(({ external_reference }) => external_reference === reference).id)).slice(1)
       expect(await eventsOf('OLD-1')).toMatchObject([
-        { type: 'complaint.v1.ComplaintEscalated', data: { level: 1, told: [boss.userId], skipped_levels: [] } },
+        { type: 'complaint.v1.ComplaintEscalated', data: { level: 1, told: [above[0]?.userId], skipped_levels: [] } },
       ])
       expect(await eventsOf('OLD-2')).toMatchObject([
-        { type: 'complaint.v1.ComplaintClosed', data: { complaint: { closed_as: 'auto' } } },
+        { type: 'complaint.v1.ComplaintClosed', data: { closed_as: 'auto' } },
       ])
     })
   })
