@@ -1,4 +1,4 @@
-// npm run bench [-- --json] [-- --quick] [-- --principal] [--only list|create|directory|export|scale [--rows N]]: what the hot
+// npm run bench [-- --json] [-- --quick] [-- --principal] [--only list|create|directory|export|words|scale [--rows N]]: what the hot
 // paths cost, as ratios to the floor F (test/bench/README.md); with --principal only what a principal costs that the gateway remembers.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,7 @@ import { jsonLine, type Result, resultTable } from './report.ts'
 import { measureScale } from './scale.ts'
 import { compareSearches } from './search.ts'
 import { type Bench, openBench } from './stack/open-bench.ts'
+import { measureWords } from './words.ts'
 
 const asJson = process.argv.includes('--json')
 const alone = process.argv.includes('--principal')
@@ -37,6 +38,7 @@ async function principal(): Promise<Result> {
 
 async function everything() {
   if (only === 'scale') return measureScale(dir, rowsAsked, stops, say)
+  if (only === 'words') return measureWords(dir, stops, say)
   const bench = await openBench(dir, stops, say)
   if (only === 'list') return [await compareLists(bench, options, say), await compareMonolith(bench, options, say)]
   if (only === 'create') return [await compareCreates(bench, options, say)]

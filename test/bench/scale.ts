@@ -1,59 +1,31 @@
-import { join } from 'node:path'
-import type { ServiceConfig } from '@redress/platform/config.ts'
-import type { Runtime } from '@redress/platform/runtime.ts'
-import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
-import { startPostgres } from '../../deploy/local/postgres.ts'
 import { complaint } from '../../services/complaint/src/service.ts'
 import type { ComplaintDesk } from '../harness/complaint-desk.ts'
-import { callerFrom } from '../harness/context-tokens.ts'
-import { postgresVariable } from '../harness/facts.ts'
 import { type Role, tenantRoles } from '../harness/role-grants.ts'
-import { startTestService } from '../harness/start-service.ts'
-import { directoryRows } from './data/directory.ts'
 import { addComplaints, loadCopies } from './data/load.ts'
 import { addTenants } from './data/many-tenants.ts'
 import { benchTenants } from './data/tenants.ts'
 import { middleOf, middlesInTurn } from './measure/middle.ts'
 import type { Result } from './report.ts'
+import { type BenchDesk, type BenchTenant, callerIn, peopleOf, startDesk, usePostgres } from './stack/bench-desk.ts'
 import type { Stops } from './stack/servers.ts'
 
 const yearSeconds = 365 * 24 * 60 * 60
 const few = 10_000
 const asks = 60
 const [small, large] = benchTenants as [BenchTenant, BenchTenant]
-type BenchTenant = (typeof benchTenants)[number]
 
 /**
  * What size does to the complaint service, asked over gRPC: a tenant of many cases beside one of 10,000, in every scope, and a
  * thousand tenants beside ten, with as many cases in all.
  */
 export async function measureScale(dir: string, many: number, stops: Stops, say: (text: string) => void) {
-  const postgres = await startPostgres({ dir: join(dir, 'scale'), durable: false })
-  stops.push(() => postgres.stop())
-  process.env[postgresVariable] = postgres.url
+  await usePostgres(dir, stops)
   const parts = [await measureTenants(many, stops, say), await measureSizes(stops, say)]
   return [{ results: parts.flatMap(({ results }) => results), lines: parts.flatMap(({ lines }) => lines) }]
 }
 
-type Desk = ComplaintDesk & { runtime: Runtime; config: ServiceConfig }
-
-async function start(stops: Stops): Promise<Desk> {
-  let inside: Pick<Desk, 'runtime' | 'config'> | undefined
-  const desk = await startTestService<ComplaintServiceDefinition>({
-    ...complaint,
-    async extend(own, config) {
-      const extended = await complaint.extend?.(own, config)
-      const runtime = extended?.runtime ?? own
-      inside = { runtime, config }
-      return { runtime, stop: async () => extended?.stop() }
-    },
-  })
-  stops.push(() => desk.stop())
-  return Object.assign(desk, inside as Pick<Desk, 'runtime' | 'config'>)
-}
-
 async function measureTenants(many: number, stops: Stops, say: (text: string) => void) {
-  const desk = await start(stops)
+  const desk = await startDesk(stops)
   say(`loading ${few} and ${many} complaints`)
   await loadCopies(desk.database.url)
   for (const [{ id }, count] of [[small, few] as const, [large, many] as const])
@@ -82,7 +54,7 @@ async function measureTenants(many: number, stops: Stops, say: (text: string) =>
 }
 
 /** Numbers and changes of many cases in the large tenant. */
-async function measureWork(desk: Desk, lines: string[], say: (text: string) => void) {
+async function measureWork(desk: BenchDesk, lines: string[], say: (text: string) => void) {
   const manager = callerIn(large, 'manager')
   const context = await desk.context(manager)
   const middle = async (what: string, ask: () => Promise<unknown>, times = 15) => {
@@ -129,7 +101,7 @@ async function measureWork(desk: Desk, lines: string[], say: (text: string) => v
 }
 
 async function measureSizes(stops: Stops, say: (text: string) => void) {
-  const [ten, thousand] = [await start(stops), await start(stops)]
+  const [ten, thousand] = [await startDesk(stops), await startDesk(stops)]
   say('loading 10 and 1,000 tenants with 100,000 complaints')
   const sides: (() => Promise<unknown>)[] = []
   for (const [desk, tenants] of [[ten, 10] as const, [thousand, 1000] as const]) {
@@ -142,28 +114,6 @@ async function measureSizes(stops: Stops, say: (text: string) => void) {
   const ratio = high / low
   const result: Result = { metric: 'P11', rounds: 10 * asks, median: ratio, min: ratio, max: ratio }
   return { results: [result], lines: [`list, p50: ${low.toFixed(2)} ms at 10 tenants, ${high.toFixed(2)} ms at 1,000`] }
-}
-
-const peopleOf = (tenant: BenchTenant, kind: string) =>
-  (directoryRows['complaint.person'] as { tenant_id: string; kind: string; person_id: string }[])
-    .filter((person) => person.tenant_id === tenant.id && person.kind === kind)
-    .map(({ person_id }) => person_id)
-    .sort()
-
-/** Somebody with the role to whom a part of the cases belongs. */
-function callerIn(tenant: BenchTenant, role: Role) {
-  const departments = directoryRows['complaint.department'] as { tenant_id: string; id: string }[]
-  const departmentIds = departments
-    .filter(({ tenant_id }) => tenant_id === tenant.id)
-    .map(({ id }) => id)
-    .sort()
-  // the first one is nobody's assignee
-  const [, userId = ''] = peopleOf(tenant, 'user')
-  const [patientId = ''] = peopleOf(tenant, 'patient')
-  return callerFrom({
-    ...{ tenantId: tenant.id, roles: [role], userId, departmentIds: departmentIds.slice(0, 2) },
-    ...(role === 'complainant' && { patientId }),
-  })
 }
 
 async function listingOf(desk: ComplaintDesk, tenant: BenchTenant, role: Role) {

@@ -41,7 +41,8 @@ export const insertComplaints = [
      closed_as, assignee_id, owner_agent_id, created_by, created_by_type, received_at, due_at, breached_at, outcome, resolved_by,
      resolved_at, closed_at, rating, cycle, version, event_seq, created_at, updated_at)
    select id, tenant_id, format('CMP-2025-%s', lpad((1000000 - n)::text, 6, '0')), 'Waited too long at the counter, case ' || n,
-     repeat('The patient waited for several hours and nobody said why. ', 6), 'en', 'complaint', '{}',
+     repeat('The patient waited for several hours and nobody said why. ', 6), 'en',
+     case when n % 3 = 0 then 'care' else 'complaint' end, case when n % 7 = 0 then array['urgent'] else '{}' end,
      (array['low', 'medium', 'medium', 'high', 'critical'])[1 + n % 5]::priority,
      case when n % 4 = 0 then 'moderate' end, (array['web', 'phone', 'email', 'in_person'])[1 + n % 4],
      source, department, patient, involved, case when n % 9 = 0 then 'EXT-' || n end,
@@ -68,6 +69,9 @@ export const insertComplaints = [
      jsonb_build_object('changes', jsonb_build_array(jsonb_build_object('field', 'status', 'after', status)))
    from filed, unnest(array['Submitted', 'Assigned', 'Resolved', 'Closed']) with ordinality as steps (step, seq)
    where seq <= case status when 'open' then 1 when 'in_progress' then 2 when 'resolved' then 3 else 4 end`,
+
+  `insert into watcher (tenant_id, complaint_id, user_id, created_at)
+   select tenant_id, id, agent, created_at from filed where n % 50 = 0 and agent is not null`,
 
   `insert into comment (id, tenant_id, complaint_id, text, visibility, author_id, is_resolution, cycle, created_at)
    select gen_random_uuid(), tenant_id, id, 'We are sorry and have changed the way.', 'public', assignee, true, 1,

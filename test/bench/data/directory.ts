@@ -84,6 +84,13 @@ const copiedPeople = people
 const grants = Object.fromEntries(tenantRoles.map((role) => [role, grantsOfRole(role)]))
 const allUsers = people.flatMap(({ users }) => users)
 
+/** Names of a tenant's configuration, of which the last is closed to everybody who lists here. */
+const locked = (tenant_id: string, kind: string, key: string, names: readonly string[]) =>
+  names.map((name, index) => ({
+    ...{ id: stableId(kind, tenant_id, name), tenant_id, [key]: name },
+    permissions: index < names.length - 1 ? null : ['config.edit'],
+  }))
+
 /** The directory in identity and the copies of it in the other services, in the order in which they can be written. */
 export const directoryRows: Record<string, object[]> = {
   'identity.tenant': tenants,
@@ -96,9 +103,8 @@ export const directoryRows: Record<string, object[]> = {
   'complaint.source': places.flatMap(({ sources }) => sources),
   'complaint.department': places.flatMap(({ departments }) => departments),
   'complaint.person': copiedPeople,
-  'complaint.category': tenants.map(({ id }) => ({
-    ...{ id: stableId('category', id), tenant_id: id, path: 'complaint' },
-  })),
+  'complaint.category': tenants.flatMap(({ id }) => locked(id, 'category', 'path', ['complaint', 'care', 'conduct'])),
+  'complaint.flag': tenants.flatMap(({ id }) => locked(id, 'flag', 'name', ['urgent', 'media', 'legal'])),
   'complaint.statistics_fold': tenants.map(({ id, zone }) => ({
     ...{ id: stableId('fold', id), tenant_id: id, zone, next_at: '2025-01-01T00:00:00Z' },
   })),
