@@ -78,7 +78,7 @@ function schemasOf(older: boolean) {
     update: schema(
       'updateComplaint',
       'Change a complaint',
-      'What is absent stays, null clears (RFC 7396). Needs If-Match; not when it is closed. Who may not see the case any more then gets its id and reference.',
+      'What is absent stays, null clears (RFC 7396). Needs If-Match; not when it is closed. An assignee who is named in involved_staff_ids is its assignee no more. Who may not see the case any more then gets its id and reference.',
       { params: CaseParams, body: UpdateBody, response: { 200: ComplaintAnswer } },
     ),
     timeline: schema(

@@ -1088,7 +1088,8 @@ export interface ComplaintServiceClient extends grpc.Client {
   triageComplaint(argument: _complaint_v1_TriageComplaintRequest, callback: grpc.requestCallback<_complaint_v1_TriageComplaintResponse__Output>): grpc.ClientUnaryCall;
   
   /**
-   * Changes fields of a case that is not closed. Needs `if-match`. Event: ComplaintUpdated, if something is different then.
+   * Changes fields of a case that is not closed. Needs `if-match`. Event: ComplaintUpdated, if something is different then. Of an
+   * assignee who is among the staff whom the case is about then it is taken away in the same change.
    * Errors: INVALID_ARGUMENT INVALID_BODY with every field; FAILED_PRECONDITION IF_MATCH_REQUIRED.
    */
   UpdateComplaint(argument: _complaint_v1_UpdateComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_UpdateComplaintResponse__Output>): grpc.ClientUnaryCall;
@@ -1096,7 +1097,8 @@ export interface ComplaintServiceClient extends grpc.Client {
   UpdateComplaint(argument: _complaint_v1_UpdateComplaintRequest, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_UpdateComplaintResponse__Output>): grpc.ClientUnaryCall;
   UpdateComplaint(argument: _complaint_v1_UpdateComplaintRequest, callback: grpc.requestCallback<_complaint_v1_UpdateComplaintResponse__Output>): grpc.ClientUnaryCall;
   /**
-   * Changes fields of a case that is not closed. Needs `if-match`. Event: ComplaintUpdated, if something is different then.
+   * Changes fields of a case that is not closed. Needs `if-match`. Event: ComplaintUpdated, if something is different then. Of an
+   * assignee who is among the staff whom the case is about then it is taken away in the same change.
    * Errors: INVALID_ARGUMENT INVALID_BODY with every field; FAILED_PRECONDITION IF_MATCH_REQUIRED.
    */
   updateComplaint(argument: _complaint_v1_UpdateComplaintRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_UpdateComplaintResponse__Output>): grpc.ClientUnaryCall;
@@ -1506,7 +1508,8 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   TriageComplaint: grpc.handleUnaryCall<_complaint_v1_TriageComplaintRequest__Output, _complaint_v1_TriageComplaintResponse>;
   
   /**
-   * Changes fields of a case that is not closed. Needs `if-match`. Event: ComplaintUpdated, if something is different then.
+   * Changes fields of a case that is not closed. Needs `if-match`. Event: ComplaintUpdated, if something is different then. Of an
+   * assignee who is among the staff whom the case is about then it is taken away in the same change.
    * Errors: INVALID_ARGUMENT INVALID_BODY with every field; FAILED_PRECONDITION IF_MATCH_REQUIRED.
    */
   UpdateComplaint: grpc.handleUnaryCall<_complaint_v1_UpdateComplaintRequest__Output, _complaint_v1_UpdateComplaintResponse>;

@@ -46,6 +46,37 @@ describe('UpdateComplaint', () => {
     return { tenant, agent, complaint_id, update }
   }
 
+  it('OK: an assignee whom the case is about from now on is its assignee no more, in the same change, in every state', async () => {
+    const { tenant, agent, complaint_id, update } = await setting()
+    const [nurse, other, record] = [
+      await seedUser(desk, tenant, 'manager'),
+      await seedUser(desk, tenant, 'manager'),
+      await seedPerson(desk, tenant.id, 'staff'),
+    ]
+    const own = await seedPerson(desk, tenant.id, 'staff', { user_id: nurse.userId })
+    const assign = async (assignee_id: string) =>
+      desk.client.AssignComplaint({ complaint_id, assignee_id }, await desk.context(agent))
+    await assign(nurse.userId)
+    const fields = ['involved_staff_ids']
+    const named = await update({ fields, involved_staff_ids: [record] }, 2)
+    expect(named.complaint?.assignee?.id).toBe(nurse.userId)
+    const { complaint: freed } = await update({ fields, involved_staff_ids: [record, own] }, 3)
+    expect(freed).toMatchObject({ status: 'in_progress', sub_status: 'working', version: 4 })
+    expect(freed?.assignee).toBeFalsy()
+    expect((await desk.eventsOf(complaint_id)).at(-1)).toMatchObject({
+      type: 'complaint.v1.ComplaintUpdated',
+      data: { changes: [{ field: 'involved_staff' }, { field: 'assignee', before: nurse.userId }] },
+    })
+    expect(await refusalOf(assign(nurse.userId))).toMatchObject({ reason: 'ASSIGNEE_UNSUITABLE' })
+
+    await assign(other.userId)
+    const otherRecord = await seedPerson(desk, tenant.id, 'staff', { user_id: other.userId })
+    const solution = { complaint_id, text: 'Sorry.', outcome: 'upheld' }
+    await desk.client.ResolveComplaint(solution, await desk.context(other))
+    const { complaint: resolved } = await update({ fields, involved_staff_ids: [otherRecord] }, 6)
+    expect([resolved?.status, resolved?.assignee ?? undefined]).toEqual(['resolved', undefined])
+  })
+
   it('OK: what is named changes, what is named and absent is cleared, the rest stays; no text travels', async () => {
     const complainant = { name: canary(), phone: '+1', consent: true }
     const { tenant, complaint_id, update } = await setting({ complainant, severity: 'major', remedy_sought: canary() })

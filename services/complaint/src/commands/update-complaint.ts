@@ -7,6 +7,7 @@ import { canonicalSubmission, referenceViolations } from '../domain/submission.t
 import { changeComplaint } from '../persistence/change-complaint.ts'
 import { changeParty } from '../persistence/change-party.ts'
 import { findConfiguration } from '../persistence/find-configuration.ts'
+import { withoutInvolvedAssignee } from '../persistence/involved-assignee.ts'
 import { revokeForPatient } from '../persistence/issue-code.ts'
 import { termsOf } from '../persistence/known-configurations.ts'
 import { readKnownReferences } from '../persistence/known-references.ts'
@@ -27,7 +28,11 @@ export const updateComplaint = command<Request, Response>('ticket.update', async
           ...referenceViolations(input, await readKnownReferences(scope, input)),
           ...choiceViolations(configuration, scope.caller, input, complaint),
         ])
-        const edits = placedEdits(configuration, editsOf(input), complaint)
+        const named = editsOf(input)
+        const edits = {
+          ...placedEdits(configuration, named, complaint),
+          ...(await withoutInvolvedAssignee(scope, complaint, named.involvedStaffIds)),
+        }
         const terms = termsOf(applied, { ...complaint, ...edits })
         await revokeForPatient(scope, complaint, edits.patientId)
         const partyChanges = await changeParty(scope, complaint, input)

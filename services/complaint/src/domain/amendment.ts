@@ -27,8 +27,8 @@ const partyFields = ['name', 'phone', 'email', 'relation', 'consent'] as const
 const neverEmpty = ['title', 'description', 'category'] as const
 
 type Editable = (typeof properties)[keyof typeof properties]
-/** Values of the fields of a case that are edited. */
-export type Edits = { [Field in Editable | 'priority']?: ComplaintState[Field] }
+/** Values of the fields of a case that are edited, or follow from it. */
+export type Edits = { [Field in Editable | 'priority' | 'assigneeId']?: ComplaintState[Field] }
 
 /** What is wrong with a change by itself. */
 export function amendmentViolations(input: Amendment, now: Date): FieldViolation[] {
