@@ -105,7 +105,33 @@ describe('MarkComplaintDuplicate', () => {
     for (let round = 0; round < 5; round++) {
       const [one, other] = await cases(2)
       const results = await Promise.allSettled([mark(one, other), mark(other, one)])
-      expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+      expect(refused).toEqual([expect.objectContaining(unsuitable)])
+    }
+  })
+
+  it('four in a ring at the same time: one of them goes on, and nobody waits for whom waits for them', async () => {
+    const { mark, cases } = await setting()
+    for (let round = 0; round < 5; round++) {
+      const ring = await cases(4)
+      const marked = ring.map((each, index) => mark(each, ring[(index + 1) % ring.length] ?? ''))
+      const results = await Promise.allSettled(marked)
+      const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+      expect(refused).toEqual([expect.objectContaining(unsuitable)])
+    }
+  })
+
+  it('while many are changed at once, its target among them: both are done', async () => {
+    const { tenant, manager, mark, cases } = await setting()
+    for (let round = 0; round < 5; round++) {
+      const ids = (await cases(40)).sort()
+      const [target = '', last = ''] = [ids.at(0), ids.at(-1)]
+      const bulk = { complaint_ids: ids.slice().reverse(), status: 'in_progress', reason: 'x' }
+      const [, { items }] = await Promise.all([
+        mark(last, target),
+        desk.client.BulkChangeStatus(bulk, await desk.context({ ...manager, tenantId: tenant.id })),
+      ])
+      expect(items).toHaveLength(ids.length)
     }
   })
 

@@ -3,8 +3,10 @@ import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { CommandScope } from '@redress/platform/scope.ts'
 import { type CaseFacts, viewOf } from '../domain/access.ts'
 import { selectFacts } from './find-facts.ts'
+import { holdMany } from './hold-many.ts'
+import { requireComplaintId } from './view-complaint.ts'
 
-// one at a time in a tenant: two that point at each other at once would both find no way back
+// one at a time in a tenant: of a ring that is closed in two places at once neither would find the way back
 const takeTurns = prepared(
   'lock-duplicates',
   `select pg_advisory_xact_lock(hashtextextended('duplicates ' || $1::text, 0))`,
@@ -20,11 +22,19 @@ const selectChain = prepared(
 )
 
 /**
+ * Holds a case and the one that is to go on until the end, before either is looked at: what names another holds that too, and
+ * whoever holds many holds them in the same order.
+ */
+export async function holdWithTarget(scope: CommandScope, complaintId: string, targetId: string) {
+  await scope.read(takeTurns(scope.tenantId))
+  await holdMany(scope, [requireComplaintId(complaintId), targetId])
+}
+
+/**
  * Whether a case may be called a duplicate of another: one that the caller sees and that is not, over however many duplicates, a
  * duplicate of it. Throws FAILED_PRECONDITION DUPLICATE_UNSUITABLE.
  */
 export async function requireDuplicateTarget(scope: CommandScope, complaintId: string, targetId: string) {
-  await scope.read(takeTurns(scope.tenantId))
   const [back, found] = await scope.readAll([
     selectChain(scope.tenantId, targetId, complaintId),
     selectFacts(scope.tenantId, targetId),
