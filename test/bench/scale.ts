@@ -73,7 +73,7 @@ async function measureWork(desk: BenchDesk, lines: string[], say: (text: string)
   const owner = { ...desk.config, POSTGRES_OWNER_URL: desk.database.url }
   await complaint.maintenance?.['rebuild-statistics']?.(desk.runtime, owner, say, [])
   lines.push(`counted for statistics in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
-  await desk.database.rows('analyze statistics_month')
+  await desk.database.rows('analyze statistics_month, statistics_state')
   const folded = await middle('summary', () => summary())
   const day = (before: number) => new Date(Date.now() - before * 86_400_000).toISOString().slice(0, 10)
   await middle('summary of 200 days', () => summary({ from_day: day(220), to_day: day(20) }))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createReadPool } from '@redress/platform/persistence/read-pool.ts'
+import type { Statement } from '@redress/platform/persistence/statement.ts'
 import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
 import type { ListComplaintsRequest__Output as ListRequest } from '@redress/protos/complaint/v1/ListComplaintsRequest.ts'
 import {
@@ -19,6 +20,7 @@ import { type Role, tenantRoles } from '../../../test/harness/role-grants.ts'
 import { startTestService } from '../../../test/harness/start-service.ts'
 import { startTcpProxy, type TcpProxy, through } from '../../../test/harness/tcp-proxy.ts'
 import { noFilters } from './domain/list-input.ts'
+import { countsStatement } from './persistence/counts-statement.ts'
 import { listStatement } from './persistence/list-statement.ts'
 import { summaryStatement } from './persistence/summary-statement.ts'
 import { complaint } from './service.ts'
@@ -232,9 +234,11 @@ describe('the plan of a list on 100,000 complaints', () => {
     await desk.database.rows('delete from watcher returning id')
   })
 
-  /** The nodes of the plan of a summary. */
-  async function planOfSummary(role: Role, frame: Parameters<typeof summaryStatement>[0]) {
-    const statement = summaryStatement(frame, caller(role), new Date())
+  const planOfSummary = (role: Role, frame: Parameters<typeof summaryStatement>[0]) =>
+    planOfStatement(summaryStatement(frame, caller(role), new Date()))
+
+  /** The nodes of the plan of a statement that is not prepared. */
+  async function planOfStatement(statement: Statement | undefined) {
     const reads = createReadPool(appUrl, 1)
     const text = `explain (analyze, timing off, format json) ${statement?.text}`
     const [plan] = await reads.read(tenant.id, [{ name: '', text, values: statement?.values ?? [] }])
@@ -275,6 +279,26 @@ describe('the plan of a list on 100,000 complaints', () => {
         expect(scan['Actual Rows']).toBeLessThanOrEqual(1440)
       }
       await desk.database.rows('delete from statistics_month where tenant_id = $1 returning id', [tenant.id])
+      await desk.database.rows('update statistics_fold set folded_before = null where tenant_id = $1 returning id', [
+        tenant.id,
+      ])
+    },
+  )
+
+  it.each(['manager', 'department_manager'] as const)(
+    'counts as %s: of the cases those that are not counted yet, and by an index what time makes of the others',
+    async (role) => {
+      await desk.database.rows(
+        "update statistics_fold set folded_before = '2026-03-10T12:00:00Z' where tenant_id = $1 returning id",
+        [tenant.id],
+      )
+      await desk.database.rows('analyze watcher')
+      const nodes = await planOfStatement(countsStatement(noFilters, caller(role), new Date('2026-01-06T10:00:00Z')))
+      const scans = nodes.filter((node) => node['Relation Name'] === 'complaint' && (node['Actual Loops'] ?? 1) > 0)
+      expect(new Set(scans.map((node) => node['Node Type']))).toEqual(new Set(['Index Scan']))
+      expect(scans.map((node) => node['Index Name'])).toContain('complaint_late')
+      // a day and a half of this tenant's, a day of them due, and what is hers
+      for (const scan of scans) expect(scan['Actual Rows']).toBeLessThanOrEqual(1440)
       await desk.database.rows('update statistics_fold set folded_before = null where tenant_id = $1 returning id', [
         tenant.id,
       ])

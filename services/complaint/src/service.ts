@@ -15,6 +15,7 @@ import { GrievanceConfiguration } from './persistence/migrations/grievance-confi
 import { Import } from './persistence/migrations/import.ts'
 import { Lifecycle } from './persistence/migrations/lifecycle.ts'
 import { Search } from './persistence/migrations/search.ts'
+import { StateSums } from './persistence/migrations/state-sums.ts'
 import { Statistics } from './persistence/migrations/statistics.ts'
 import { Superiors } from './persistence/migrations/superiors.ts'
 import { TrackingCodeTable } from './persistence/migrations/tracking-codes.ts'
@@ -42,6 +43,7 @@ export const complaint: ServiceParts = {
     { name: '2026-11-28-duplicates', class: Duplicates },
     { name: '2026-11-28-erasure', class: Erasure },
     { name: '2026-11-28-import', class: Import },
+    { name: '2026-11-28-state-sums', class: StateSums },
   ],
   publishes,
   reactions,

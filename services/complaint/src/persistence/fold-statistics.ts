@@ -21,6 +21,12 @@ const forget = prepared(
      select from statistics_fold fold join tenant on tenant.tenant_id = $1
      where fold.tenant_id = $1 and ($2 or fold.zone <> tenant.zone))`,
 )
+const forgetStates = prepared(
+  'forget-statistics-of-states',
+  `delete from statistics_state where tenant_id = $1 and exists (
+     select from statistics_fold fold join tenant on tenant.tenant_id = $1
+     where fold.tenant_id = $1 and ($2 or fold.folded_before is null or fold.zone <> tenant.zone))`,
+)
 const begin = prepared(
   'begin-statistics',
   `update statistics_fold set zone = tenant.zone, folded_before = null from tenant
@@ -49,6 +55,16 @@ const count = prepared(
    where fold.tenant_id = $1 and c.tenant_id = $1 and c.received_at >= $2 and c.received_at < $3
    group by f.about, f.month, f.department_id, f.category, f.flags, f.bucket`,
 )
+const stateColumns = 'about, department_id, category, flags, status, sub_status, priority, breached, unassigned'
+const countStates = prepared(
+  'count-statistics-of-states',
+  `insert into statistics_state (tenant_id, ${stateColumns}, cases, appended)
+   select $1, ${stateColumns}, count(*), true
+   from (
+     select state.* from complaint c cross join lateral case_state(c) state
+     where c.tenant_id = $1 and c.received_at >= $2 and c.received_at < $3) counted
+   group by ${stateColumns}`,
+)
 const reached = prepared('reached-statistics', 'update statistics_fold set folded_before = $2 where tenant_id = $1')
 
 // what others append meanwhile is not seen, and stays
@@ -67,19 +83,33 @@ const addUp = prepared(
    order by about, month`,
 )
 
+const addUpStates = prepared(
+  'add-up-statistics-of-states',
+  `with gone as (
+     delete from statistics_state where tenant_id = $1
+       and about = any(array(select distinct about from statistics_state where tenant_id = $1 and appended))
+     returning *
+   )
+   insert into statistics_state (tenant_id, ${stateColumns}, cases, appended)
+   select $1, ${stateColumns}, sum(cases), false from gone group by ${stateColumns} having sum(cases) <> 0 order by about`,
+)
+
 /** Counts the next month of the tenant's cases, as far as it is over long enough; `anew`: begins with the first. */
 export async function foldStatistics(scope: ChangeScope, { anew = false } = {}): Promise<Step> {
   const { tenantId } = scope
   const [tried] = await scope.write<{ locked: boolean }>(lock(tenantId))
   if (!tried?.locked) return 'busy'
   await scope.write(forget(tenantId, anew))
+  await scope.write(forgetStates(tenantId, anew))
   await scope.write(begin(tenantId, anew))
   const until = new Date(scope.now().getTime() - youngestMs)
   const [part] = await scope.write<{ begins: string; ends: string; more: boolean }>(next(tenantId, until))
   if (part) {
     await scope.write(count(tenantId, part.begins, part.ends))
+    await scope.write(countStates(tenantId, part.begins, part.ends))
     await scope.write(reached(tenantId, part.ends))
   }
   await scope.write(addUp(tenantId))
+  await scope.write(addUpStates(tenantId))
   return part?.more ? 'more' : 'done'
 }

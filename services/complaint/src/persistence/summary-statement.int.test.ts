@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Caller } from '@redress/platform/caller.ts'
 import type { ServiceConfig } from '@redress/platform/config.ts'
@@ -6,15 +5,9 @@ import { createReadPool, type ReadPool } from '@redress/platform/persistence/rea
 import { changingAsSystem, type Runtime } from '@redress/platform/runtime.ts'
 import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
 import fc from 'fast-check'
-import {
-  type CaseRow,
-  type ComplaintDesk,
-  insertCases,
-  type SeededTenant,
-  seedTenant,
-} from '../../../../test/harness/complaint-desk.ts'
-import { configure } from '../../../../test/harness/configuration-desk.ts'
+import { type CaseRow, type ComplaintDesk, insertCases, seedTenant } from '../../../../test/harness/complaint-desk.ts'
 import { callerFrom } from '../../../../test/harness/context-tokens.ts'
+import { caseFacts, caseStates, day, lockedTenant, viewers } from '../../../../test/harness/counted-cases.ts'
 import { eventually } from '../../../../test/harness/eventually.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
 import { sayTestSeed, testCases, testSeed } from '../../../../test/harness/test-seed.ts'
@@ -47,25 +40,7 @@ afterAll(async () => {
   await desk.stop()
 })
 
-const staff = [randomUUID(), randomUUID()]
-const day = (number: number) => new Date(Date.UTC(2026, 2, 1) + number * 86_400_000).toISOString()
 const maybe = fc.option
-const facts = (departments: string[]) =>
-  fc.record({
-    department_id: maybe(fc.constantFrom(...departments)),
-    category: fc.constantFrom('complaint', 'complaint/secret', 'gone'),
-    flags: fc.constantFrom([], ['vip'], ['locked'], ['vip', 'late'], ['late', 'vip']),
-    involved_staff_ids: fc.constantFrom([], [staff[0]], staff),
-    cycle: fc.integer({ min: 1, max: 2 }),
-    breached_at: maybe(fc.constant(day(1))),
-    deleted_at: fc.constantFrom(null, null, null, null, null, null, null, day(1)),
-  })
-const states = fc.constantFrom<CaseRow>(
-  { status: 'open', sub_status: 'new', closed_as: null, resolved_at: null },
-  { status: 'resolved', sub_status: null, closed_as: null, resolved_at: day(300) },
-  { status: 'resolved', sub_status: null, closed_as: null, resolved_at: day(301.3) },
-  { status: 'closed', sub_status: null, closed_as: 'rejected', resolved_at: null },
-)
 // received up to now, at the edges of days and months in any zone
 const received = fc
   .tuple(fc.integer({ min: 0, max: 271 }), fc.constantFrom(0, 0.1, 0.5, 0.88))
@@ -86,26 +61,6 @@ const filters = (departments: string[]) =>
       { priority: ['medium'] },
     ],
   )
-const scopes = fc.constantFrom(['tenant'], ['department'], ['own', 'department'], ['assigned'], ['tenant', 'own'], [])
-
-/** Somebody who may count some of the tenant's cases. */
-const viewers = (tenant: SeededTenant) =>
-  fc
-    .record({
-      roles: fc.constantFrom(['manager'], ['tenant_admin'], ['department_manager']),
-      view: scopes,
-      stats: scopes,
-      key: fc.boolean(),
-      staffId: fc.constantFrom(undefined, staff[0], randomUUID()),
-      departmentIds: fc.subarray(Object.values(tenant.departments)),
-    })
-    .map(({ view, stats, key, staffId, ...more }) => {
-      const grants = { 'ticket.view': view, 'stats.view': stats, ...(key && { 'ticket.delete': ['tenant'] }) }
-      return callerFrom({ tenantId: tenant.id, ...more, grants, ...(staffId && { staffId }) } as Parameters<
-        typeof callerFrom
-      >[0])
-    })
-
 type Frame = Parameters<typeof summaryStatement>[0]
 const figures = async (caller: Caller, frame: Frame, statementOf: typeof summaryStatement) => {
   const statement = statementOf(frame, caller, new Date())
@@ -117,24 +72,14 @@ async function foldAll(tenantId: string) {
   await eventually(async () => expect(await fold(tenantId)).toBe('done'), { withinMs: 20_000 })
 }
 
-async function lockedTenant() {
-  const tenant = await seedTenant(desk, { zone: 'Asia/Riyadh' })
-  await configure(desk, tenant, {
-    grievance_types: [{ name: 'complaint', children: [{ name: 'secret', permissions: ['ticket.delete'] }] }],
-    default_category: 'complaint',
-    grievance_flags: ['vip', 'late', { name: 'locked', permissions: ['ticket.delete'] }],
-  })
-  return tenant
-}
-
 describe('the summary from sums', () => {
   it('is that of the cases, whatever happens to them and whoever asks', async () => {
-    const tenant = await lockedTenant()
+    const tenant = await lockedTenant(desk)
     const departments = Object.values(tenant.departments)
     const ids: string[] = []
     const steps = fc.record({
-      filed: fc.array(fc.tuple(facts(departments), states, received), { maxLength: 25, size: 'max' }),
-      changed: fc.array(fc.tuple(fc.nat(), facts(departments), states), { maxLength: 10 }),
+      filed: fc.array(fc.tuple(caseFacts(departments), caseStates, received), { maxLength: 25, size: 'max' }),
+      changed: fc.array(fc.tuple(fc.nat(), caseFacts(departments), caseStates), { maxLength: 10 }),
       folds: fc.integer({ min: 0, max: 6 }),
       zone: fc.constantFrom('Asia/Riyadh', 'Asia/Riyadh', 'Asia/Riyadh', 'America/St_Johns'),
       asked: fc.array(fc.tuple(viewers(tenant), frames, filters(departments)), { minLength: 6, maxLength: 6 }),
@@ -196,7 +141,7 @@ describe('the summary from sums', () => {
   }, 120_000)
 
   it('is read from them, and they are made anew by hand', async () => {
-    const tenant = await lockedTenant()
+    const tenant = await lockedTenant(desk)
     await insertCases(desk, tenant.id, [
       {},
       { status: 'resolved', sub_status: null, resolved_at: '2026-01-06T08:00:00Z' },
@@ -237,7 +182,7 @@ describe('the summary from sums', () => {
   })
 
   it('tells the middle of more than 20,000 cases to five per cent', async () => {
-    const tenant = await lockedTenant()
+    const tenant = await lockedTenant(desk)
     await desk.database.rows(
       `insert into complaint (id, tenant_id, reference, title, description, language, category, flags, priority, channel,
          involved_staff_ids, status, created_by_type, received_at, due_at, cycle, version, event_seq, created_at, updated_at, resolved_at)

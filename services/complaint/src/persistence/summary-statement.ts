@@ -1,11 +1,11 @@
-import { type Caller, NIL_TENANT_ID, scopesOf } from '@redress/platform/caller.ts'
+import { type Caller, scopesOf } from '@redress/platform/caller.ts'
 import type { Statement } from '@redress/platform/persistence/statement.ts'
 import type { ComplaintFilters__Output as Filters } from '@redress/protos/complaint/v1/ComplaintFilters.ts'
 import type { StatisticsFrame__Output as Frame } from '@redress/protos/complaint/v1/StatisticsFrame.ts'
 import { noFilters } from '../domain/list-input.ts'
 import { monthsWithin } from '../domain/months-within.ts'
-import { type Bind, filterConditions, givenIn } from './list-filters.ts'
-import { lockCondition } from './lock-condition.ts'
+import { type Bind, givenIn } from './list-filters.ts'
+import { foldOf, seenSums } from './seen-sums.ts'
 import { casesOf, median, readSummary } from './statistics-statement.ts'
 import { beginOf } from './tenant-day.ts'
 
@@ -48,11 +48,7 @@ function foldedSummary(frame: Frame, caller: Caller, now: Date, reach: Reach): S
   const parts = [bounds.head && part(bounds.head), part(bounds.tail)].filter((cases) => cases !== undefined)
   if (!whole) return undefined
   const tenant = bind(caller.tenantId)
-  // a moment in any case, so that bounds need no coalesce: row-level security keeps such a one out of an index
-  const text = `with fold as (
-      select coalesce((
-        select folded_before from statistics_fold where tenant_id = ${tenant}
-          and zone = (select zone from tenant where tenant.tenant_id = ${tenant})), '-infinity') as folded_before
+  const text = `with fold as (${foldOf(tenant)}
     ), summed as materialized (
       ${sumsOf(frame, caller, now, reach, bounds, bind)}
       union all
@@ -95,26 +91,16 @@ function boundsOf({ from_day, to_day }: Frame, { tenantId }: Caller, bind: Bind)
 /** The sums of the caller's months by step, without those of the cases that are about the caller. */
 function sumsOf(
   { filters }: Frame,
-  { staffId, ...caller }: Caller,
+  caller: Caller,
   now: Date,
   { departmentIds }: Reach,
   { months }: { months: string[] },
   bind: Bind,
 ) {
-  const nobody = bind(NIL_TENANT_ID)
-  const about = staffId === undefined ? [nobody] : [nobody, bind(staffId)]
-  const signed = (name: string) => `sum(case when c.about = ${nobody}::uuid then c.${name} else -c.${name} end)`
-  const conditions = [
-    `c.tenant_id = ${bind(caller.tenantId)}`,
-    "fold.folded_before > '-infinity'",
-    `c.about in (${about.map((id) => `${id}::uuid`).join(', ')})`,
-    ...months,
-    ...(departmentIds ? [`c.department_id = any(${bind(departmentIds)}::uuid[])`] : []),
-    ...filterConditions(filters ?? noFilters, now, bind),
-    lockCondition(caller)(bind),
-  ]
-  return `select c.bucket, ${['filed', 'open', 'on_time', 'reopened'].map((name) => `${signed(name)} as ${name}`).join(', ')}
-    from fold cross join statistics_month c where ${conditions.join(' and ')} group by c.bucket`
+  const { signed, conditions } = seenSums(caller, now, { filters: filters ?? noFilters, departmentIds }, bind)
+  const sums = ['filed', 'open', 'on_time', 'reopened'].map((name) => `sum(${signed(name)}) as ${name}`)
+  return `select c.bucket, ${sums.join(', ')}
+    from fold cross join statistics_month c where ${[...conditions, ...months].join(' and ')} group by c.bucket`
 }
 
 /** SQL for the minutes in the middle of the steps, as if a step were filled evenly. */

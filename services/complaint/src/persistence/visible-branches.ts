@@ -6,6 +6,8 @@ import { lockCondition } from './lock-condition.ts'
 /** Cases that somebody may see, and how much of them. */
 export interface Branch {
   view: View
+  /** Whether sums by department hold all of it. */
+  summed?: boolean
   /** Condition on the complaint `c`; `bind` turns a value into its parameter. */
   where(bind: Bind): string
   /** How a list in the order of a column of `c` reads them, where the condition by itself is led by no index. */
@@ -14,6 +16,10 @@ export interface Branch {
 
 /** What is condition enough beside a scope. */
 type Covered = (bind: Bind) => string
+interface Covering {
+  covered: Covered
+  summed?: boolean
+}
 
 /**
  * The cases that the caller may see, as branches of a union: domain/access.ts in SQL, one branch per value of a scope. The
@@ -31,27 +37,27 @@ export function visibleBranches(caller: Caller): Branch[] {
 export function reachingBranches(caller: Caller, permission: string): Branch[] {
   const unlocked = lockCondition(caller)
   const scopes = scopesOf(caller, permission)
-  const full = (covered: Covered): Branch => ({
-    view: 'full',
+  const full = ({ covered, summed = false }: Covering): Branch => ({
+    ...{ view: 'full', summed },
     where: (bind) => `${covered(bind)} and ${unlocked(bind)}`,
   })
   return [...staffConditions(caller, scopes).map(full), ...(scopes.includes('own') ? ownBranches(caller) : [])]
 }
 
 /** What each value of a scope of staff covers. */
-function staffConditions({ userId, departmentIds }: Caller, scopes: readonly string[]): Covered[] {
-  if (scopes.includes('tenant')) return [() => 'true']
-  const conditions: Covered[] = []
+function staffConditions({ userId, departmentIds }: Caller, scopes: readonly string[]): Covering[] {
+  if (scopes.includes('tenant')) return [{ covered: () => 'true', summed: true }]
+  const conditions: Covering[] = []
   for (const departmentId of scopes.includes('department') ? departmentIds : [])
-    conditions.push((bind) => `c.department_id = ${bind(departmentId)}`)
+    conditions.push({ covered: (bind) => `c.department_id = ${bind(departmentId)}`, summed: true })
   if (scopes.includes('assigned') && userId) {
-    conditions.push((bind) => `c.assignee_id = ${bind(userId)}`)
+    conditions.push({ covered: (bind) => `c.assignee_id = ${bind(userId)}` })
     for (const departmentId of departmentIds)
-      conditions.push((bind) => `c.department_id = ${bind(departmentId)} and c.assignee_id is null`)
+      conditions.push({ covered: (bind) => `c.department_id = ${bind(departmentId)} and c.assignee_id is null` })
   }
   if (scopes.includes('created') && userId) {
-    conditions.push((bind) => `c.created_by = ${bind(userId)}`)
-    conditions.push((bind) => `c.owner_agent_id = ${bind(userId)}`)
+    conditions.push({ covered: (bind) => `c.created_by = ${bind(userId)}` })
+    conditions.push({ covered: (bind) => `c.owner_agent_id = ${bind(userId)}` })
   }
   return conditions
 }

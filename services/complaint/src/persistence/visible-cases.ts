@@ -15,6 +15,8 @@ interface Wanted {
   conditions?: readonly string[]
   /** Only what is seen in full. */
   fullOnly?: boolean
+  /** Only of these branches; by default of all. */
+  within?: readonly Branch[]
 }
 
 /**
@@ -26,9 +28,14 @@ export function visibleCases(
   filters: Filters,
   now: Date,
   bind: Bind,
-  { columns, conditions = [], fullOnly = hiddenFilters(filters).length > 0 }: Wanted,
+  {
+    columns,
+    conditions = [],
+    fullOnly = hiddenFilters(filters).length > 0,
+    within: given = visibleBranches(caller),
+  }: Wanted,
 ): string | undefined {
-  const branches = widestFirst(visibleBranches(caller)).filter(({ view }) => view === 'full' || !fullOnly)
+  const branches = widestFirst(given).filter(({ view }) => view === 'full' || !fullOnly)
   if (branches.length === 0) return undefined
   const common = [...caseConditions(filters, caller, bind), ...conditions]
   const overdue = overdueIn(filters, caller, now, bind)
