@@ -132,18 +132,37 @@ const neverDates = [
 ]
 
 describe('a date', () => {
+  let filed: { id: string }
+  beforeAll(async () => {
+    filed = await file(manager)
+  })
+  const asked = async (path: string, name: string, value: unknown) => {
+    const { status, body } = await manager
+      .api()
+      .get(`${complaints}${path}?${name}=${encodeURIComponent(String(value))}`)
+    return [path, status, body.errors?.map((fault: { path: string }) => fault.path)]
+  }
+
   it.each([...wrongDays, ...neverDates, 20260101, true])('%j is no day', async (incident_date) => {
     const refused = await post(aComplaint({ incident_date }))
     expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: '/incident_date' }] } })
-    const query = `from=${encodeURIComponent(String(incident_date))}`
-    expect((await manager.api().get(`${complaints}/statistics/summary?${query}`)).status).toBe(400)
+    const edited = await manager.api().patch(at(filed), { incident_date }, { 'if-match': '"1"' })
+    expect(edited).toMatchObject({ status: 400, body: { errors: [{ path: '/incident_date' }] } })
+    for (const path of ['summary', 'creators', 'sources'].map((name) => `/statistics/${name}`))
+      for (const name of ['from', 'to'])
+        expect(await asked(path, name, incident_date)).toEqual([path, 400, [`/${name}`]])
   })
 
   it.each([...wrongTimes, ...neverDates, 1_767_225_600])('%j is no time', async (received_at) => {
     const refused = await post(aComplaint({ received_at }))
     expect(refused).toMatchObject({ status: 400, body: { errors: [{ path: '/received_at' }] } })
-    const query = `received_from=${encodeURIComponent(String(received_at))}`
-    expect((await manager.api().get(`${complaints}?${query}`)).status).toBe(400)
+    for (const path of ['', '/counts'])
+      for (const name of ['received_from', 'received_to'])
+        expect(await asked(path, name, received_at)).toEqual([path, 400, [`/${name}`]])
+    const filter = { received_to: received_at }
+    const wish = { filter, status: 'in_progress', reason: 'r', dry_run: true }
+    const bulk = await manager.api().post(`${complaints}/bulk/status`, wish)
+    expect(bulk).toMatchObject({ status: 400, body: { errors: [{ path: '/filter/received_to' }] } })
   })
 
   it('has not been yet: a complaint is about what has happened', async () => {
