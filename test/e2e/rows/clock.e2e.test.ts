@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals'
 import { createTenant, type TestTenant, type TestUser } from '../../harness/builders.ts'
+import { api } from '../../harness/caller.ts'
+import { aComplaint } from '../../harness/canary.ts'
 import { eventually } from '../../harness/eventually.ts'
 import { advance, days } from '../../harness/tenant-clocks.ts'
 import { configure, faultsIn } from './configuration-desk.ts'
@@ -147,6 +149,25 @@ describe('the clock of a case', () => {
     expect((await patient.api().post(at(silent, '/reopen'), { reason: 'No.' })).body).toMatchObject({
       ...{ status: 'in_progress' },
     })
+  })
+
+  it('who has no login keeps their resolved case as well, by a message with its code [CMS-18]', async () => {
+    const form = `/api/v1/public/${tenant.slug}`
+    const filed = await Promise.all([1, 2].map(() => api(undefined).post(`${form}/complaints`, aComplaint())))
+    const items = (await admin.api().get(complaints)).body.items as { id: string; reference: string }[]
+    const caseOf = (at: number) => items.find(({ reference }) => reference === filed[at]?.body.reference) ?? { id: '' }
+    const [silent, spoken] = [caseOf(0), caseOf(1)]
+    for (const each of [silent, spoken]) await changed(admin, each, 'resolve')
+    const said = { code: filed[1]?.body.tracking_code, text: 'It is not.' }
+    expect(await api(undefined).post(`${form}/track/comments`, said)).toMatchObject({ status: 200 })
+    await forward(days(7) + 1000)
+    await eventually(async () => expect(await read(silent)).toMatchObject({ status: 'closed', closed_as: 'auto' }))
+    expect(await read(spoken)).toMatchObject({ status: 'resolved', closed_as: null })
+    await forward(days(7))
+    await changed(admin, await file(patient), 'resolve')
+    await forward(days(7) + 1000)
+    await eventually(async () => expect(await listed(admin, 'status=closed')).toHaveLength(2))
+    expect(await read(spoken)).toMatchObject({ status: 'resolved' })
   })
 
   it('complainants are told the time alone; who may not see the case is told nothing', async () => {

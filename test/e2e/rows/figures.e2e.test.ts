@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { createTenant, platformAdmin } from '../../harness/builders.ts'
+import { createTenant, platformAdmin, type TestUser } from '../../harness/builders.ts'
 import type { Answer } from '../../harness/caller.ts'
 import { eventually } from '../../harness/eventually.ts'
 import { caseMix, viewers } from './case-mix.ts'
+import { configure } from './configuration-desk.ts'
 import {
   at,
   changed,
@@ -184,6 +185,75 @@ describe('bulk work', () => {
       })
       expect(trail[0]).toMatchObject({ action: 'complaint.v1.ComplaintOwnerChanged', actor: { id: manager.id } })
     }
+  })
+})
+
+describe('the work of many cases in one call', () => {
+  const bulk = (person: Person, path: string, wish: object) => person.api().post(`${complaints}/bulk/${path}`, wish)
+  const all = (ids: string[]) => ids.map((id) => ({ id, done: true }))
+  const states = async (person: Person, ids: string[]) =>
+    Promise.all(ids.map(async (id) => (await person.api().get(at({ id }))).body))
+  let ids: string[]
+  let foreign: string
+  let manager: TestUser
+  let head: TestUser
+  beforeAll(async () => {
+    const [tenant, elsewhere] = await Promise.all([createTenant(), tenantWithCase()])
+    const admin = await tenant.user('tenant_admin')
+    await configure(admin, {
+      grievance_types: ['complaint'],
+      grievance_flags: ['late', { name: 'vip', priority: 'high' }],
+    })
+    ;[manager, head] = await Promise.all([
+      ...[tenant.user('manager'), tenant.user('department_manager', { departments: ['emergency'] })],
+    ] as const)
+    const place = { department_id: tenant.departments.emergency }
+    ids = [(await file(manager, place)).id, (await file(manager, place)).id]
+    foreign = elsewhere.filed.id
+  })
+
+  it('they are taken up, paused and resumed, case by case, with one batch in history and trail [CRT-44]', async () => {
+    const wish = { ids: [...ids, foreign], status: 'in_progress', reason: 'The morning round.' }
+    const unknown = { id: foreign, done: false, code: 'COMPLAINT_NOT_FOUND' }
+    const dry = await bulk(head, 'status', { ...wish, dry_run: true })
+    expect([dry.status, dry.body]).toEqual([200, { batch_id: null, items: [...all(ids), unknown] }])
+    for (const found of await states(manager, ids)) expect(found).toMatchObject({ status: 'open', version: 1 })
+
+    const { status, body } = await bulk(head, 'status', wish)
+    expect([status, body]).toEqual([200, { batch_id: expect.any(String), items: [...all(ids), unknown] }])
+    for (const found of await states(manager, ids)) {
+      expect(found).toMatchObject({ status: 'in_progress', sub_status: 'working' })
+      const { body: comments } = await manager.api().get(at(found, '/comments'))
+      expect(comments.items).toMatchObject([{ text: wish.reason, visibility: 'internal', author: { id: head.id } }])
+      await eventually(async () => {
+        const [entry] = await auditOf(manager, found.id)
+        expect(entry).toMatchObject({ action: 'complaint.v1.ComplaintStarted', actor: { id: head.id } })
+      })
+      const { body: history } = await manager.api().get(at(found, '/timeline'))
+      const started = history.items.find(({ action }: Answer['body']) => action === 'complaint.v1.ComplaintStarted')
+      expect(started.details).toMatchObject({ batch_id: body.batch_id })
+    }
+    const filter = { status: ['in_progress'], created_by: [manager.id] }
+    const paused = await bulk(manager, 'status', { filter, sub_status: 'awaiting_external', reason: 'We asked.' })
+    expect(idsOf(paused.body.items)).toEqual(ids.toSorted())
+    for (const found of await states(manager, ids)) expect(found).toMatchObject({ clock: 'paused' })
+    const resumed = await bulk(manager, 'status', { ids, sub_status: 'working', reason: 'They answered.' })
+    expect(resumed.body.items).toEqual(all(ids))
+    for (const found of await states(manager, ids)) expect(found).toMatchObject({ clock: 'running' })
+    const again = await bulk(manager, 'status', { ids, sub_status: 'acknowledged', reason: 'Too late.' })
+    expect(again.body.items).toEqual(ids.map((id) => ({ id, done: false, code: 'INVALID_TRANSITION' })))
+  })
+
+  it('flags come and go, and the priority with them [CRT-44]', async () => {
+    const add = ['vip', 'late']
+    const flagged = await bulk(manager, 'flag', { ids: [...ids, foreign], add, reason: 'A visit.' })
+    expect(flagged).toMatchObject({ status: 200, body: { items: [...all(ids), { id: foreign, done: false }] } })
+    for (const found of await states(manager, ids)) expect(found).toMatchObject({ flags: add, priority: 'high' })
+    expect(await listed(manager, 'flag=vip')).toEqual(ids.toSorted())
+    const taken = await bulk(head, 'flag', { filter: { flag: ['vip'] }, remove: ['vip'], reason: 'It is over.' })
+    expect(idsOf(taken.body.items)).toEqual(ids.toSorted())
+    for (const found of await states(manager, ids)) expect(found).toMatchObject({ flags: ['late'], priority: 'medium' })
+    expect(await listed(manager, 'flag=vip')).toEqual([])
   })
 })
 
