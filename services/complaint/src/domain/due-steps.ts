@@ -12,7 +12,7 @@ export interface Pause {
 }
 
 /** A stretch of the way from the start of a clock to its end: its length is in whole minutes. */
-export interface Step {
+interface Step {
   from: Date
   to: Date
   minutes: number
