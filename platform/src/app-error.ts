@@ -90,3 +90,7 @@ export const unavailable = (reason: string, message: string, details?: ErrorDeta
 /** UNAVAILABLE DATABASE_UNAVAILABLE: no connection to Postgres in time. */
 export const databaseUnavailable = (cause: unknown) =>
   unavailable('DATABASE_UNAVAILABLE', 'The database does not answer.', { cause, retryAfterMs: 1000 })
+
+/** UNAVAILABLE BUSY: others were at work on the same, or it took too long; nothing was changed. */
+export const busy = (cause: unknown) =>
+  unavailable('BUSY', 'Others are at work on the same. Try again.', { cause, retryAfterMs: 1000 })

@@ -1,10 +1,11 @@
 import { authorise } from './access.ts'
-import { AppError, databaseUnavailable } from './app-error.ts'
+import { AppError, busy, databaseUnavailable } from './app-error.ts'
 import { asItsKind, type Caller } from './caller.ts'
 import type { IncomingCall } from './grpc/incoming-call.ts'
 import type { StartTelling } from './grpc/serve-watch.ts'
 import type { AggregatePool } from './persistence/aggregate-pool.ts'
 import { isConnectionLost } from './persistence/connection-lost.ts'
+import { isContention } from './persistence/contention.ts'
 import { runAcrossTenants } from './run-across-tenants.ts'
 import { runCommand } from './run-command.ts'
 import { oneMoment, type Runtime } from './runtime.ts'
@@ -29,16 +30,24 @@ export async function runUseCase(
     if (useCase.kind === 'command') return await runCommand(runtime, useCase, input, caller, call)
     return await runQuery(runtime, useCase, input, caller, call)
   } catch (error) {
-    // cut off in the middle: nobody knows whether a change was committed, and the same request with its key finds out
-    throw isConnectionLost(error) ? databaseUnavailable(error) : error
+    throw passing(runtime, error)
   }
+}
+
+/** What may be over when the same is asked again is told so. */
+function passing({ log }: Runtime, error: unknown) {
+  // cut off in the middle: nobody knows whether a change was committed, and the same request with its key finds out
+  if (isConnectionLost(error)) return databaseUnavailable(error)
+  if (!isContention(error)) return error
+  log.warn({ sqlstate: (error as { code?: unknown }).code }, 'others were at work on the same')
+  return busy(error)
 }
 
 const startTelling =
   (runtime: Runtime, useCase: Watch<unknown, unknown>, input: unknown, caller: Caller): StartTelling =>
   (push, endWith) => {
     const end = (error: unknown) => {
-      const known = isConnectionLost(error) ? databaseUnavailable(error) : error
+      const known = passing(runtime, error)
       if (!(known instanceof AppError)) runtime.log.error({ err: error }, 'a watch failed')
       endWith(known)
     }

@@ -100,6 +100,7 @@ const reasons: Readonly<Record<string, string>> = {
   NOT_READY: 'المنصة ليست جاهزة بعد.',
   STARTING: 'الخدمة قيد التشغيل. حاول بعد قليل.',
   UNAVAILABLE: 'جزء من المنصة لا يستجيب الآن.',
+  BUSY: 'يعمل آخرون على البيانات نفسها الآن. حاول مرة أخرى بعد قليل.',
   DATABASE_UNAVAILABLE: 'قاعدة البيانات لا تستجيب الآن.',
   DEADLINE_EXCEEDED: 'لم يستجب جزء من المنصة في الوقت المحدد.',
   INTERNAL: 'حدث خطأ ما.',

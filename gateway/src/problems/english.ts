@@ -101,6 +101,7 @@ const reasons: Readonly<Record<string, string>> = {
   NOT_READY: 'The gateway is not ready.',
   STARTING: 'The service is still starting.',
   UNAVAILABLE: 'A part of the platform does not answer.',
+  BUSY: 'Others are at work on the same. Try again.',
   DATABASE_UNAVAILABLE: 'The database does not answer.',
   DEADLINE_EXCEEDED: 'A part of the platform did not answer in time.',
   INTERNAL: 'Something went wrong.',

@@ -42,6 +42,8 @@ export function toStatus(error: unknown): Partial<StatusObject> {
     .encode({ code, message: error.message, details } as never)
     .finish()
   metadata.set(detailsKey, Buffer.from(bytes))
+  // what took too long must not be asked twice more behind the back of who waits
+  if (error.reason === 'BUSY') metadata.set('grpc-retry-pushback-ms', '-1')
   return { code, details: error.message, metadata }
 }
 

@@ -1,6 +1,7 @@
 import { type JsMsg, jetstream } from '@nats-io/jetstream'
 import type { NatsConnection } from '@nats-io/transport-node'
 import { NIL_TENANT_ID } from '../caller.ts'
+import { isContention } from '../persistence/contention.ts'
 import type { Log } from '../telemetry/log.ts'
 import { readEvent } from './event.ts'
 import type { ConsumedEvent } from './reaction.ts'
@@ -8,6 +9,8 @@ import { postgres, type Store } from './store.ts'
 import type { Durable } from './streams.ts'
 
 const maxDeliveries = 8
+/** Others are seldom at work on the same so often in a row; a statement that always takes too long is a failure after all. */
+const mostBusy = 5
 const backoffMs = [200, 1000, 5000, 15_000, 30_000, 60_000, 120_000]
 
 /** A running consumer. */
@@ -100,15 +103,20 @@ async function handleBatch(batch: JsMsg[], work: Work): Promise<void> {
   }
 }
 
-/** Tries again while the store is away, and says to the server now and then that the messages are in work. */
+/**
+ * Tries again while the store is away, and some times where others are at work on the same, and says to the server now and then that
+ * the messages are in work.
+ */
 async function untilReachable(handle: () => Promise<void>, batch: JsMsg[], work: Work) {
   const { store = postgres } = work
+  let busy = 0
   for (let attempt = 1; ; attempt++)
     try {
       return await handle()
     } catch (error) {
-      if (!store.isAway(error) || work.stopped) throw error
-      if (attempt % 10 === 1) {
+      const meetsOthers = isContention(error) && ++busy <= mostBusy
+      if (work.stopped || !(meetsOthers || store.isAway(error))) throw error
+      if (meetsOthers || attempt % 10 === 1) {
         work.log.warn({ consumer: work.durable.name, waiting: batch.length }, `waiting for ${store.name}`)
         for (const message of batch) message.working()
       }
