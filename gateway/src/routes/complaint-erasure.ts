@@ -20,6 +20,6 @@ export function complaintErasure(instance: FastifyInstance, complaint: Complaint
 const erase = schema(
   'erasePerson',
   'Erase a person from the complaints',
-  'Clears who complains where it is this user or patient, and leaves what they have filed without a creator; the complaints stay, and so do statistics. It cannot be taken back. Somebody without complaints is erased already.',
-  { body: Closed({ person_id: Uuid }), response: { 204: { type: 'null', description: 'Erased' } } },
+  'Clears who complains where it is this user or patient, and leaves what they have filed without a creator; the complaints stay, and so do statistics. It cannot be taken back. Of very many complaints the first 200 are done when this answers; the others follow within minutes. Somebody without complaints is erased already.',
+  { body: Closed({ person_id: Uuid }), response: { 204: { type: 'null', description: 'Erased, or begun' } } },
 )

@@ -3,13 +3,16 @@ import { applyLadder } from './reactions/apply-ladder.ts'
 import { autoCloseComplaint } from './reactions/auto-close-complaint.ts'
 import { breachComplaint } from './reactions/breach-complaint.ts'
 import { escalateOverdueComplaint } from './reactions/escalate-overdue-complaint.ts'
+import { goOnErasing } from './reactions/go-on-erasing.ts'
 import { keepDepartment } from './reactions/keep-department.ts'
 import { keepPermissionMatrix } from './reactions/keep-permission-matrix.ts'
 import { keepPerson } from './reactions/keep-person.ts'
 import { keepSource } from './reactions/keep-source.ts'
 import { keepStatistics } from './reactions/keep-statistics.ts'
 import { keepTenant } from './reactions/keep-tenant.ts'
+import { keepWordsOfPerson } from './reactions/keep-words-of-person.ts'
 import { moveDueTimes } from './reactions/move-due-times.ts'
+import { revokeCodesOfPerson } from './reactions/revoke-codes-of-person.ts'
 
 /** Events that the service publishes. */
 export const publishes = [
@@ -56,4 +59,5 @@ export const reactions = [
 export const timers = [
   ...[breachComplaint, autoCloseComplaint, escalateOverdueComplaint],
   ...[moveDueTimes, applyLadder, keepStatistics],
+  ...[goOnErasing, keepWordsOfPerson, revokeCodesOfPerson],
 ]

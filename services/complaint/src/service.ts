@@ -13,6 +13,7 @@ import { EscalationLadder } from './persistence/migrations/escalation-ladder.ts'
 import { First } from './persistence/migrations/first.ts'
 import { GrievanceConfiguration } from './persistence/migrations/grievance-configuration.ts'
 import { Import } from './persistence/migrations/import.ts'
+import { InvolvedStaff } from './persistence/migrations/involved-staff.ts'
 import { Lifecycle } from './persistence/migrations/lifecycle.ts'
 import { Search } from './persistence/migrations/search.ts'
 import { StateSums } from './persistence/migrations/state-sums.ts'
@@ -44,6 +45,7 @@ export const complaint: ServiceParts = {
     { name: '2026-11-28-erasure', class: Erasure },
     { name: '2026-11-28-import', class: Import },
     { name: '2026-11-28-state-sums', class: StateSums },
+    { name: '2026-11-28-involved-staff', class: InvolvedStaff },
   ],
   publishes,
   reactions,

@@ -372,7 +372,8 @@ export interface ComplaintServiceClient extends grpc.Client {
   
   /**
    * Takes a user or a patient out of the cases of the tenant: clears who complains where it is them, and leaves what they have filed
-   * without a creator. The cases stay. Somebody without cases is erased already. Event: ComplaintPersonErased of each case.
+   * without a creator. The cases stay. Somebody without cases is erased already. Answers when the first 200 cases are done; the others
+   * follow by themselves, as many at a time. Event: ComplaintPersonErased of each case.
    * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
    */
   ErasePerson(argument: _complaint_v1_ErasePersonRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ErasePersonResponse__Output>): grpc.ClientUnaryCall;
@@ -381,7 +382,8 @@ export interface ComplaintServiceClient extends grpc.Client {
   ErasePerson(argument: _complaint_v1_ErasePersonRequest, callback: grpc.requestCallback<_complaint_v1_ErasePersonResponse__Output>): grpc.ClientUnaryCall;
   /**
    * Takes a user or a patient out of the cases of the tenant: clears who complains where it is them, and leaves what they have filed
-   * without a creator. The cases stay. Somebody without cases is erased already. Event: ComplaintPersonErased of each case.
+   * without a creator. The cases stay. Somebody without cases is erased already. Answers when the first 200 cases are done; the others
+   * follow by themselves, as many at a time. Event: ComplaintPersonErased of each case.
    * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
    */
   erasePerson(argument: _complaint_v1_ErasePersonRequest, metadata: grpc.Metadata, options: grpc.CallOptions, callback: grpc.requestCallback<_complaint_v1_ErasePersonResponse__Output>): grpc.ClientUnaryCall;
@@ -1253,7 +1255,8 @@ export interface ComplaintServiceHandlers extends grpc.UntypedServiceImplementat
   
   /**
    * Takes a user or a patient out of the cases of the tenant: clears who complains where it is them, and leaves what they have filed
-   * without a creator. The cases stay. Somebody without cases is erased already. Event: ComplaintPersonErased of each case.
+   * without a creator. The cases stay. Somebody without cases is erased already. Answers when the first 200 cases are done; the others
+   * follow by themselves, as many at a time. Event: ComplaintPersonErased of each case.
    * Errors: INVALID_ARGUMENT INVALID_BODY; ALREADY_EXISTS IDEMPOTENCY_KEY_REUSED.
    */
   ErasePerson: grpc.handleUnaryCall<_complaint_v1_ErasePersonRequest__Output, _complaint_v1_ErasePersonResponse>;

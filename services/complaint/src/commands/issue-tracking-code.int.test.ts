@@ -12,6 +12,7 @@ import {
   seedUser,
 } from '../../../../test/harness/complaint-desk.ts'
 import type { CallerSpecimen } from '../../../../test/harness/context-tokens.ts'
+import { eventually } from '../../../../test/harness/eventually.ts'
 import { patiently } from '../../../../test/harness/patiently.ts'
 import { tenantRoles } from '../../../../test/harness/role-grants.ts'
 import { startTestService } from '../../../../test/harness/start-service.ts'
@@ -153,7 +154,9 @@ describe('IssueTrackingCode', () => {
     await publish(3, { user_id })
     await publish(4, { user_id })
     await publish(5, { user_id: randomUUID() })
-    expect(await Promise.all(codes.map(follow))).toEqual(Array(2).fill('TRACKING_CODE_UNKNOWN'))
+    await eventually(async () =>
+      expect(await Promise.all(codes.map(follow))).toEqual(Array(2).fill('TRACKING_CODE_UNKNOWN')),
+    )
     expect(await follow(other.code)).toBe(other.reference)
     for (const { id } of filed) {
       const [, revoked, ...rest] = await desk.eventsOf(id)

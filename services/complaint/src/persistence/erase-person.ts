@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
 import { snapshotOf } from '../domain/changes.ts'
@@ -6,15 +5,29 @@ import { speaksForThemselves } from './case-creator.ts'
 import { holdMany } from './hold-many.ts'
 import { keepPeopleWords } from './keep-words.ts'
 import { recordAll, type Step } from './record.ts'
-import { revokeCodesOf } from './revoke-codes.ts'
+import { revokeAmong } from './revoke-codes.ts'
 
-/** So many cases are held in memory at a time. */
-const batch = 500
+/** Timer of reactions/go-on-erasing.ts, and its queue. */
+export const erasingTimer = 'go-on-erasing'
+
+/** Who is taken out of which cases. */
+export interface Erasing {
+  person_id: string
+  /** Stands for them in statistics, and leads to nobody. */
+  creator_ref: string
+  /** Id of the last case that has been looked at. */
+  after?: string
+}
+
+/** More would keep others waiting for too long. */
+const batch = 200
 
 const selectCases = prepared(
   'select-cases-of-person',
-  `select c.id from complaint c where c.tenant_id = $1 and c.id > $3 and (c.created_by = $2 or c.patient_id = $2)
-   order by c.id limit ${batch}`,
+  `select id from (
+     select id from complaint where tenant_id = $1 and created_by = $2::uuid and id > $3::uuid
+     union select id from complaint where tenant_id = $1 and patient_id = $2::uuid and id > $3::uuid) theirs
+   order by id limit ${batch}`,
 )
 
 const clearParties = prepared(
@@ -30,26 +43,24 @@ const clearParties = prepared(
 
 const nobody = '00000000-0000-0000-0000-000000000000'
 
+/** Begins to take a person out of the tenant's cases when this is committed. */
+export const beginErasing = (scope: ChangeScope, erasing: Erasing) => scope.setTimer(erasingTimer, scope.now(), erasing)
+
 /**
- * Takes a person out of the tenant's cases, in the transaction of the scope: who complains is cleared where it is them, and what
- * they have created has no creator any more, only a reference that leads to nobody; codes of theirs open nothing. The cases stay.
- * Again it changes nothing.
+ * Takes a person out of the next of the tenant's cases and goes on by the timer: who complains is cleared where it is them, and what
+ * they have created has no creator any more; codes of theirs open nothing. The cases stay. Again it changes nothing.
  */
-export async function erasePerson(scope: ChangeScope, personId: string): Promise<void> {
-  await revokeCodesOf(scope, personId)
-  const creatorRef = randomUUID()
-  for (let after = nobody; ; ) {
-    const rows = await scope.write<{ id: string }>(selectCases(scope.tenantId, personId, after))
-    const last = rows.at(-1)
-    if (!last) return
-    await eraseFrom(
-      scope,
-      personId,
-      creatorRef,
-      rows.map(({ id }) => id),
-    )
-    after = last.id
-  }
+export async function eraseNext(
+  scope: ChangeScope,
+  { person_id, creator_ref, after = nobody }: Erasing,
+): Promise<void> {
+  const rows = await scope.write<{ id: string }>(selectCases(scope.tenantId, person_id, after))
+  const last = rows.at(-1)
+  if (!last) return
+  const ids = rows.map(({ id }) => id)
+  await revokeAmong(scope, { person_id }, ids)
+  await eraseFrom(scope, person_id, creator_ref, ids)
+  if (rows.length === batch) await beginErasing(scope, { person_id, creator_ref, after: last.id })
 }
 
 async function eraseFrom(scope: ChangeScope, personId: string, creatorRef: string, ids: string[]) {
@@ -70,6 +81,4 @@ async function eraseFrom(scope: ChangeScope, personId: string, creatorRef: strin
   if (steps.length === 0) return
   await recordAll(scope, steps)
   await scope.add(keepPeopleWords(scope.tenantId, ids))
-  await scope.em.flush()
-  scope.em.clear()
 }

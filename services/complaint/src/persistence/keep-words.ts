@@ -16,22 +16,12 @@ const keepTexts = prepared(
   'keep-text-words',
   `update party set words = ts_filter(words, '{b,c}') || $3::text::tsvector where tenant_id = $1 and id = $2`,
 )
-const keepPeople = (name: string, which: string) =>
-  prepared(
-    name,
-    `update party set words = ts_filter(party.words, '{a,b}') || ${peopleWords}
-     from complaint c where c.tenant_id = $1 and ${which} and party.tenant_id = $1 and party.id = c.id`,
-  )
 /** Lets cases be found by the names of whom they refer to now. */
-export const keepPeopleWords = keepPeople('keep-people-words', 'c.id = any($2::uuid[])')
-const ofUser = keepPeople(
-  'keep-user-words',
-  `c.id in (select id from complaint where tenant_id = $1 and created_by = $2
-     union select id from complaint where tenant_id = $1 and owner_agent_id = $2
-     union select id from complaint where tenant_id = $1 and assignee_id = $2)`,
+export const keepPeopleWords = prepared(
+  'keep-people-words',
+  `update party set words = ts_filter(party.words, '{a,b}') || ${peopleWords}
+   from complaint c where c.tenant_id = $1 and c.id = any($2::uuid[]) and party.tenant_id = $1 and party.id = c.id`,
 )
-const ofPatient = keepPeople('keep-patient-words', 'c.patient_id = $2')
-const ofStaff = keepPeople('keep-staff-words', 'c.involved_staff_ids @> array[$2::uuid]')
 
 const texts = ['title', 'description']
 const people = ['patient', 'involved_staff', 'assignee', 'owner_agent']
@@ -50,6 +40,3 @@ export function keepWordsOf(
     ...(renamed.length > 0 ? [keepPeopleWords(tenantId, renamed)] : []),
   ]
 }
-
-/** Lets the cases that refer to somebody be found by the name that the copy has now. */
-export const keepWordsOfPerson = { user: ofUser, staff: ofStaff, patient: ofPatient }

@@ -5,38 +5,63 @@ import { speaksForThemselves } from './case-creator.ts'
 import { holdMany } from './hold-many.ts'
 import { recordAll } from './record.ts'
 
-/** So many cases are held in memory at a time. */
-const batch = 500
-const first = '00000000-0000-0000-0000-000000000000'
+/** Timer of reactions/revoke-codes-of-person.ts, and its queue. */
+export const revokingTimer = 'revoke-codes-of-person'
 
-const selectCoded = prepared(
-  'select-coded-cases-of-person',
-  `select c.id from complaint c
-   where c.tenant_id = $1 and c.id > $3 and (c.patient_id = $2 or c.created_by = $2 and ${speaksForThemselves})
-     and exists (select from tracking_code code where code.tenant_id = $1 and code.complaint_id = c.id and code.revoked_at is null)
-   order by c.id limit ${batch}`,
-)
+/** Whose codes are to open nothing. */
+export interface Revoking {
+  person_id: string
+}
+
+/** More would keep others waiting for too long. */
+const batch = 200
+
+const selectCoded = (name: string, which: string) =>
+  prepared(
+    name,
+    `select id from (
+       select c.id from complaint c where c.tenant_id = $1 and c.patient_id = $2::uuid and ${which}
+       union
+       select c.id from complaint c where c.tenant_id = $1 and c.created_by = $2::uuid and ${speaksForThemselves} and ${which}
+     ) theirs
+     where exists (select from tracking_code code where code.tenant_id = $1 and code.complaint_id = theirs.id and code.revoked_at is null)
+     order by id limit ${batch}`,
+  )
+const selectNext = selectCoded('select-coded-cases-of-person', 'true')
+const selectAmong = selectCoded('select-coded-cases-among', 'c.id = any($3::uuid[])')
 const revokeAll = prepared(
   'revoke-tracking-codes',
   `update tracking_code set revoked_at = $3 where tenant_id = $1 and complaint_id = any($2::uuid[]) and revoked_at is null
    returning complaint_id as id`,
 )
 
-/** Revokes the codes of the cases in which somebody complains: whoever holds one is not to speak for them. */
-export async function revokeCodesOf(scope: ChangeScope, personId: string): Promise<void> {
-  for (let after = first; ; ) {
-    const rows = await scope.read<{ id: string }>(selectCoded(scope.tenantId, personId, after))
-    const last = rows.at(-1)
-    if (!last) return
-    await revokeIn(
-      scope,
-      rows.map(({ id }) => id),
-    )
-    after = last.id
-  }
+type Ids = { id: string }[]
+const idsOf = (rows: Ids) => rows.map(({ id }) => id)
+
+/**
+ * Revokes the codes of the cases in which somebody complains, a batch at a time: the first one when this is committed. Whoever holds
+ * one is not to speak for them.
+ */
+export async function beginRevoking(scope: ChangeScope, { person_id }: Revoking): Promise<void> {
+  const coded: Ids = await scope.read(selectNext(scope.tenantId, person_id))
+  if (coded.length > 0) await scope.setTimer(revokingTimer, scope.now(), { person_id } satisfies Revoking)
+}
+
+/** Does so with the next cases, and goes on by the timer. */
+export async function revokeNext(scope: ChangeScope, { person_id }: Revoking): Promise<void> {
+  const ids = idsOf(await scope.read(selectNext(scope.tenantId, person_id)))
+  await revokeIn(scope, ids)
+  // those that are done are not among the next
+  if (ids.length === batch) await beginRevoking(scope, { person_id })
+}
+
+/** The same at once for those of some cases. */
+export async function revokeAmong(scope: ChangeScope, { person_id }: Revoking, ids: string[]): Promise<void> {
+  await revokeIn(scope, idsOf(await scope.read(selectAmong(scope.tenantId, person_id, ids))))
 }
 
 async function revokeIn(scope: ChangeScope, ids: string[]) {
+  if (ids.length === 0) return
   const complaints = await holdMany(scope, ids)
   const revoked = await scope.write<{ id: string }>(revokeAll(scope.tenantId, ids, scope.now()))
   const steps = revoked.flatMap(({ id }) => {

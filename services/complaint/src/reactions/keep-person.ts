@@ -1,11 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import type { EventEnvelope } from '@redress/platform/messaging/event.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
 import type { PersonState__Output as PersonState } from '@redress/protos/identity/v1/PersonState.ts'
 import { nameWords } from '../domain/case-words.ts'
-import { erasePerson } from '../persistence/erase-person.ts'
-import { keepWordsOfPerson } from '../persistence/keep-words.ts'
-import { revokeCodesOf } from '../persistence/revoke-codes.ts'
+import { beginRenaming } from '../persistence/cases-naming.ts'
+import { beginErasing } from '../persistence/erase-person.ts'
+import { beginRevoking } from '../persistence/revoke-codes.ts'
 
 /** What a newer state has changed. */
 interface Kept {
@@ -33,8 +34,9 @@ const keep = prepared(
 )
 
 /**
- * Keeps the newest state of a user, a member of staff or a patient; cases that name them are found by the name of now, and codes of
- * a patient who gets a login open nothing any more. A state without a name is the tombstone of somebody erased.
+ * Keeps the newest state of a user, a member of staff or a patient, with the rights that it gives. What follows from it comes
+ * afterwards and by batches, so that it waits for no case: those that name them are found by the name of now, and codes of a patient
+ * who gets a login open nothing any more. A state without a name is the tombstone of somebody erased.
  */
 export async function keepPerson({ tenantid, eventseq, data }: EventEnvelope<PersonState>, scope: ChangeScope) {
   const { person_id, kind, name, active, roles, department_ids, user_id, reports_to } = data
@@ -43,9 +45,9 @@ export async function keepPerson({ tenantid, eventseq, data }: EventEnvelope<Per
   const [kept] = await scope.write<Kept>(keep(tenantid, person_id, ...state))
   if (!kept) return
   // whoever holds a code of theirs is not to speak for somebody who signs in
-  if (kept.linked && kind === 'patient') await revokeCodesOf(scope, person_id)
+  if (kept.linked && kind === 'patient') await beginRevoking(scope, { person_id })
   // nobody can name staff or patients whom the copy does not know yet; who acts can come before their own state
   if (!kept.renamed || (kept.before === null && kind !== 'user')) return
-  if (name === '' && !active) await erasePerson(scope, person_id)
-  await scope.add(keepWordsOfPerson[kind as keyof typeof keepWordsOfPerson](tenantid, person_id))
+  if (name === '' && !active) await beginErasing(scope, { person_id, creator_ref: randomUUID() })
+  await beginRenaming(scope, { person_id, kind })
 }
