@@ -1,5 +1,6 @@
 import type { FieldViolation } from '@redress/platform/app-error.ts'
 import { prepared } from '@redress/platform/persistence/statement.ts'
+import { changingAsSystem, type Runtime } from '@redress/platform/runtime.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
 import { uuidv7 } from '@redress/platform/uuid.ts'
 import { type ImportedCase, readImportedCase } from '../domain/imported-case.ts'
@@ -11,6 +12,8 @@ import type { Line } from './lines-of.ts'
 import { type CountedReference, countReference, referenceOf, yearIn } from './next-reference.ts'
 import { record } from './record.ts'
 
+type Places = KnownPlaces & { zone: string; locale: string }
+
 /** What became of a line. */
 export interface Imported {
   line: number
@@ -21,12 +24,13 @@ export interface Imported {
   violations: readonly FieldViolation[]
 }
 
+// whoever changes a document of the tenant waits, and then moves what has come in meanwhile by it
 const selectPlaces = prepared(
   'select-import-places',
   `select zone, locale,
      (select coalesce(json_object_agg(code, id), '{}') from department where tenant_id = $1) as departments,
      (select coalesce(json_object_agg(code, id), '{}') from source where tenant_id = $1) as sources
-   from tenant where tenant.tenant_id = $1`,
+   from tenant where tenant.tenant_id = $1 for share`,
 )
 const selectKnown = prepared(
   'select-imported-cases',
@@ -47,48 +51,76 @@ const insertResolution = prepared(
    values ($1, $2, $3, $4, 'public', true, 1, $5)`,
 )
 
+/** Takes so many numbers of the tenant in a year, the answer is the last of them. */
+export type TakeNumbers = (year: number, numbers: number) => Promise<number>
+
+/**
+ * Takes them in a transaction of its own: whoever files a case in that year waits for no import. Those of a batch that fails
+ * are nobody's.
+ */
+export const takingNumbers =
+  (runtime: Runtime, tenantId: string): TakeNumbers =>
+  (year, numbers) =>
+    changingAsSystem(runtime, tenantId, async (scope) => {
+      const [counted] = await scope.read<CountedReference>(countReference(tenantId, year, numbers))
+      return (counted as CountedReference).last
+    })
+
 /** Brings some lines in, in the transaction of the scope; what is wrong, and what is here already, keeps no other line. */
-export async function importCases(scope: ChangeScope, lines: readonly Line[]): Promise<Imported[]> {
+export async function importCases(
+  scope: ChangeScope,
+  lines: readonly Line[],
+  takeNumbers: TakeNumbers,
+): Promise<Imported[]> {
   // two imports at once would both take a case for new
   await scope.add(lockImport(scope.tenantId))
-  const { configuration, calendar } = await findConfiguration(scope)
-  const [places] = await scope.read<KnownPlaces & { zone: string; locale: string }>(selectPlaces(scope.tenantId))
+  const [places] = await scope.read<Places>(selectPlaces(scope.tenantId))
   if (!places) throw new Error('the tenant has not arrived yet')
+  const { configuration, calendar } = await findConfiguration(scope)
   const read = lines.map((line) => ({ line, ...readLine(line, scope.now()) }))
   const known = await knownCases(
     scope,
     read.flatMap(({ given }) => (given ? [given.external_reference] : [])),
   )
-  const done: Imported[] = []
-  for (const { line, given, violations } of read) {
+  const arriving = new Map<string, ImportedCase>()
+  const done = read.map(({ line, given, violations }): Imported => {
     const wrong = given ? placeViolations(configuration, places, given) : violations
     const report = {
       line: line.number,
       ...(given && { externalReference: given.external_reference }),
       violations: wrong,
     }
-    const earlier = given && known.get(given.external_reference)
-    if (!given || wrong.length > 0 || earlier) {
-      done.push({ ...report, ...(earlier && { reference: earlier, violations: [] }), isNew: false })
-      continue
-    }
-    const year = yearIn(places.zone, new Date(given.received_at))
-    const [counted] = await scope.read<CountedReference>(countReference(scope.tenantId, year))
-    const reference = referenceOf(counted as CountedReference)
-    const arriving = {
-      id: uuidv7(),
-      tenantId: scope.tenantId,
-      reference,
-      configuration,
-      calendar,
-      locale: places.locale,
-    }
-    await bringIn(scope, given, { ...arriving, ...importedPlaces(places, given) })
-    known.set(given.external_reference, reference)
-    done.push({ ...report, reference, isNew: true })
+    const { external_reference = '' } = given ?? {}
+    if (known.has(external_reference) || arriving.has(external_reference))
+      return { ...report, violations: [], isNew: false }
+    if (!given || wrong.length > 0) return { ...report, isNew: false }
+    arriving.set(external_reference, given)
+    return { ...report, isNew: true }
+  })
+  const references = await referencesOf(places.zone, [...arriving.values()], takeNumbers)
+  for (const [external, given] of arriving) {
+    const reference = references.get(external) ?? ''
+    const here = { id: uuidv7(), tenantId: scope.tenantId, reference, configuration, calendar, locale: places.locale }
+    await bringIn(scope, given, { ...here, ...importedPlaces(places, given) })
+    known.set(external, reference)
   }
   await scope.em.flush()
-  return done
+  return done.map((one) => {
+    const reference = known.get(one.externalReference ?? '')
+    return one.violations.length === 0 && reference ? { ...one, reference } : one
+  })
+}
+
+/** A reference for each case by its own, year by year in the order of the lines. */
+async function referencesOf(zone: string, cases: readonly ImportedCase[], takeNumbers: TakeNumbers) {
+  const byYear = Map.groupBy(cases, ({ received_at }) => yearIn(zone, new Date(received_at)))
+  const references = new Map<string, string>()
+  for (const [year, arriving] of byYear) {
+    const before = (await takeNumbers(year, arriving.length)) - arriving.length
+    for (const [index, { external_reference }] of arriving.entries())
+      references.set(external_reference, referenceOf({ year, last: before + index + 1 }))
+  }
+  return references
 }
 
 async function bringIn(scope: ChangeScope, given: ImportedCase, arriving: Parameters<typeof importedComplaint>[1]) {

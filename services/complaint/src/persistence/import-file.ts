@@ -2,7 +2,7 @@ import type { FieldViolation } from '@redress/platform/app-error.ts'
 import type { ServiceConfig } from '@redress/platform/config.ts'
 import { changingAsSystem, type Runtime } from '@redress/platform/runtime.ts'
 import { Client } from 'pg'
-import { type Imported, importCases } from './import-cases.ts'
+import { type Imported, importCases, takingNumbers } from './import-cases.ts'
 import { type Line, linesOf } from './lines-of.ts'
 
 /** Cases that go in one transaction: however long the file, little of it is held, and what is committed is never done again. */
@@ -22,8 +22,9 @@ export async function importFile(
   if (!file || option !== '--tenant' || !slug || more.length > 0) throw new Error(usage)
   const tenantId = await tenantOf(POSTGRES_OWNER_URL, slug)
   const totals = { imported: 0, known: 0, refused: 0 }
+  const takeNumbers = takingNumbers(runtime, tenantId)
   const bring = async (lines: Line[]) => {
-    const done = await changingAsSystem(runtime, tenantId, (scope) => importCases(scope, lines))
+    const done = await changingAsSystem(runtime, tenantId, (scope) => importCases(scope, lines, takeNumbers))
     for (const one of done) {
       say(reportOf(one))
       totals[one.isNew ? 'imported' : one.reference ? 'known' : 'refused']++

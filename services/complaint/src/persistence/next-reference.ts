@@ -2,8 +2,8 @@ import { prepared, type Statement } from '@redress/platform/persistence/statemen
 
 const count = prepared(
   'count-reference',
-  `insert into reference_counter (tenant_id, year, last) values ($1, $2, 1)
-   on conflict (tenant_id, year) do update set last = reference_counter.last + 1
+  `insert into reference_counter (tenant_id, year, last) values ($1, $2, $3)
+   on conflict (tenant_id, year) do update set last = reference_counter.last + excluded.last
    returning year, last`,
 )
 
@@ -13,8 +13,8 @@ export interface CountedReference {
   last: number
 }
 
-/** Takes the next number of the tenant in that year. */
-export const countReference = (tenantId: string, year: number): Statement => count(tenantId, year)
+/** Takes the next numbers of the tenant in that year, by default one; the answer has the last of them. */
+export const countReference = (tenantId: string, year: number, numbers = 1): Statement => count(tenantId, year, numbers)
 
 /** "CMP-2026-000123". */
 export const referenceOf = ({ year, last }: CountedReference) => `CMP-${year}-${String(last).padStart(6, '0')}`
