@@ -115,6 +115,28 @@ describe('one command in a fresh clone, with no configuration', () => {
     expect((await fetch(`${stack.gateway}/readyz`)).status).toBe(200)
   }, 60_000)
 
+  it('npm run import and npm run rebuild-statistics work beside it, on what runs', async () => {
+    const { scripts } = JSON.parse(tree.read('package.json'))
+    const maintain = (name: string, ...words: string[]) => {
+      const [, path = '', command = ''] = / && node (\S+) (\S+)$/.exec(scripts[name]) ?? []
+      return runProgram([path, command, ...words], { folder: tree.folder })
+    }
+    const old = { external_reference: 'OLD-1', title: 'Old', description: 'Long ago.', status: 'open' }
+    tree.write('old.jsonl', JSON.stringify({ ...old, received_at: '2019-03-01T08:00:00Z' }))
+    const slug = demoAccounts.find(({ tenant }) => tenant !== null)?.tenant ?? ''
+    expect(await maintain('import', join(tree.folder, 'old.jsonl'), '--tenant', slug)).toMatchObject({
+      ...{ code: 0, errors: [], output: expect.stringMatching(/^line 1 {2}OLD-1 {2}imported as CMP-2019-000001$/m) },
+    })
+    const { rows, close } = whiteBox(stack.postgres)
+    const found = await rows(`select slug, created_by_type, created_by from complaint.complaint c
+      join identity.tenant t on t.id = c.tenant_id where external_reference = 'OLD-1'`)
+    await close()
+    expect(found).toEqual([{ slug, created_by_type: 'system', created_by: null }])
+    expect(await maintain('rebuild-statistics')).toMatchObject({
+      ...{ code: 0, errors: [], output: expect.stringMatching(/^2 tenants are counted anew$/m) },
+    })
+  }, 60_000)
+
   it('a second start beside it is refused in a line', async () => {
     const { code, errors } = await script('deploy/local/start.ts')
     expect({ code, errors }).toEqual({
