@@ -51,12 +51,8 @@ export const changingAsSystem = <T>(
   runtime: Runtime,
   tenantId: string,
   work: (scope: ChangeScope, within: InTenant) => Promise<T>,
-) =>
-  changing(
-    runtime,
-    { tenantId, caller: systemCaller(tenantId), requestId: undefined, signal: new AbortController().signal },
-    work,
-  )
+  signal = new AbortController().signal,
+) => changing(runtime, { tenantId, caller: systemCaller(tenantId), requestId: undefined, signal }, work)
 
 /** Who wants something, and where. */
 export type Origin = Pick<ChangeScope, 'tenantId' | 'caller' | 'requestId' | 'signal'>

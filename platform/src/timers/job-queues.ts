@@ -8,9 +8,12 @@ export const jobsSchema = (service: string) => `${service}_jobs`
 /** What the connections that look for due timers call themselves; seen in pg_stat_activity. */
 export const jobsApplication = 'redress-timers'
 
+/** So long after it was taken a job that has not ended is taken again. */
+export const expireInSeconds = 20
+
 /** A killed worker's job runs again well within a minute; one that fails is tried for weeks, and keeps what it is about. */
 const queueOptions: QueueOptions = {
-  expireInSeconds: 20,
+  expireInSeconds,
   retryLimit: 10_000,
   retryDelay: 2,
   retryBackoff: true,

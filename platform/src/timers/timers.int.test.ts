@@ -13,7 +13,15 @@ interface Probe {
 /** What the timers have done, in the order in which they did it. */
 const fired: { probe: string; tenantId: string; at: Date }[] = []
 let failuresLeft = 0
+/** Whether the one that is stuck goes on, and whether it has come to its end. */
+let [released, returned] = [false, false]
 const probe = timer<Probe>('probe', async ({ probe }, scope) => {
+  if (probe === 'stuck' && !released) {
+    while (!released) await scope.read({ name: '', text: 'select pg_sleep(0.2)', values: [] })
+    await scope.setTimer('probe', scope.now(), { probe: 'of the run that was stuck' })
+    returned = true
+    return
+  }
   if (probe === 'fails' && failuresLeft-- > 0) throw new Error('not yet')
   fired.push({ probe, tenantId: scope.tenantId, at: scope.now() })
 })
@@ -80,6 +88,24 @@ describe('timers', () => {
     await eventually(() => expect(service.logged).toContainEqual(said))
     await eventually(() => expect(firedAs('fails')).toHaveLength(1), { withinMs: 15_000 })
   }, 30_000)
+
+  it('one that is stuck is done again, has no effect beside that, and keeps no other from its own', async () => {
+    const tenantId = randomUUID()
+    const names = Array.from({ length: 40 }, () => randomUUID())
+    const due = new Date(Date.now() + 1000)
+    const moments = ['stuck', ...names].map((name) => ({ at: due, data: { probe: name } }))
+    await changingAsSystem(runtime, tenantId, (scope) => scope.setTimers('probe', moments))
+    const done = () => fired.filter((one) => one.tenantId === tenantId).map(({ probe }) => probe)
+    await eventually(() => expect(done()).toHaveLength(40))
+    const stateOf = async (name: string) =>
+      (await service.database.rows("select state::text from complaint_jobs.job where data->>'probe' = $1", [name]))[0]
+    await eventually(async () => expect(await stateOf('stuck')).toEqual({ state: 'retry' }), { withinMs: 25_000 })
+    for (const name of names) expect(await stateOf(name)).toEqual({ state: 'completed' })
+    released = true
+    await eventually(() => expect([returned, done().at(-1)]).toEqual([true, 'stuck']), { withinMs: 15_000 })
+    expect(done().toSorted()).toEqual(['stuck', ...names].toSorted())
+    expect(await stateOf('of the run that was stuck')).toBeUndefined()
+  }, 60_000)
 
   it('of 200 that are due at once each fires once', async () => {
     const tenantId = randomUUID()

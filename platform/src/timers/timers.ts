@@ -1,11 +1,9 @@
-import { SpanKind } from '@opentelemetry/api'
-import { type Job, type JobResult, PgBoss } from 'pg-boss'
+import { PgBoss } from 'pg-boss'
 import type { Clock } from '../clock.ts'
-import { changingAsSystem, type Runtime } from '../runtime.ts'
-import { attributes } from '../telemetry/attributes.ts'
+import type { Runtime } from '../runtime.ts'
 import type { Log } from '../telemetry/log.ts'
-import { inSpan } from '../telemetry/tracing.ts'
 import { jobsApplication, jobsSchema } from './job-queues.ts'
+import { type JobData, runJobs } from './run-jobs.ts'
 import type { SetTimers, Timer } from './timer.ts'
 
 /** The timers of a service: set in the transaction of what they belong to, due in the database, each taken by one replica. */
@@ -15,10 +13,6 @@ export interface Timers {
   work(runtime: Runtime): Promise<void>
   /** Waits for what is being done, at most 8 s; the rest runs elsewhere or later. */
   stop(): Promise<void>
-}
-
-interface JobData {
-  tenant_id: string
 }
 
 const stopMs = 8000
@@ -59,26 +53,8 @@ export async function openTimers({ url, service, timers, clock, log }: TimersOpt
     },
     async work(runtime) {
       for (const timer of timers)
-        await boss.work<JobData, unknown, typeof polling>(timer.name, polling, (jobs) => runAll(runtime, timer, jobs))
+        await boss.work<JobData, unknown, typeof polling>(timer.name, polling, (jobs) => runJobs(runtime, timer, jobs))
     },
     stop: () => boss.stop({ graceful: true, timeout: stopMs }),
   }
-}
-
-/** One after the other, each in a transaction of its own: one that fails stops no other. */
-async function runAll(runtime: Runtime, timer: Timer, jobs: Job<JobData>[]): Promise<JobResult[]> {
-  const results: JobResult[] = []
-  for (const { id, data } of jobs) {
-    try {
-      const described = { kind: SpanKind.CONSUMER, attributes: { [attributes.tenantId]: data.tenant_id } }
-      await inSpan(`process ${timer.name}`, described, () =>
-        changingAsSystem(runtime, data.tenant_id, (scope) => timer.run(data, scope)),
-      )
-      results.push({ id, status: 'completed' })
-    } catch (error) {
-      runtime.log.error({ err: error, job: id, timer: timer.name }, 'a timer has failed; it is tried again')
-      results.push({ id, status: 'failed' })
-    }
-  }
-  return results
 }

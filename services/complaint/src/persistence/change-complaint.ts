@@ -60,10 +60,13 @@ export async function lockComplaint(scope: CommandScope, permission: string, id:
   return { complaint, byComplainant: actsAsComplainant(scope.caller, permission, complaint) }
 }
 
-/** A case, even a deleted one, whoever asks, held until the end. */
-export async function holdComplaint(scope: ChangeScope, id: string): Promise<Complaint | null> {
-  const lock = { lockMode: LockMode.PESSIMISTIC_WRITE }
-  const complaint = await scope.em.findOne(ComplaintEntity, { id, tenantId: scope.tenantId }, lock)
+/** A case, even a deleted one, whoever asks, held until the end. By another lock it may not wait for who holds the case. */
+export async function holdComplaint(
+  scope: ChangeScope,
+  id: string,
+  lockMode = LockMode.PESSIMISTIC_WRITE,
+): Promise<Complaint | null> {
+  const complaint = await scope.em.findOne(ComplaintEntity, { id, tenantId: scope.tenantId }, { lockMode })
   const [locks] = await scope.read<CaseLocks>(selectCaseLocks(scope.tenantId, id))
   return complaint && Object.assign(complaint, locks)
 }

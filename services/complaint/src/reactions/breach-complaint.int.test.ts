@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Clock } from '@redress/platform/clock.ts'
 import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
+import { Client } from 'pg'
 import {
   type ComplaintDesk,
   file,
@@ -65,6 +66,24 @@ describe('breach', () => {
       expect(await breachesOf(idOf(one))).toEqual([])
     }
   })
+
+  it('waits for nobody who holds the case: it comes again a moment later', async () => {
+    const { complaint_id } = await soonLate(await aManager())
+    const holder = new Client({ connectionString: desk.database.url })
+    await holder.connect()
+    try {
+      await holder.query('begin')
+      await holder.query('select from complaint.complaint where id = $1 for update', [complaint_id])
+      const jobs = "select from complaint_jobs.job where data->>'complaint_id' = $1 and state = 'completed'"
+      const isAskedTwice = async () =>
+        expect((await desk.database.rows(jobs, [complaint_id])).length).toBeGreaterThanOrEqual(2)
+      await eventually(isAskedTwice, { withinMs: 15_000 })
+      expect(await breachesOf(complaint_id)).toEqual([])
+    } finally {
+      await holder.end()
+    }
+    await eventually(async () => expect(await breachesOf(complaint_id)).toHaveLength(1), { withinMs: 15_000 })
+  }, 40_000)
 
   it('before the timer has come the case is late all the same, wherever that is asked', async () => {
     const manager = await aManager()
