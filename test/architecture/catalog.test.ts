@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { Client } from 'pg'
-import { type Postgres, startPostgres } from '../../deploy/local/postgres.ts'
+import type { Postgres } from '../../deploy/local/postgres.ts'
+import { startTestPostgres } from '../harness/postgres.ts'
 import { catalogRules, checkCatalog } from './catalog/check-catalog.ts'
 import { plantedChanges, soundDatabase } from './catalog/planted.ts'
 
@@ -14,12 +15,12 @@ const expected = {
 }
 
 describe('the rules of the database', () => {
-  let postgres: Postgres | undefined
+  let postgres: Pick<Postgres, 'url' | 'stop'> | undefined
   let client: Client
   let dir: string
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), 'redress-catalog-'))
-    postgres = await startPostgres({ dir, durable: false })
+    postgres = await startTestPostgres(dir)
     client = new Client({ connectionString: postgres.url })
     await client.connect()
     await client.query(soundDatabase)

@@ -6,8 +6,9 @@ import { migrate } from '@redress/platform/persistence/migrate.ts'
 import { prepareDatabase } from '@redress/platform/persistence/prepare-database.ts'
 import { Client } from 'pg'
 import { databaseRoles } from '../../deploy/local/database.ts'
-import { type Postgres, startPostgres } from '../../deploy/local/postgres.ts'
+import type { Postgres } from '../../deploy/local/postgres.ts'
 import { completeSecrets } from '../../deploy/local/secrets.ts'
+import { startTestPostgres } from '../harness/postgres.ts'
 import type { Expected } from './catalog/catalog.ts'
 import { catalogRules } from './catalog/check-catalog.ts'
 import { readCatalog } from './catalog/read-catalog.ts'
@@ -36,12 +37,12 @@ function byName(service: string, tables: Listed) {
 
 describe('the database of the services, as migrations make it', () => {
   const expected: Expected = { services, exempt: {}, copies: {} }
-  let postgres: Postgres | undefined
+  let postgres: Pick<Postgres, 'url' | 'stop'> | undefined
   let faults: { rule: string; what: string }[]
   let dir: string
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), 'redress-database-'))
-    postgres = await startPostgres({ dir, durable: false })
+    postgres = await startTestPostgres(dir)
     const roles = databaseRoles(completeSecrets())
     expect(roles.map(({ service }) => service).sort()).toEqual(services)
     await prepareDatabase(postgres.url, roles)

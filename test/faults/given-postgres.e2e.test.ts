@@ -2,10 +2,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type Postgres, startPostgres } from '../../deploy/local/postgres.ts'
+import type { Postgres } from '../../deploy/local/postgres.ts'
 import { testSecrets } from '../../deploy/local/secrets.ts'
 import { type Broker, startBroker } from '../harness/broker.ts'
 import { sharedStack } from '../harness/facts.ts'
+import { startTestPostgres } from '../harness/postgres.ts'
 import type { CopiedTree } from './copied-tree.ts'
 import { rowCounts } from './every-row.ts'
 import { freshClone } from './local-start.ts'
@@ -15,12 +16,12 @@ import { runProgram } from './run-program.ts'
 // another start beside this one would miss
 describe('Postgres through a URL', () => {
   let tree: CopiedTree
-  let server: Postgres
+  let server: Pick<Postgres, 'url' | 'stop'>
   let broker: Broker
   let given: Record<string, string>
   beforeAll(async () => {
     tree = freshClone()
-    server = await startPostgres({ dir: join(tree.folder, 'given'), durable: false })
+    server = await startTestPostgres(join(tree.folder, 'given'))
     const users = [{ user: 'provision', password: testSecrets().nats.provision ?? '' }]
     broker = await startBroker({ dir: tree.folder, log: join(tree.folder, 'nats.log'), users, events: [] })
     given = { REDRESS_NATS_URL: broker.url, REDRESS_KEYCLOAK_URL: sharedStack().keycloak.address }

@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { demoAccounts } from '../../deploy/local/accounts.ts'
-import { startPostgres } from '../../deploy/local/postgres.ts'
 import { testSecrets } from '../../deploy/local/secrets.ts'
 import type { StackFile } from '../../deploy/local/stack-file.ts'
 import { whiteBox } from '../harness/database.ts'
 import { sharedStack } from '../harness/facts.ts'
+import { startTestPostgres } from '../harness/postgres.ts'
 import type { CopiedTree } from './copied-tree.ts'
 import { rowCounts, settledRowCounts } from './every-row.ts'
 import { freshClone, type LocalStart, startLocally } from './local-start.ts'
@@ -171,7 +171,7 @@ describe('one command in a fresh clone, with no configuration', () => {
   }, 60_000)
 
   it('with REDRESS_POSTGRES_URL it works in that database, whatever DATABASE_URL says [CMS-11]', async () => {
-    const server = await startPostgres({ dir: join(tree.folder, 'given'), durable: false })
+    const server = await startTestPostgres(join(tree.folder, 'given'))
     const address = (name: string) => Object.assign(new URL(server.url), { pathname: `/${name}` }).href
     const { rows, close } = whiteBox(server.url)
     await rows('create database given')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { databaseRoles } from '../../deploy/local/database.ts'
+import { removeDatabaseHome } from '../../deploy/local/postgres/user.ts'
 import { type Postgres, startPostgres } from '../../deploy/local/postgres.ts'
 import { testSecrets } from '../../deploy/local/secrets.ts'
 import { audit } from '../../services/audit/src/service.ts'
@@ -34,7 +35,10 @@ describe('Postgres is killed and comes back', () => {
       })
     }
     server = await start()
-    later(() => server.stop())
+    later(async () => {
+      await server.stop()
+      removeDatabaseHome(join(dir, 'postgres'))
+    })
     const shared = { ...sharedStack(), postgres: server.url }
     await ensureTemplate(server.url, shared.templateDatabase, databaseRoles(testSecrets()), [
       identity,

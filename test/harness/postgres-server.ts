@@ -6,6 +6,6 @@ import { keepRunning } from './start-program.ts'
 
 await keepRunning(async () => {
   const dir = newRunFolder()
-  const { url, stop } = await startTestPostgres(join(dir, 'postgres'), join(dir, 'postgres.log'))
+  const { url, stop } = await startTestPostgres(join(dir, 'postgres'), { log: join(dir, 'postgres.log') })
   return { announced: url, stop }
 })

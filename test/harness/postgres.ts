@@ -1,13 +1,18 @@
 import { databaseHome, removeDatabaseHome } from '../../deploy/local/postgres/user.ts'
-import { startPostgres } from '../../deploy/local/postgres.ts'
+import { type Postgres, startPostgres } from '../../deploy/local/postgres.ts'
 import { startReaper } from './reaper.ts'
 
-/** A fresh Postgres whose data goes when it stops; its address is the superuser's. */
-export async function startTestPostgres(dir: string, log: string): Promise<{ url: string; stop(): Promise<void> }> {
-  const reaper = startReaper(databaseHome(dir))
-  const postgres = await startPostgres({ dir, log, durable: false, onSpawn: ({ pid }) => reaper.watch(pid) })
+/** A fresh Postgres whose data goes when it stops, or when its starter has gone; its address is the superuser's. */
+export async function startTestPostgres(
+  dir: string,
+  options: { log?: string; durable?: boolean } = {},
+): Promise<Pick<Postgres, 'url' | 'pid' | 'stop'>> {
+  const reaper = startReaper(databaseHome(dir), { removes: true })
+  const onSpawn = ({ pid }: { pid: number }) => reaper.watch(pid)
+  const postgres = await startPostgres({ dir, durable: false, onSpawn, ...options })
   return {
     url: postgres.url,
+    pid: postgres.pid,
     async stop() {
       await postgres.stop()
       reaper.dismiss()

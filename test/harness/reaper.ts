@@ -12,11 +12,18 @@ const script = `
   while read -r line; do [ "$line" = done ] && exit 0; pids="$pids $line"; done
   for pid in $pids; do
     if ps -o command= -p "$pid" | grep -qF -- "$0"; then kill -9 "-$pid"; fi
-  done`
+  done
+  if [ "$1" = removes ]; then rm -rf -- "$0"; fi`
 
-/** `dir` stands in the command line of every program that is watched: a pid that was used again is somebody else's. */
-export function startReaper(dir: string): Reaper {
-  const shell = spawn('sh', ['-c', script, dir], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+/**
+ * `dir` stands in the command line of every program that is watched: a pid that was used again is somebody else's. With `removes`
+ * it goes with them.
+ */
+export function startReaper(dir: string, { removes = false } = {}): Reaper {
+  const shell = spawn('sh', ['-c', script, dir, removes ? 'removes' : 'keeps'], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
   shell.unref()
   shell.stdin.on('error', () => undefined)
   const unref = (shell.stdin as unknown as { unref?(): void }).unref

@@ -55,7 +55,7 @@ async function startStack({ dir: folder, say = () => {} }: StackOptions): Promis
     stops.push(() => keycloak.stop())
     const mail = await startTestMailCatcher(join(dir, 'mail'), logs.mail)
     stops.push(() => mail.stop())
-    const postgres = await startTestPostgres(join(dir, 'postgres'), logs.postgres)
+    const postgres = await startTestPostgres(join(dir, 'postgres'), { log: logs.postgres })
     stops.push(() => postgres.stop())
     const spans = join(dir, 'spans.jsonl')
     const receiver = await startSpanReceiver(spans)

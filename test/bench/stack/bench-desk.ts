@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import type { ServiceConfig } from '@redress/platform/config.ts'
 import type { Runtime } from '@redress/platform/runtime.ts'
 import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
-import { startPostgres } from '../../../deploy/local/postgres.ts'
 import { complaint } from '../../../services/complaint/src/service.ts'
 import type { ComplaintDesk } from '../../harness/complaint-desk.ts'
 import { callerFrom } from '../../harness/context-tokens.ts'
 import { postgresVariable } from '../../harness/facts.ts'
+import { startTestPostgres } from '../../harness/postgres.ts'
 import type { Role } from '../../harness/role-grants.ts'
 import { startTestService } from '../../harness/start-service.ts'
 import { directoryRows } from '../data/directory.ts'
@@ -17,7 +17,7 @@ export type BenchTenant = (typeof benchTenants)[number]
 
 /** Desks that are started from now on have their databases in a server of this run. */
 export async function usePostgres(dir: string, stops: Stops) {
-  const postgres = await startPostgres({ dir: join(dir, 'scale'), durable: false })
+  const postgres = await startTestPostgres(join(dir, 'scale'))
   stops.push(() => postgres.stop())
   process.env[postgresVariable] = postgres.url
 }

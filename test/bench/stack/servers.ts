@@ -6,12 +6,12 @@ import { Client } from 'pg'
 import { databaseRoles } from '../../../deploy/local/database.ts'
 import { startKeycloak } from '../../../deploy/local/keycloak.ts'
 import { natsUsers } from '../../../deploy/local/nats/users.ts'
-import { startPostgres } from '../../../deploy/local/postgres.ts'
 import { root, services, workers } from '../../../deploy/local/processes.ts'
 import { realmEnvironment } from '../../../deploy/local/realm-environment.ts'
 import { testSecrets } from '../../../deploy/local/secrets.ts'
 import { startBroker } from '../../harness/broker.ts'
 import { ensureTemplate } from '../../harness/database.ts'
+import { startTestPostgres } from '../../harness/postgres.ts'
 import { loadData } from '../data/load.ts'
 import { benchRealm } from './realm.ts'
 
@@ -43,7 +43,7 @@ export async function startServers(dir: string, stops: Stops, say: Say): Promise
   stops.push(async () => (await startingKeycloak.catch(() => undefined))?.stop())
   const parts = await Promise.all(services.map(({ name }) => partsOf(name)))
   const followers = await Promise.all(workers.map(({ name, events }) => exported<EventTable>(events, name)))
-  const postgres = await startPostgres({ dir: join(dir, 'postgres'), durable: true })
+  const postgres = await startTestPostgres(join(dir, 'postgres'), { durable: true })
   stops.push(() => postgres.stop())
   await execute(postgres.url, ['alter system set autovacuum = off', 'select pg_reload_conf()'])
   await ensureTemplate(postgres.url, ours, databaseRoles(secrets), parts)
