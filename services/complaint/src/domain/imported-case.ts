@@ -1,4 +1,5 @@
 import type { FieldViolation } from '@redress/platform/app-error.ts'
+import { resolutionViolations } from './actions-input.ts'
 import { documentChecks, isObject } from './document-checks.ts'
 import { fieldChecks } from './field-checks.ts'
 import type { Status } from './lifecycle.ts'
@@ -37,7 +38,6 @@ const partyTexts = ['name', 'phone', 'email', 'relation']
 const statuses = ['open', 'in_progress', 'resolved', 'closed']
 /** A duplicate names its target, which an import cannot. */
 const closings = ['confirmed', 'auto', 'rejected', 'withdrawn']
-const outcomes = ['upheld', 'partly_upheld', 'not_upheld', 'other']
 
 /** What a line says, or everything that is wrong with it by itself. `now`: nothing has happened after it. */
 export function readImportedCase(value: unknown, now: Date): { read: ImportedCase } | { violations: FieldViolation[] } {
@@ -98,10 +98,8 @@ function stateViolations(read: ImportedCase, now: Date): FieldViolation[] {
   check.time('/due_at', due_at)
   check.time('/resolved_at', resolved_at, now)
   check.time('/closed_at', closed_at, now)
-  if (resolution) {
-    check.requiredText('/resolution/text', resolution.text, 10_000)
-    check.oneOf('/resolution/outcome', resolution.outcome, outcomes)
-  }
+  for (const { path, code, message } of resolution ? resolutionViolations(resolution) : [])
+    check.refuse(`/resolution${path}`, code, message)
   const isResolved = status === 'resolved' || (status === 'closed' && ['confirmed', 'auto'].includes(closed_as ?? ''))
   const needs = (path: string, isNeeded: boolean, value: unknown) => {
     if (isNeeded && value === undefined) check.refuse(path, 'REQUIRED', 'A case with this status has it.')

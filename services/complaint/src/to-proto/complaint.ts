@@ -2,7 +2,7 @@ import { isoTime } from '@redress/platform/persistence/utc-text.ts'
 import type { Complaint } from '@redress/protos/complaint/v1/Complaint.ts'
 import type { View, Viewer } from '../domain/access.ts'
 import { defaultConfiguration } from '../domain/default-configuration.ts'
-import { type Status, waiting } from '../domain/lifecycle.ts'
+import { isAtWork, isRunning, type Status } from '../domain/lifecycle.ts'
 import { possibleActions } from '../domain/possible-actions.ts'
 import { reopenUntil } from '../domain/reopening.ts'
 import { type ComplaintDetailRow, type ComplaintRow, factsOf } from '../persistence/complaint-row.ts'
@@ -33,8 +33,9 @@ export const isOverdue = (row: ComplaintRow, now: string) => clockOf(row) !== 's
 
 /** Clocks run until the case ends, and are paused while it waits for somebody outside the desk. */
 export function clockOf({ status, sub_status }: Pick<ComplaintRow, 'status' | 'sub_status'>) {
-  if (status !== 'open' && status !== 'in_progress') return 'stopped'
-  return waiting.includes(sub_status ?? '') ? 'paused' : 'running'
+  const place = { status: status as Status, subStatus: sub_status }
+  if (!isAtWork(place)) return 'stopped'
+  return isRunning(place) ? 'running' : 'paused'
 }
 
 const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' })
