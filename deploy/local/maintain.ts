@@ -5,11 +5,12 @@ import { root, services } from './processes.ts'
 import { loadSecrets } from './secrets.ts'
 import { readStack, secretsFile } from './stack-file.ts'
 
-// `republish <service>`, `reconcile` (of identity), `rebuild-statistics` and `import` (of complaint), `dead-letters list|replay <service> [id]`: the
+// `republish <service>`, `reconcile` (of identity), `rebuild-statistics`, `set-timers` and `import` (of complaint), `dead-letters list|replay <service> [id]`: the
 // service's own maintain.ts, beside the stack that runs, or with the variables of this shell where they name a database
 const usage = `usage: npm run republish -- <service>
        npm run reconcile
        npm run rebuild-statistics
+       npm run set-timers
        npm run import -- FILE.jsonl --tenant SLUG
        npm run dead-letters -- list <service>
        npm run dead-letters -- replay <service> [id]
@@ -19,6 +20,7 @@ services: ${services.map(({ name }) => name).join(', ')}`
 const ownCommands: Readonly<Record<string, string>> = {
   reconcile: 'identity',
   'rebuild-statistics': 'complaint',
+  'set-timers': 'complaint',
   import: 'complaint',
 }
 /** How many words stand behind their names, if there are any. */

@@ -21,6 +21,7 @@ import { Statistics } from './persistence/migrations/statistics.ts'
 import { Superiors } from './persistence/migrations/superiors.ts'
 import { TrackingCodeTable } from './persistence/migrations/tracking-codes.ts'
 import { rebuildStatistics } from './persistence/rebuild-statistics.ts'
+import { setMissingTimers } from './persistence/set-missing-timers.ts'
 import { type Outside, trackingCodesOf } from './persistence/tracking-codes.ts'
 
 /** The complaint service, the same for production and tests. */
@@ -57,5 +58,5 @@ export const complaint: ServiceParts = {
     const outside: Outside = { trackingCodes: trackingCodesOf(TRACKING_CODE_KEY) }
     return { runtime: { ...runtime, outside }, stop: async () => undefined }
   },
-  maintenance: { 'rebuild-statistics': rebuildStatistics, import: importFile },
+  maintenance: { 'rebuild-statistics': rebuildStatistics, 'set-timers': setMissingTimers, import: importFile },
 }

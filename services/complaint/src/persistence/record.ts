@@ -1,7 +1,7 @@
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
 import { uuidv7 } from '@redress/platform/uuid.ts'
-import { momentsSince } from '../domain/case-timers.ts'
+import { type Moment, momentsSince } from '../domain/case-timers.ts'
 import { changesSince, stateOf } from '../domain/changes.ts'
 import type { Complaint } from '../domain/complaint.ts'
 import type { Happened } from '../domain/complaint-state.ts'
@@ -101,11 +101,20 @@ export async function recordAll(scope: ChangeScope, steps: readonly Step[]) {
   await setTimers(scope, steps)
 }
 
+/** A timer of a case that is to be set. */
+export type CaseMoment = Moment & Pick<CaseTimerData, 'complaint_id'>
+
 /** Sets the timers that changes have moved, those of one name by one statement. */
-export async function setTimers(scope: ChangeScope, steps: readonly Pick<Step, 'before' | 'complaint'>[]) {
-  const moments = steps.flatMap(({ before, complaint }) =>
-    momentsSince(before, complaint).map(({ timer, at }) => ({ timer, at, complaint_id: complaint.id })),
+export const setTimers = (scope: ChangeScope, steps: readonly Pick<Step, 'before' | 'complaint'>[]) =>
+  setMoments(
+    scope,
+    steps.flatMap(({ before, complaint }) =>
+      momentsSince(before, complaint).map((moment) => ({ ...moment, complaint_id: complaint.id })),
+    ),
   )
+
+/** Sets timers, those of one name by one statement. */
+export async function setMoments(scope: ChangeScope, moments: readonly CaseMoment[]) {
   for (const name of new Set(moments.map(({ timer }) => timer))) {
     const data = moments.filter(({ timer }) => timer === name).map(({ timer: _timer, ...rest }): CaseTimerData => rest)
     await scope.setTimers(
