@@ -6,6 +6,7 @@ import { ComplaintEntity } from './persistence/complaint-entity.ts'
 import { importFile } from './persistence/import-file.ts'
 import { Aggregate } from './persistence/migrations/aggregate.ts'
 import { BulkChanges } from './persistence/migrations/bulk-changes.ts'
+import { BulkChangesKept } from './persistence/migrations/bulk-changes-kept.ts'
 import { Clock } from './persistence/migrations/clock.ts'
 import { Duplicates } from './persistence/migrations/duplicates.ts'
 import { Erasure } from './persistence/migrations/erasure.ts'
@@ -47,6 +48,7 @@ export const complaint: ServiceParts = {
     { name: '2026-11-28-import', class: Import },
     { name: '2026-11-28-state-sums', class: StateSums },
     { name: '2026-11-28-involved-staff', class: InvolvedStaff },
+    { name: '2026-11-28-bulk-changes-kept', class: BulkChangesKept },
   ],
   publishes,
   reactions,

@@ -154,6 +154,30 @@ describe('BulkAssignComplaints', () => {
     })
   })
 
+  it('OK: what was done is kept as long as a key can ask for it, and then goes with the next change', async () => {
+    const fresh = await seedTenant(desk)
+    const boss = await seedUser(desk, fresh, 'manager')
+    const kept = async (of: string) =>
+      (await desk.database.rows<{ id: string }>('select id from bulk_change where tenant_id = $1', [of])).map(
+        ({ id }) => id,
+      )
+    const add = async (of: string, hours: number) => {
+      const id = randomUUID()
+      const at = new Date(Date.now() - hours * 60 * 60 * 1000)
+      await desk.database.rows(
+        "insert into bulk_change (id, tenant_id, items, at) values ($1, $2, '[]', $3) returning id",
+        [id, of, at],
+      )
+      return id
+    }
+    await add(fresh.id, 24 * 5)
+    const [young, foreign] = [await add(fresh.id, 73), await add(tenant.id, 24 * 5)]
+    const { complaint_id } = await file(desk, boss)
+    const { batch_id } = await bulk([complaint_id], { assignee_id: boss.userId }, boss)
+    expect((await kept(fresh.id)).sort()).toEqual([young, batch_id].sort())
+    expect(await kept(tenant.id)).toContain(foreign)
+  })
+
   it('OK: two batches over the same cases at once, in different order: both are done', async () => {
     const ids = await insertCases(
       desk,

@@ -36,6 +36,13 @@ interface BulkAnswer {
 const keep = prepared('keep-bulk', 'insert into bulk_change (id, tenant_id, items, at) values ($1, $2, $3, $4)')
 const kept = prepared('kept-bulk', 'select items from bulk_change where tenant_id = $1 and id = $2')
 
+// a request is answered again for three days: what is older answers nobody
+const keptMs = 4 * 24 * 60 * 60 * 1000
+const forget = prepared(
+  'forget-bulk',
+  'delete from bulk_change where id in (select id from bulk_change where tenant_id = $1 and at < $2 order by at limit 100)',
+)
+
 const openCases = prepared(
   'open-cases-after',
   `select id from complaint where tenant_id = $1 and id > $2::uuid and status in ('open', 'in_progress') and deleted_at is null
@@ -44,7 +51,8 @@ const openCases = prepared(
 
 /**
  * The way of a change of many cases: each is found, checked and decided as it would be alone, and what is refused keeps no other
- * one. What was done with each is kept under the id of the batch, so that the same request again is answered the same.
+ * one. What was done with each is kept under the id of the batch, so that the same request again is answered the same, and goes
+ * with a later change when no key leads to it any more.
  */
 export async function changeMany(scope: CommandScope, wanted: Wanted, change: BulkChange): Promise<BulkAnswer> {
   const batchId = uuidv7()
@@ -64,6 +72,7 @@ export async function changeMany(scope: CommandScope, wanted: Wanted, change: Bu
   if (dry_run) return { items }
   if (steps.length > 0) await recordAll(scope, steps)
   await scope.add(keep(batchId, scope.tenantId, JSON.stringify(items), scope.now()))
+  await scope.add(forget(scope.tenantId, new Date(scope.now().getTime() - keptMs)))
   return { batch_id: batchId, items }
 }
 
