@@ -12,9 +12,11 @@ export function connections(app: FastifyInstance) {
     unused.add(socket)
     socket.once('close', () => unused.delete(socket))
   })
-  app.addHook('onRequest', async ({ raw: { socket } }, reply) => {
+  // at once, not a turn later: hooks behind it drop headers before anybody reads them
+  app.addHook('onRequest', ({ raw: { socket } }, reply, done) => {
     unused.delete(socket)
     reply.raw.once('close', () => closing && socket.destroySoon())
+    done()
   })
   app.addHook('preClose', async () => {
     closing = true
