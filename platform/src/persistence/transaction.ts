@@ -66,22 +66,7 @@ export const beginStatements: Begin = async (orm) => {
   await client.query('begin')
   const send = async ({ name, text, values }: Statement) =>
     (await client.query({ name, text, values: [...values] })).rows
-  const holdAlone = async ({ name, text, values }: Statement) => {
-    const held: HeldStatement = { name, text, values: [...values], held: true }
-    await client.query(held)
-  }
-  let waiting: Statement[] = []
-  const holdWaiting = async () => {
-    const inserts = waiting
-    waiting = []
-    if (inserts.length > 0) await holdAlone(together(inserts))
-  }
-  const hold = async (statement: Statement) => {
-    const joins = canJoin(statement)
-    if (!joins || waiting.length === mostTogether) await holdWaiting()
-    if (joins) waiting.push(statement)
-    else await holdAlone(statement)
-  }
+  const { hold, holdWaiting } = holding(client)
   return {
     get em(): EntityManager {
       throw new Error('this command has declared that it writes by statements alone')
@@ -112,6 +97,27 @@ export const beginStatements: Begin = async (orm) => {
       release()
     },
   }
+}
+
+/** Statements that go with the next one: inserts wait for one another and are sent as one. */
+function holding(client: PoolClient) {
+  const holdAlone = async ({ name, text, values }: Statement) => {
+    const held: HeldStatement = { name, text, values: [...values], held: true }
+    await client.query(held)
+  }
+  let waiting: Statement[] = []
+  const holdWaiting = async () => {
+    const inserts = waiting
+    waiting = []
+    if (inserts.length > 0) await holdAlone(together(inserts))
+  }
+  const hold = async (statement: Statement) => {
+    const joins = canJoin(statement)
+    if (!joins || waiting.length === mostTogether) await holdWaiting()
+    if (joins) waiting.push(statement)
+    else await holdAlone(statement)
+  }
+  return { hold, holdWaiting }
 }
 
 function refuse(cause: unknown): never {
