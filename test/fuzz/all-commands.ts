@@ -1,12 +1,13 @@
 import * as actions from './commands/actions.ts'
 import * as codes from './commands/codes.ts'
 import { comment, readComments, resolveByComment } from './commands/comments.ts'
+import { dryRun, dryRunCalendar, dryRunLadder } from './commands/dry-runs.ts'
 import { changeSource, submit, update } from './commands/filing.ts'
 import { bulkAssign, bulkFlag, bulkOwner, bulkStart } from './commands/many.ts'
 import { counts, exported, groups, summary } from './commands/numbers.ts'
 import { accessible, due, duplicates, explain, foreignCursor, get, list, timeline } from './commands/reads.ts'
 import { replay } from './commands/replays.ts'
-import { changeMatrix, configure, dryRun, movePerson, readConfiguration, watch } from './commands/tenants.ts'
+import { changeMatrix, configure, makeLate, movePerson, readConfiguration, watch } from './commands/tenants.ts'
 import type { Dice } from './dice.ts'
 import type { World } from './model.ts'
 import type { Action } from './oracle.ts'
@@ -37,7 +38,9 @@ export const commands: Record<string, Command> = {
   accessible: { run: accessible, weight: 4 },
   explain: { run: explain, weight: 4, permission: 'users.manage' },
   readConfiguration: { run: readConfiguration, weight: 3, permission: 'config.edit' },
-  dryRun: { run: dryRun, weight: 1, permission: 'config.edit' },
+  dryRun: { run: dryRun, weight: 2, permission: 'config.edit' },
+  dryRunCalendar: { run: dryRunCalendar, weight: 2, permission: 'config.edit' },
+  dryRunLadder: { run: dryRunLadder, weight: 2, permission: 'config.edit' },
   configure: { run: configure, weight: 6, permission: 'config.edit' },
   assign: { run: actions.assign, weight: 8, action: 'assign' },
   start: { run: actions.start, weight: 4, action: 'start' },
@@ -69,4 +72,5 @@ export const commands: Record<string, Command> = {
   movePerson: { run: movePerson, weight: 3 },
   changeMatrix: { run: changeMatrix, weight: 1 },
   watch: { run: watch, weight: 4 },
+  makeLate: { run: makeLate, weight: 3 },
 }

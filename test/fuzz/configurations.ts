@@ -35,10 +35,12 @@ export function configurationAt({ a, b, c }: Pick<Dice, 'a' | 'b' | 'c'>, word: 
   const flags = new Map(names.map((name, index) => [name, listAt(b, index) ?? []]))
   const marked = names.includes('press') && c % 2 === 0 ? ['feedback'] : []
   const defaultFlags = new Map(paths.map((path) => [path, marked.includes(path) ? ['press'] : []]))
+  const times = ['1,0', '2,0'][a % 2]
   const node = (path: string): object => ({
     name: path.split('/').at(-1),
     ...(said.get(path) && { permissions: said.get(path)?.map(asWritten) }),
     default_flags: defaultFlags.get(path),
+    ...(path === 'feedback' && { resolution_times: times }),
     children: paths
       .filter((each) => each.startsWith(`${path}/`) && !each.slice(path.length + 1).includes('/'))
       .map(node),
@@ -46,7 +48,7 @@ export function configurationAt({ a, b, c }: Pick<Dice, 'a' | 'b' | 'c'>, word: 
   const document = {
     grievance_types: paths.filter((path) => !path.includes('/')).map(node),
     grievance_flags: [...flags].map(([name, permissions]) => (permissions.length === 0 ? name : { name, permissions })),
-    default_category: 'complaint',
+    ...{ default_category: 'complaint', resolution_times: ['3,0', '1,12', '8,1'][b % 3] },
   }
   return { document, categories: new Map(paths.map((path) => [path, listOf(path)])), flags, defaultFlags }
 }

@@ -66,6 +66,8 @@ export interface Complaint extends Case {
   source: string
   closedAs?: string | undefined
   duplicateOf?: string | undefined
+  /** It was late in its cycle. */
+  late?: boolean
   cycle: number
   version: number
   said: Said[]

@@ -156,7 +156,7 @@ export function reopened(world: World, of: Complaint, part: 'staff' | 'own' | un
     ? { status: 'in_progress', subStatus: 'working' }
     : { status: 'open', subStatus: 'new', assignee: undefined }
   const reopenings = of.reopenings + (part === 'own' ? 1 : 0)
-  move(of, { ...place, reopenings, cycle: of.cycle + 1, closedAs: undefined, duplicateOf: undefined })
+  move(of, { ...place, reopenings, cycle: of.cycle + 1, closedAs: undefined, duplicateOf: undefined, late: false })
   say(of, reason, false)
 }
 

@@ -1,5 +1,5 @@
 import { ask, expectCase, expectSame } from '../ask.ts'
-import { hospitalAt, peopleOf, personAt } from '../choose.ts'
+import { hospitalAt, known, peopleOf, personAt } from '../choose.ts'
 import { categoryPaths, flagNames } from '../configurations.ts'
 import { type Dice, pick } from '../dice.ts'
 import type { Complaint, Hospital, Somebody, World } from '../model.ts'
@@ -127,13 +127,17 @@ export function update(world: World, dice: Dice) {
         // whoever holds the code is not to speak for another patient
         const isOthers = place.patient_id !== undefined && place.patient_id !== of.patient
         if (isOthers) revokeCode(of)
+        const involved = place.involved_staff_ids ?? of.involved
+        const assignee = known(world, of.tenant, of.assignee)
+        // nobody decides on a complaint about themselves
+        const isAbout = assignee?.staffId !== undefined && involved.includes(assignee.staffId)
         move(of, {
           title,
           category: place.category ?? of.category,
           flags: place.flags ?? of.flags,
           department: place.department_id ?? of.department,
           patient: place.patient_id ?? of.patient,
-          involved: place.involved_staff_ids ?? of.involved,
+          ...{ involved, assignee: isAbout ? undefined : of.assignee },
         })
       },
     }

@@ -3,7 +3,7 @@ import { personAt } from '../choose.ts'
 import type { Dice } from '../dice.ts'
 import type { Complaint, Somebody, World } from '../model.ts'
 import { reach, scopesOf, viewOf } from '../oracle.ts'
-import { type Filter, filterAt, found } from './filters.ts'
+import { type Filter, filterAt, found, isOverdue } from './filters.ts'
 
 const cases = '/api/v1/complaints'
 const isHeld = (person: Somebody, permission: string) => scopesOf(person, permission).length > 0
@@ -18,12 +18,13 @@ export async function counts(world: World, dice: Dice) {
   if (code !== undefined) return
   const expected = found(world, person, filter)
   const { open, in_progress, resolved, closed } = body.status
+  const overdue = expected.filter((of) => isOverdue(person, of))
   const by = (status: string) => expected.filter((of) => of.status === status).length
   expectSame(
     path,
     person,
-    [body.total, open, in_progress, resolved, closed],
-    [expected.length, ...['open', 'in_progress', 'resolved', 'closed'].map(by)],
+    [body.total, body.overdue, open, in_progress, resolved, closed],
+    [expected.length, overdue.length, ...['open', 'in_progress', 'resolved', 'closed'].map(by)],
   )
 }
 
@@ -36,7 +37,9 @@ const counted = (world: World, person: Somebody, filter: Filter) =>
 /** Statistics are neither of a status nor of a word. */
 function statisticsFilter(world: World, person: Somebody, dice: Dice) {
   const filter = filterAt(world, person, dice)
-  return /\b(status|q)=/.test(filter.query) ? { ...filter, query: '', matches: () => true, hidden: false } : filter
+  return /\b(status|overdue|q)=/.test(filter.query)
+    ? { ...filter, query: '', matches: () => true, hidden: false }
+    : filter
 }
 
 /** Somebody sums up. */

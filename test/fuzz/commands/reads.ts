@@ -23,10 +23,27 @@ export async function timeline(world: World, dice: Dice) {
   const path = `${pathOf(dice)}/${id}/timeline`
   const { code, body } = await ask(world, person, { method: 'GET', path }, refusal(person, ['ticket.view'], of))
   if (code !== undefined || !of) return
-  const items = body.items as { public: boolean; actor: object | null }[]
+  const items = body.items as { public: boolean; actor: object | null; details: { changes: Named[] } }[]
   const isFull = viewOf(person, of) === 'full'
   const inside = items.filter((entry) => !entry.public || entry.actor !== null)
   expectSame(`history of ${of.id} tells what is inside the desk`, person, inside.length > 0, isFull)
+  const closed = items.flatMap(({ details }) => details.changes.flatMap((each) => namesIn(person, each)))
+  expectSame(`history of ${of.id} names what is closed`, person, closed, [])
+}
+
+interface Named {
+  field: string
+  before?: string
+  after?: string
+}
+
+/** Categories and flags that a change names and that are not open to somebody. */
+function namesIn(person: Somebody, { field, before, after }: Named): string[] {
+  const { categories, flags } = person.tenant
+  const values = [before, after].filter((value) => value !== undefined)
+  if (field === 'category') return values.filter((path) => !opens(person, categories.get(path)))
+  if (field !== 'flags') return []
+  return values.flatMap((list) => JSON.parse(list) as string[]).filter((name) => !opens(person, flags.get(name)))
 }
 
 /** Somebody asks when a case is due, and why; who sees the public view is told the time alone. */
@@ -36,7 +53,7 @@ export async function due(world: World, dice: Dice) {
   const path = `/api/v1/complaints/${id}/due`
   const { code, body } = await ask(world, person, { method: 'GET', path }, refusal(person, ['ticket.view'], of))
   if (code !== undefined || !of) return
-  const full = ['due_at', 'clock', 'steps', 'breached_at', 'rule', 'calendar']
+  const full = ['due_at', 'clock', 'steps', 'breached_at', 'rule', 'calendar', 'earlier_left_out']
   expectSame(path, person, Object.keys(body).sort(), viewOf(person, of) === 'full' ? full.sort() : ['due_at'])
 }
 
@@ -124,7 +141,8 @@ export async function explain(world: World, dice: Dice) {
   const user = known(world, person.tenant, userId)
   const path = `/api/v1/complaints/${id}/access?user_id=${userId}`
   const held = scopesOf(person, 'users.manage').length > 0
-  const unseen = of && viewOf(person, of) ? undefined : 'COMPLAINT_NOT_FOUND'
+  // why somebody sees a case names what locks it
+  const unseen = of && viewOf(person, of) === 'full' ? undefined : 'COMPLAINT_NOT_FOUND'
   const refused = held ? (unseen ?? (user?.active ? undefined : 'USER_NOT_FOUND')) : 'OPERATION_NOT_ALLOWED'
   const { code, body } = await ask(world, person, { method: 'GET', path }, refused)
   if (code === undefined && user && of) expectSame(path, person, body.view ?? undefined, viewOf(user, of))

@@ -8,7 +8,8 @@ import { type Matrix, scopesOf } from '../oracle.ts'
 import { announce, settled } from '../world.ts'
 
 const grievance = '/api/v1/config/grievance'
-const refusalOf = (person: Somebody) =>
+/** Whether somebody may look at configurations, and change them. */
+export const refusalOf = (person: Somebody) =>
   scopesOf(person, 'config.edit').length > 0 ? undefined : 'OPERATION_NOT_ALLOWED'
 
 /** Somebody changes what locks cases; from then on it does. */
@@ -29,13 +30,6 @@ export async function configure(world: World, dice: Dice) {
       Object.assign(tenant, locks)
     },
   )
-}
-
-/** Somebody tries a configuration, which changes nothing. */
-export async function dryRun(world: World, dice: Dice) {
-  const person = personAt(world, dice)
-  const { document } = configurationAt(dice, person.tenant.word)
-  await ask(world, person, { method: 'POST', path: `${grievance}/dry_run`, body: document }, refusalOf(person))
 }
 
 /** Somebody reads how the tenant handles complaints, or one of its versions. */
@@ -69,6 +63,19 @@ export async function watch({ desk, people, cases }: World, dice: Dice) {
     select tenant_id, id, $2, created_at from complaint where id = $1 returning id`
   if ((await desk.database.rows(text, [of.id, person.id])).length !== 1) throw new Difference(`${of.id} is not there`)
   of.watchers = [...of.watchers, person.id]
+}
+
+/** A case was late, and got more time. There is no call for that: it takes days. */
+export async function makeLate({ desk, cases }: World, dice: Dice) {
+  const of = pick(
+    cases.filter(({ status, deleted }) => !deleted && ['open', 'in_progress'].includes(status)),
+    dice.what,
+  )
+  if (!of) return
+  // no level of the ladder is left for it
+  const text = `update complaint set breached_at = coalesce(breached_at, received_at), ladder_from = due_at where id = $1 returning id`
+  if ((await desk.database.rows(text, [of.id])).length !== 1) throw new Difference(`${of.id} is not there`)
+  of.late = true
 }
 
 /** What a tenant can take from roles, or give them: each of these is one bundle changed. */
