@@ -72,5 +72,5 @@ export const commands: Record<string, Command> = {
   movePerson: { run: movePerson, weight: 3 },
   changeMatrix: { run: changeMatrix, weight: 1 },
   watch: { run: watch, weight: 4 },
-  makeLate: { run: makeLate, weight: 3 },
+  makeLate: { run: makeLate, weight: 5 },
 }

@@ -68,6 +68,8 @@ export interface Complaint extends Case {
   duplicateOf?: string | undefined
   /** It was late in its cycle. */
   late?: boolean
+  /** Category or flags were others once. */
+  renamed?: boolean
   cycle: number
   version: number
   said: Said[]

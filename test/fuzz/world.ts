@@ -31,6 +31,7 @@ const posts: Post[] = [
   { roles: ['complainant'], patient: true },
   { roles: ['manager', 'complainant'], patient: true, staff: true },
   { roles: ['support_staff', 'complainant'], departments: [1], patient: true, staff: true },
+  { roles: ['tenant_admin', 'complainant'], patient: true, staff: true },
 ]
 
 export async function createWorld(desk: ComplaintDesk, door: Door): Promise<World> {

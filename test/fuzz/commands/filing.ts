@@ -118,8 +118,9 @@ function filed(person: Somebody, id: string, place: Partial<Place>, part: Return
 /** Somebody changes what a case says of where it belongs. */
 export function update(world: World, dice: Dice) {
   const { text: title, adopt } = wordFor(world, 'case')
-  return change(world, dice, (_of, person) => {
-    const place = placeAt(world, person, dice)
+  return change(world, dice, (of, person) => {
+    const about = dice.c % 6 === 0 && of ? known(world, of.tenant, of.assignee)?.staffId : undefined
+    const place = { ...placeAt(world, person, dice), ...(about && { involved_staff_ids: [about] }) }
     return {
       ...{ action: 'update', method: 'PATCH', path: '', body: { title, ...place }, seen: true, adopt },
       refused: (of) => (isRight(world, person, place, of) ? undefined : 'INVALID_BODY'),
@@ -127,6 +128,7 @@ export function update(world: World, dice: Dice) {
         // whoever holds the code is not to speak for another patient
         const isOthers = place.patient_id !== undefined && place.patient_id !== of.patient
         if (isOthers) revokeCode(of)
+        if (place.category !== undefined || place.flags !== undefined) of.renamed = true
         const involved = place.involved_staff_ids ?? of.involved
         const assignee = known(world, of.tenant, of.assignee)
         // nobody decides on a complaint about themselves

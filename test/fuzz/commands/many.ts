@@ -115,7 +115,7 @@ export const bulkFlag = (world: World, dice: Dice) => {
     bad: person.tenant.flags.has(add) && opens(person, person.tenant.flags.get(add)) ? undefined : 'INVALID_BODY',
     apply(of) {
       const flags = [...new Set([...of.flags, add])].filter((flag) => !(isBoth && flag === remove))
-      if (flags.join() !== of.flags.join()) move(of, { flags })
+      if (flags.join() !== of.flags.join()) move(of, { flags, renamed: true })
     },
   }))
 }

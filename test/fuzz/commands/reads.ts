@@ -18,8 +18,7 @@ export async function get(world: World, dice: Dice) {
 
 /** Somebody reads the history of a case; who sees the public view reads public entries without actors. */
 export async function timeline(world: World, dice: Dice) {
-  const person = personAt(world, dice)
-  const { id, of } = caseAt(world, person, dice)
+  const [person, { id, of }] = readerAt(world, dice)
   const path = `${pathOf(dice)}/${id}/timeline`
   const { code, body } = await ask(world, person, { method: 'GET', path }, refusal(person, ['ticket.view'], of))
   if (code !== undefined || !of) return
@@ -35,6 +34,21 @@ interface Named {
   field: string
   before?: string
   after?: string
+}
+
+/** Somebody and a case; a keen one sees all of a case that was called something else once. */
+function readerAt(world: World, dice: Dice): [Somebody, ReturnType<typeof caseAt>] {
+  const of = dice.keen
+    ? pick(
+        world.cases.filter(({ renamed, deleted }) => renamed && !deleted),
+        dice.what,
+      )
+    : undefined
+  const readers = of ? world.people.filter((each) => each.active && viewOf(each, of) === 'full') : []
+  const reader = pick(readers, dice.who)
+  if (of && reader) return [reader, { id: of.id, of }]
+  const person = personAt(world, dice)
+  return [person, caseAt(world, person, dice)]
 }
 
 /** Categories and flags that a change names and that are not open to somebody. */
