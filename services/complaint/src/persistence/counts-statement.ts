@@ -93,7 +93,9 @@ function facts(caller: Caller, now: Date, bind: Bind) {
     unassigned: one(`${isAtWork} and c.assignee_id is null`),
     mine: mine ? one(mine) : '0',
   }
-  return { all, late: `${isRunning} and c.breached_at is null and c.due_at < ${moment}`, dueToday, mine }
+  // nearly every case was due before now, and hardly any is late: with bounds that it does not know, the planner takes the index of those
+  const past = `c.due_at < (select ${moment}::timestamptz) and c.due_at > (select '-infinity'::timestamptz)`
+  return { all, late: `${isRunning} and c.breached_at is null and ${past}`, dueToday, mine }
 }
 
 /** What is stored of the counted cases in the departments of the caller, or in all. */
