@@ -49,7 +49,8 @@ export const insertComplaints = [
      case when n % 6 = 0 then 'An apology and a shorter way' end, case when n % 2 = 0 then (created_at - interval '1 day')::date end,
      status, case status when 'open' then 'new' when 'in_progress' then 'working' end,
      case when status = 'closed' then 'confirmed' end, assignee, agent, creator, 'user', created_at, created_at + interval '5 days',
-     case when n % 20 = 19 then created_at + interval '5 days' end,
+     case when n % 20 = 19 or (status in ('open', 'in_progress') and created_at < now() - interval '5 days')
+       then created_at + interval '5 days' end,
      case when status in ('resolved', 'closed') then 'upheld' end, case when status in ('resolved', 'closed') then assignee end,
      case when status in ('resolved', 'closed') then created_at + interval '2 days' end,
      case when status = 'closed' then created_at + interval '3 days' end, case when status = 'closed' then 1 + n % 5 end,
