@@ -45,7 +45,8 @@ export async function startPublisher(url: string, { service, reactions, batches 
           )
           if ((row?.received ?? 0) < expected) throw new Error(`${input.type} has not been answered`)
         },
-        { everyMs: 5 },
+        // on a busy machine a service that has just started takes its time
+        { everyMs: 5, withinMs: 15_000 },
       )
       return id
     },

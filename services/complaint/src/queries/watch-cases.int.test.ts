@@ -236,8 +236,8 @@ describe('WatchCases', () => {
     nats.accept()
     const steps = ['changed ComplaintSubmitted', 'changed ComplaintStarted', 'changed ComplaintUpdated']
     await eventually(() => expect(watcher.words()).toEqual(['opened', ...steps]), { withinMs: 15_000 })
-    await eventually(() => expect(local.words()).toContain(`gone ${complaint_id}`))
-    expect(local.words().filter((words) => words.startsWith('changed'))).toEqual([])
+    // three times it is found elsewhere, which is told once
+    await eventually(() => expect(local.words()).toEqual(['opened', `gone ${complaint_id}`]))
     await Promise.all([watcher.leave(), local.leave()])
   }, 30_000)
 })

@@ -11,6 +11,15 @@ import { caseChange, positionText, readPosition } from '../to-proto/tidings.ts'
 export const watchCases = watch<Request, Response>('ticket.view', ({ after }, push, scope) => {
   const { caller, tail, end } = scope
   const ending = new AbortController()
+  // what happened to a case before it went is often told after that: each of these events finds it gone
+  const gone = new Set<string>()
+  const isNews = (kept: WatchedEvent, { happened }: Response) => {
+    const id = kept.kind === 'case' ? kept.complaintId : ''
+    if (happened === 'gone' && gone.has(id)) return false
+    if (happened === 'gone') gone.add(id)
+    else gone.delete(id)
+    return true
+  }
   const send = (position: WatchPosition, message: Response) =>
     push({ ...message, position: positionText(position, caller) })
   const tell = async (passed: Batch) => {
@@ -18,7 +27,7 @@ export const watchCases = watch<Request, Response>('ticket.view', ({ after }, pu
     if (ending.signal.aborted) return
     for (const { eventId, kept } of passed) {
       const message = messageOf(scope, kept, eventId, now)
-      if (message) send({ event: eventId }, message)
+      if (message && isNews(kept, message)) send({ event: eventId }, message)
     }
   }
   const begin = async () => {
