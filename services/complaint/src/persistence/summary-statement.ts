@@ -17,7 +17,8 @@ const exactUpTo = 20_000
  * sums, the rest case by case. Undefined: there are none.
  */
 export function summaryStatement(frame: Frame, caller: Caller, now: Date): Statement | undefined {
-  const reach = countedReach(frame.filters ?? noFilters, caller)
+  // sums belong to tenants, and whoever reads across them has nothing else
+  const reach = caller.aggregate ? undefined : countedReach(frame.filters ?? noFilters, caller)
   return reach ? foldedSummary(frame, caller, now, reach) : readSummary(frame, caller, now)
 }
 
