@@ -40,7 +40,7 @@ export const secretPatterns: Pattern[] = [
 /** Files with long random text that is no secret: digests of what is fetched. */
 export const pinnedDigests: { path: RegExp; why: string }[] = [
   { path: /^pnpm-lock\.yaml$/, why: 'digests of the packages' },
-  { path: /^deploy\/local\/.*requirements\.txt$/, why: 'digests of the wheels that pip fetches' },
+  { path: /^(deploy\/local|test\/bench)\/.*requirements\.txt$/, why: 'digests of the wheels that pip fetches' },
   { path: /^services\/audit\/(README\.md|src\/.*(test|fixture)\.ts)$/, why: 'hashes and trace ids of examples' },
   { path: /^deploy\/local\/keycloak\/distribution\.ts$/, why: 'digest of the Keycloak that is fetched' },
 ]

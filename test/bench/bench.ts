@@ -4,13 +4,22 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { principalCost } from '../../gateway/src/principal/principal-cost.ts'
-import { compareCreates, compareLists, compareMonolith } from './compare.ts'
+import {
+  asDjango,
+  asMonolith,
+  compareCreates,
+  compareCreatesWithDjango,
+  compareLists,
+  compareListsWith,
+} from './compare.ts'
 import { measureExports } from './exports.ts'
 import { idleMemory } from './measure/idle-memory.ts'
 import { type RoundOptions, spreadOf } from './measure/rounds.ts'
 import { jsonLine, type Result, resultTable } from './report.ts'
 import { measureScale } from './scale.ts'
 import { compareSearches } from './search.ts'
+import type { Contender } from './stack/contenders.ts'
+import { startDjango } from './stack/django.ts'
 import { type Bench, openBench } from './stack/open-bench.ts'
 import { measureWords } from './words.ts'
 
@@ -40,26 +49,38 @@ async function everything() {
   if (only === 'scale') return measureScale(dir, rowsAsked, stops, say)
   if (only === 'words') return measureWords(dir, stops, say)
   const bench = await openBench(dir, stops, say)
-  if (only === 'list') return [await compareLists(bench, options, say), await compareMonolith(bench, options, say)]
-  if (only === 'create') return [await compareCreates(bench, options, say)]
+  if (only === 'list') return lists(bench, await djangoFor(bench))
+  if (only === 'create') return creates(bench, await djangoFor(bench))
   if (only === 'export') return [await measureExports(bench, say)]
   const parts = only === 'directory' ? [] : await hotPaths(bench)
   return [...parts, await compareSearches(bench, options.rounds, say)]
 }
 
+const djangoFor = ({ servers }: Bench) => startDjango(servers, dir, stops, say)
+
+async function lists(bench: Bench, django: Contender | undefined) {
+  const floor = await compareLists(bench, options, say)
+  const monolith = await compareListsWith(asMonolith(bench.monolith), bench, options, say)
+  return [floor, monolith, ...(django ? [await compareListsWith(asDjango(django), bench, options, say)] : [])]
+}
+
+async function creates(bench: Bench, django: Contender | undefined) {
+  const floor = await compareCreates(bench, options, say)
+  return [floor, ...(django ? [await compareCreatesWithDjango(django, bench, options, say)] : [])]
+}
+
 async function hotPaths(bench: Bench) {
   say('idle for 20 s')
   const memory = await idleMemory(bench.ours.pids, idleMs)
-  const lists = await compareLists(bench, options, say)
-  const monolith = await compareMonolith(bench, options, say)
-  const creates = await compareCreates(bench, options, say)
+  const django = await djangoFor(bench)
+  const parts = [...(await lists(bench, django)), ...(await creates(bench, django))]
   const shares = Object.values(memory)
   const largest: Result = {
     ...{ metric: 'P12', median: Math.max(...shares), min: Math.min(...shares), max: Math.max(...shares), rounds: 1 },
   }
   const sizes = Object.entries(memory).map(([name, mb]) => `${name} ${mb.toFixed(1)}`)
   const others = [largest, await principal()]
-  return [lists, monolith, creates, { results: others, lines: [`idle memory (PSS) in MB: ${sizes.join(', ')}`] }]
+  return [...parts, { results: others, lines: [`idle memory (PSS) in MB: ${sizes.join(', ')}`] }]
 }
 
 try {

@@ -1,3 +1,4 @@
+import { requireSameAnswers } from './golden/same-answers.ts'
 import { requireSameList } from './golden/same-list.ts'
 import { requireSameRows } from './golden/same-rows.ts'
 import type { LoadRequest } from './load/job.ts'
@@ -5,6 +6,7 @@ import { bearerCredentials, type Credentials, createRequests, listRequests, plai
 import { measureRounds, type Round, type RoundOptions, spreadOf } from './measure/rounds.ts'
 import { type Side, sumOf } from './measure/sides.ts'
 import { costTable, type Result } from './report.ts'
+import type { Contender } from './stack/contenders.ts'
 import type { Bench } from './stack/open-bench.ts'
 
 interface Comparison {
@@ -21,30 +23,58 @@ export async function compareLists(bench: Bench, options: RoundOptions, say: Say
   say(`F and ours list the same; ${options.rounds} rounds of lists`)
   const rounds = await measureRounds(floor, ours, bench.generator, options)
   return {
-    results: [
-      result('P1', rounds, (round) => sumOf(round.ours) / sumOf(round.floor)),
-      result('P2', rounds, (round) => round.ours.requestsPerSecond / round.floor.requestsPerSecond),
-    ],
+    results: [result('P1', rounds, (round) => sumOf(round.ours) / sumOf(round.floor)), result('P2', rounds, faster)],
     lines: costTable('list', rounds),
   }
 }
 
-/** How many more pages ours reads than M, which lists the same. */
-export async function compareMonolith(bench: Bench, options: RoundOptions, say: Say): Promise<Comparison> {
+/** Another application that does the same, and the goals that its requests per second are measured for. */
+interface Other extends Contender {
+  name: 'M' | 'D'
+  list: 'P3' | 'P4'
+}
+
+export const asMonolith = (contender: Contender): Other => ({ ...contender, name: 'M', list: 'P4' })
+export const asDjango = (contender: Contender): Other => ({ ...contender, name: 'D', list: 'P3' })
+
+/** How many more pages ours reads than another, which lists the same. */
+export async function compareListsWith(
+  other: Other,
+  bench: Bench,
+  options: RoundOptions,
+  say: Say,
+): Promise<Comparison> {
   const [, ours] = await sides(bench, listRequests)
-  const monolith: Side = {
-    ...{ name: 'M', origin: bench.monolith.origin, requests: ours.requests, postgresPid: ours.postgresPid },
-    processes: { monolith: bench.monolith.pid },
-    settled: async () => undefined,
-  }
-  await requireSameList(monolith, ours)
-  say(`M and ours list the same; ${options.rounds} rounds of lists`)
-  const rounds = await measureRounds(monolith, ours, bench.generator, options)
+  const theirs = sideOf(other, ours)
+  await requireSameList(theirs, ours)
+  say(`${other.name} and ours list the same; ${options.rounds} rounds of lists`)
+  const rounds = await measureRounds(theirs, ours, bench.generator, options)
   return {
-    results: [result('P4', rounds, (round) => round.ours.requestsPerSecond / round.floor.requestsPerSecond)],
-    lines: costTable('list beside M', rounds, 'M'),
+    results: [result(other.list, rounds, faster)],
+    lines: costTable(`list beside ${other.name}`, rounds, other.name),
   }
 }
+
+/** How many more complaints ours files than D, which answers the same and leaves less behind. */
+export async function compareCreatesWithDjango(
+  django: Contender,
+  bench: Bench,
+  options: RoundOptions,
+  say: Say,
+): Promise<Comparison> {
+  const [, ours] = await sides(bench, createRequests)
+  const theirs = sideOf(asDjango(django), ours)
+  await requireSameAnswers(theirs, ours)
+  say(`D and ours answer the same to a filing; ${options.rounds} rounds of creates`)
+  const rounds = await measureRounds(theirs, ours, bench.generator, options)
+  return { results: [result('P5 D', rounds, faster)], lines: costTable('create beside D', rounds, 'D') }
+}
+
+const faster = (round: Round) => round.ours.requestsPerSecond / round.floor.requestsPerSecond
+
+const sideOf = ({ name, origin, pid }: Other, { requests, postgresPid }: Side): Side => ({
+  ...{ name, origin, requests, postgresPid, processes: { [name]: pid }, settled: async () => undefined },
+})
 
 /** Everything until the answer, and what the relay and the audit trail make Postgres do afterwards. */
 const untilStored = ['gateway', 'identity', 'complaint', 'postgres']

@@ -20,7 +20,7 @@ export function difference(floor: unknown, ours: unknown): string | undefined {
   const at = left.findIndex((line, index) => line !== right[index])
   if (at === -1 && left.length === right.length) return undefined
   const line = at === -1 ? left.length : at
-  return `line ${line}: F says ${left[line]}, ours ${right[line]}`
+  return `line ${line}: one says ${left[line]}, ours ${right[line]}`
 }
 
 function sorted(value: unknown): unknown {

@@ -15,6 +15,6 @@ export async function requireSameList(floor: Side, ours: Side): Promise<void> {
     const right = pages[1][index]
     const full = left.items.length === 25 && typeof left.next_cursor === 'string'
     if (full && typeof right?.next_cursor === 'string' && isDeepStrictEqual(left.items, right.items)) continue
-    throw new Error(`F and ours list differently: ${difference(left.items, right?.items)}`)
+    throw new Error(`${floor.name} and ours list differently: ${difference(left.items, right?.items)}`)
   }
 }

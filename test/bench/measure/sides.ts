@@ -4,12 +4,12 @@ import { familyMs, machineMs, processMs } from './processor-time.ts'
 
 const clients = 16
 
-/** One of the two that are compared: where it answers, what it is asked, and whose processor time it costs. */
+/** One of those that are compared: where it answers, what it is asked, and whose processor time it costs. */
 export interface Side {
-  name: 'F' | 'M' | 'ours'
+  name: 'F' | 'M' | 'D' | 'ours'
   origin: string
   requests: LoadRequest[]
-  /** Process ids by name; Postgres is counted besides, with all its backends. */
+  /** Process ids by name, each counted with its children; Postgres is counted besides, with all its backends. */
   processes: Record<string, number>
   postgresPid: number
   /** Waits until nothing that the requests set off is still going on; `answered`: how many have been. */
@@ -45,7 +45,7 @@ export async function measure(side: Side, { generate, pid }: Generator, forMs: n
 }
 
 const usedMs = ({ processes, postgresPid }: Side): Record<string, number> => ({
-  ...Object.fromEntries(Object.entries(processes).map(([name, pid]) => [name, processMs(pid)])),
+  ...Object.fromEntries(Object.entries(processes).map(([name, pid]) => [name, familyMs(pid)])),
   postgres: familyMs(postgresPid),
 })
 

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import type { Servers, Stops } from './servers.ts'
 
-/** One of the two that ours is compared with, running. */
+/** One of those that ours is compared with, running. */
 export interface Contender {
   origin: string
   pid: number
