@@ -18,6 +18,10 @@ export interface Mark {
 const marks = new RegExp(`${canaryMark}[0-9a-f]{10}`, 'g')
 const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
+/** The words of worlds that stand in a text, each once, and the ids. */
+export const wordsIn = (text: string) => [...new Set(text.match(marks))]
+export const idsIn = (text: string) => [...new Set(text.match(ids))]
+
 /** Every word and id that stands in a world, and whose it is. */
 export class Marks {
   #words = new Map<string, Mark>()
@@ -48,14 +52,13 @@ export class Marks {
 
   /** What somebody may not read of what they got; ids that they sent themselves tell them nothing. */
   leaks(person: Person, bytes: string, sent: string): string[] {
-    const words = [...new Set(bytes.match(marks))].filter((word) => !this.#mayRead(person, this.#words.get(word)))
-    const foreign = [...new Set(bytes.match(ids))].filter((id) => !sent.includes(id) && !this.#mayKnow(person, id))
+    const words = wordsIn(bytes).filter((word) => !this.#mayRead(person, this.#words.get(word)))
+    const foreign = idsIn(bytes).filter((id) => !sent.includes(id) && !this.#mayKnow(person, id))
     return [...words.map((word) => `${word} (${this.#words.get(word)?.kind ?? 'of another world'})`), ...foreign]
   }
 
   /** What people wrote in it, or are called; names of categories are no secret of theirs. */
-  written = (text: string) =>
-    (text.match(marks) ?? []).filter((word) => this.#words.get(word)?.kind !== 'configuration')
+  written = (text: string) => wordsIn(text).filter((word) => this.#words.get(word)?.kind !== 'configuration')
 
   #mayRead(person: Person, mark: Mark | undefined): boolean {
     if (!mark) return false

@@ -1,7 +1,7 @@
-import { canaryMark } from '../../harness/canary.ts'
 import { expectSame, send } from '../ask.ts'
 import { type Dice, pick } from '../dice.ts'
 import { slugOf } from '../door.ts'
+import { idsIn, wordsIn } from '../marks.ts'
 import type { Complaint, Somebody, World } from '../model.ts'
 import { type Action, actionsOf, admits, type Matrix, mayReopenAgain, reach, steps } from '../oracle.ts'
 import { confirmed, ended, move, reopened, say, wordFor } from './actions.ts'
@@ -69,13 +69,13 @@ async function show(world: World, dice: Dice, step?: Step) {
     expectTracked(of, answer.body)
   }
   // neither names nor ids, and no word but those that were said to the complainant
-  const said = answer.code === undefined ? of.said.filter((each) => each.public).map(({ text }) => text) : []
-  const words = [...new Set(answer.bytes.match(new RegExp(`${canaryMark}[0-9a-f]{10}`, 'g')))]
-  const ids = JSON.stringify(answer.body).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? []
-  const requestId = answer.body.request_id
-  const wrong = [...words.filter((word) => !said.includes(word)), ...ids.filter((id) => id !== requestId)]
+  const said = answer.code === undefined ? publicWordsOf(of) : []
+  const ids = idsIn(JSON.stringify(answer.body)).filter((id) => id !== answer.body.request_id)
+  const wrong = [...wordsIn(answer.bytes).filter((word) => !said.includes(word)), ...ids]
   expectSame(`${asked.path} by a code of ${of.id}`, undefined, wrong, [])
 }
+
+const publicWordsOf = ({ said }: Complaint) => said.filter((each) => each.public).map(({ text }) => text)
 
 function refusalOf({ action, anyway, refused }: Step, of: Complaint): string | undefined {
   const [holder, held] = heldCase(of)
@@ -86,7 +86,7 @@ function refusalOf({ action, anyway, refused }: Step, of: Complaint): string | u
 
 // biome-ignore lint/suspicious/noExplicitAny: what is expected of it is said here
 function expectTracked(of: Complaint, body: any) {
-  const said = of.said.filter((each) => each.public).map(({ text }) => text)
+  const said = publicWordsOf(of)
   const comments = body.comments.map(({ text }: { text: string }) => text)
   expectSame(`comments of ${of.id}`, undefined, comments.sort(), said.sort())
   expectSame(`status of ${of.id}`, undefined, body.status, of.status)

@@ -2,6 +2,7 @@ import { prepared } from '@redress/platform/persistence/statement.ts'
 import { isoTime, utcText } from '@redress/platform/persistence/utc-text.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
 import type { CaseTimer } from '../domain/case-timers.ts'
+import { beforeAllIds } from './before-all-ids.ts'
 import type { CaseTimerData } from './record.ts'
 
 /** Timer of reactions/apply-ladder.ts, and its queue. */
@@ -35,7 +36,7 @@ export const beginApplying = (scope: ChangeScope, applying: Applying = {}) =>
   scope.setTimer(applyingTimer, scope.now(), applying)
 
 /** One batch: each case has a timer afterwards, and the next batch one as well. */
-export async function lookAgain(scope: ChangeScope, { after = '00000000-0000-0000-0000-000000000000' }: Applying) {
+export async function lookAgain(scope: ChangeScope, { after = beforeAllIds }: Applying) {
   const rows = await scope.write<LateCase>(forgetMoments(scope.tenantId, after))
   const dataOf = ({ id, at }: LateCase): CaseTimerData => ({ complaint_id: id, at: isoTime(at) })
   await scope.setTimers(

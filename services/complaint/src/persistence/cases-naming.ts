@@ -1,5 +1,6 @@
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
+import { beforeAllIds } from './before-all-ids.ts'
 import { keepPeopleWords } from './keep-words.ts'
 
 /** Timer of reactions/keep-words-of-person.ts, and its queue. */
@@ -15,7 +16,6 @@ export interface Renamed {
 
 /** More would keep others waiting for too long. */
 const batchSize = 200
-const first = '00000000-0000-0000-0000-000000000000'
 
 const by = (column: string) =>
   `select id from complaint where tenant_id = $1 and ${column} = $2::uuid and id > $3::uuid`
@@ -32,7 +32,7 @@ const casesNaming: Record<string, ReturnType<typeof prepared>> = {
   ),
 }
 
-async function nextNaming(scope: ChangeScope, { person_id, kind, after = first }: Renamed): Promise<string[]> {
+async function nextNaming(scope: ChangeScope, { person_id, kind, after = beforeAllIds }: Renamed): Promise<string[]> {
   const statement = casesNaming[kind]?.(scope.tenantId, person_id, after)
   return statement ? (await scope.read<{ id: string }>(statement)).map(({ id }) => id) : []
 }
@@ -46,7 +46,10 @@ export async function beginRenaming(scope: ChangeScope, renamed: Renamed): Promi
 }
 
 /** Does so with the next cases, and goes on by the timer. */
-export async function renameNext(scope: ChangeScope, { person_id, kind, after = first }: Renamed): Promise<void> {
+export async function renameNext(
+  scope: ChangeScope,
+  { person_id, kind, after = beforeAllIds }: Renamed,
+): Promise<void> {
   const ids = await nextNaming(scope, { person_id, kind, after })
   if (ids.length > 0) await scope.add(keepPeopleWords(scope.tenantId, ids))
   const last = ids.at(-1)

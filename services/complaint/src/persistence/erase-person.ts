@@ -1,6 +1,7 @@
 import { prepared } from '@redress/platform/persistence/statement.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
 import { snapshotOf } from '../domain/changes.ts'
+import { beforeAllIds } from './before-all-ids.ts'
 import { speaksForThemselves } from './case-creator.ts'
 import { holdMany } from './hold-many.ts'
 import { keepPeopleWords } from './keep-words.ts'
@@ -41,8 +42,6 @@ const clearParties = prepared(
    returning party.id`,
 )
 
-const nobody = '00000000-0000-0000-0000-000000000000'
-
 /** Begins to take a person out of the tenant's cases when this is committed. */
 export const beginErasing = (scope: ChangeScope, erasing: Erasing) => scope.setTimer(erasingTimer, scope.now(), erasing)
 
@@ -52,7 +51,7 @@ export const beginErasing = (scope: ChangeScope, erasing: Erasing) => scope.setT
  */
 export async function eraseNext(
   scope: ChangeScope,
-  { person_id, creator_ref, after = nobody }: Erasing,
+  { person_id, creator_ref, after = beforeAllIds }: Erasing,
 ): Promise<void> {
   const rows = await scope.write<{ id: string }>(selectCases(scope.tenantId, person_id, after))
   const last = rows.at(-1)

@@ -1,15 +1,16 @@
 import type { FieldViolation } from '@redress/platform/app-error.ts'
 import type { ServiceConfig } from '@redress/platform/config.ts'
 import { changingAsSystem, type Runtime } from '@redress/platform/runtime.ts'
-import { Client } from 'pg'
 import { type Imported, importCases, takingNumbers } from './import-cases.ts'
 import { type Line, linesOf } from './lines-of.ts'
+import { readAsOwner } from './read-as-owner.ts'
 
 /** Cases that go in one transaction: however long the file, little of it is held, and what is committed is never done again. */
 const batch = 200
 /** Longest line in characters: all texts of a case at their limits, escaped. */
 const maxLine = 400_000
 
+const tenantBySlug = 'select tenant_id as id from complaint.tenant where slug = $1'
 const usage = 'usage: import FILE.jsonl --tenant SLUG'
 
 /** Brings the cases of an older system in, a JSON object per line, and says what became of each. 1 when a line was refused. */
@@ -51,17 +52,7 @@ function reportOf({ line, externalReference, reference, isNew, violations }: Imp
 const wrong = ({ path, code, message }: FieldViolation) => `${path || 'the line'} ${code}: ${message}`
 
 async function tenantOf(url: string, slug: string): Promise<string> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ id: string }>(
-      'select tenant_id as id from complaint.tenant where slug = $1',
-      [slug],
-    )
-    const [tenant] = rows
-    if (!tenant) throw new Error(`there is no tenant ${slug}`)
-    return tenant.id
-  } finally {
-    await client.end()
-  }
+  const [tenant] = await readAsOwner<{ id: string }>(url, tenantBySlug, [slug])
+  if (!tenant) throw new Error(`there is no tenant ${slug}`)
+  return tenant.id
 }

@@ -3,12 +3,12 @@ import { isoTime, utcText } from '@redress/platform/persistence/utc-text.ts'
 import type { Scope } from '@redress/platform/scope.ts'
 import type { MovedDueDate } from '@redress/protos/complaint/v1/MovedDueDate.ts'
 import { dueBy, type StoredPause } from '../domain/case-clock.ts'
+import { beforeAllIds } from './before-all-ids.ts'
 import { type AppliedConfiguration, termsOf } from './known-configurations.ts'
 import { seenInFull } from './visible-cases.ts'
 
 const maxTold = 100
 const pageSize = 1000
-const first = '00000000-0000-0000-0000-000000000000'
 
 interface ClockRow {
   id: string
@@ -43,7 +43,7 @@ export async function movedCases(
 ): Promise<{ moved: number; cases: MovedDueDate[] }> {
   let moved = 0
   let cases: MovedDueDate[] = []
-  for (let after = first; ; ) {
+  for (let after: string = beforeAllIds; ; ) {
     const rows = await scope.read<ClockRow>(openClocks(scope, after))
     const found = rows.map((row) => ({ seen: row.seen, ...wouldMove(row, applied) })).filter(isMoved)
     moved += found.length

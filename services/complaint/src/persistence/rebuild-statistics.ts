@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ServiceConfig } from '@redress/platform/config.ts'
 import { changingAsSystem, type Runtime } from '@redress/platform/runtime.ts'
-import { Client } from 'pg'
 import { foldStatistics } from './fold-statistics.ts'
+import { readAsOwner } from './read-as-owner.ts'
+
+const countedTenants = 'select tenant_id as id from complaint.statistics_fold order by tenant_id'
 
 /** Counts all cases of every tenant anew for statistics, and says so. Meanwhile statistics read the cases themselves. */
 export async function rebuildStatistics(
@@ -10,8 +12,8 @@ export async function rebuildStatistics(
   { POSTGRES_OWNER_URL }: ServiceConfig & { POSTGRES_OWNER_URL: string },
   say: (line: string) => void,
 ): Promise<number> {
-  const tenantIds = await countedTenants(POSTGRES_OWNER_URL)
-  for (const tenantId of tenantIds) {
+  const tenants = await readAsOwner<{ id: string }>(POSTGRES_OWNER_URL, countedTenants)
+  for (const { id: tenantId } of tenants) {
     const fold = (anew: boolean) => changingAsSystem(runtime, tenantId, (scope) => foldStatistics(scope, { anew }))
     for (let anew = true; ; ) {
       const step = await fold(anew)
@@ -20,19 +22,6 @@ export async function rebuildStatistics(
       else anew = false
     }
   }
-  say(`${tenantIds.length} tenants are counted anew`)
+  say(`${tenants.length} tenants are counted anew`)
   return 0
-}
-
-async function countedTenants(url: string): Promise<string[]> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ id: string }>(
-      'select tenant_id as id from complaint.statistics_fold order by tenant_id',
-    )
-    return rows.map(({ id }) => id)
-  } finally {
-    await client.end()
-  }
 }

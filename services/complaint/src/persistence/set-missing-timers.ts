@@ -3,13 +3,14 @@ import { prepared } from '@redress/platform/persistence/statement.ts'
 import { changingAsSystem, type Runtime } from '@redress/platform/runtime.ts'
 import type { ChangeScope } from '@redress/platform/scope.ts'
 import { jobsSchema } from '@redress/platform/timers/job-queues.ts'
-import { Client } from 'pg'
 import { momentsSince } from '../domain/case-timers.ts'
+import { beforeAllIds } from './before-all-ids.ts'
 import { holdMany } from './hold-many.ts'
+import { readAsOwner } from './read-as-owner.ts'
 import { type CaseMoment, setMoments } from './record.ts'
 
 const batchSize = 200
-const first = '00000000-0000-0000-0000-000000000000'
+const everyTenant = 'select tenant_id as id from complaint.tenant order by tenant_id'
 
 const selectCases = prepared(
   'select-timed-cases',
@@ -33,8 +34,8 @@ export async function setMissingTimers(
   say: (line: string) => void,
 ): Promise<number> {
   let count = 0
-  for (const tenantId of await everyTenant(POSTGRES_OWNER_URL))
-    for (let after: string | undefined = first; after !== undefined; ) {
+  for (const { id: tenantId } of await readAsOwner<{ id: string }>(POSTGRES_OWNER_URL, everyTenant))
+    for (let after: string | undefined = beforeAllIds; after !== undefined; ) {
       const begin: string = after
       const done = await changingAsSystem(runtime, tenantId, (scope) => setInBatch(scope, begin))
       count += done.count
@@ -60,16 +61,3 @@ async function setInBatch(scope: ChangeScope, after: string): Promise<{ count: n
 }
 
 const keyOf = ({ timer, complaint_id, at }: CaseMoment) => [timer, complaint_id, at].join()
-
-async function everyTenant(url: string): Promise<string[]> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ id: string }>(
-      'select tenant_id as id from complaint.tenant order by tenant_id',
-    )
-    return rows.map(({ id }) => id)
-  } finally {
-    await client.end()
-  }
-}

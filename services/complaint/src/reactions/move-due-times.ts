@@ -1,6 +1,7 @@
 import { timer } from '@redress/platform/timers/timer.ts'
 import { snapshotOf } from '../domain/changes.ts'
 import { isAtWork } from '../domain/lifecycle.ts'
+import { beforeAllIds } from '../persistence/before-all-ids.ts'
 import { lockOpenCases } from '../persistence/change-many.ts'
 import { findConfiguration } from '../persistence/find-configuration.ts'
 import { termsOf } from '../persistence/known-configurations.ts'
@@ -9,9 +10,8 @@ import { recordAll, type Step } from '../persistence/record.ts'
 
 /** More would keep others waiting for too long. */
 const batchSize = 200
-const first = '00000000-0000-0000-0000-000000000000'
 
-export const moveDueTimes = timer<Moving>(movingTimer, async ({ after = first }, scope) => {
+export const moveDueTimes = timer<Moving>(movingTimer, async ({ after = beforeAllIds }, scope) => {
   const complaints = await lockOpenCases(scope, after, batchSize)
   const applied = await findConfiguration(scope)
   const steps = complaints.filter(isAtWork).flatMap((complaint): Step[] => {
