@@ -6,10 +6,17 @@ import { addTenants } from './data/many-tenants.ts'
 import { benchTenants } from './data/tenants.ts'
 import { middleOf, middlesInTurn } from './measure/middle.ts'
 import type { Result } from './report.ts'
-import { type BenchDesk, type BenchTenant, callerIn, peopleOf, startDesk, usePostgres } from './stack/bench-desk.ts'
+import {
+  type BenchDesk,
+  type BenchTenant,
+  callerIn,
+  peopleOf,
+  startDesk,
+  usePostgres,
+  withinAYear,
+} from './stack/bench-desk.ts'
 import type { Stops } from './stack/servers.ts'
 
-const yearSeconds = 365 * 24 * 60 * 60
 const few = 10_000
 const asks = 60
 const [small, large] = benchTenants as [BenchTenant, BenchTenant]
@@ -30,7 +37,7 @@ async function measureTenants(many: number, stops: Stops, say: (text: string) =>
   await loadCopies(desk.database.url)
   for (const [{ id }, count] of [[small, few] as const, [large, many] as const])
     await addComplaints(desk.database.url, {
-      ...{ tenantIds: [id], first: 1, last: count, every: `${yearSeconds / count} seconds`, bare: true },
+      ...{ tenantIds: [id], first: 1, last: count, every: withinAYear(count), bare: true },
     })
   const results: Result[] = []
   const lines: string[] = []

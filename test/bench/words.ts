@@ -1,13 +1,13 @@
 import { type Role, tenantRoles } from '../harness/role-grants.ts'
 import { addComplaints, loadCopies } from './data/load.ts'
 import { benchTenants } from './data/tenants.ts'
+import { timeOf } from './measure/middle.ts'
 import { spreadOf } from './measure/rounds.ts'
-import { type BenchTenant, callerIn, startDesk, usePostgres } from './stack/bench-desk.ts'
+import { type BenchTenant, callerIn, startDesk, usePostgres, withinAYear } from './stack/bench-desk.ts'
 import type { Stops } from './stack/servers.ts'
 
 const [tenant] = benchTenants as [BenchTenant]
 const searched = 100_000
-const yearSeconds = 365 * 24 * 60 * 60
 /** In every case, in every case, in some hundreds, in one, in a tenth and only in old ones, in none. */
 const words = ['waited', 'karim counter', '99', '98765', 'cmp-2025-91', 'nowhere']
 
@@ -17,7 +17,7 @@ export async function measureWords(dir: string, stops: Stops, say: (text: string
   const desk = await startDesk(stops)
   say(`loading ${searched} complaints`)
   await loadCopies(desk.database.url)
-  const every = `${yearSeconds / searched} seconds`
+  const every = withinAYear(searched)
   await addComplaints(desk.database.url, { tenantIds: [tenant.id], first: 1, last: searched, every, bare: true })
   const lines: string[] = []
   const slowest: number[] = []
@@ -41,9 +41,8 @@ export async function measureWords(dir: string, stops: Stops, say: (text: string
 async function timesOf(asks: number, ask: (index: number) => Promise<unknown>) {
   const times: number[] = []
   for (let index = -5; index < asks; index++) {
-    const startedAt = performance.now()
-    await ask(Math.abs(index))
-    if (index >= 0) times.push(performance.now() - startedAt)
+    const took = await timeOf(() => ask(Math.abs(index)))
+    if (index >= 0) times.push(took)
   }
   return times
 }

@@ -21,7 +21,8 @@ export async function middlesInTurn(
   return [spreadOf(tookMs[0]).median, spreadOf(tookMs[1]).median]
 }
 
-async function timeOf(ask: () => Promise<unknown>) {
+/** Milliseconds that it takes. */
+export async function timeOf(ask: () => Promise<unknown>): Promise<number> {
   const before = performance.now()
   await ask()
   return performance.now() - before

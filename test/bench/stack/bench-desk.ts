@@ -41,6 +41,9 @@ export async function startDesk(stops: Stops): Promise<BenchDesk> {
   return Object.assign(desk, inside as Pick<BenchDesk, 'runtime' | 'config'>)
 }
 
+/** Time between two of so many complaints of a year, as Postgres writes intervals. */
+export const withinAYear = (count: number) => `${(365 * 24 * 60 * 60) / count} seconds`
+
 /** Ids of people of a kind, in their order. */
 export const peopleOf = (tenant: BenchTenant, kind: string) =>
   (directoryRows['complaint.person'] as { tenant_id: string; kind: string; person_id: string }[])
