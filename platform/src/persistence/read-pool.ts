@@ -14,8 +14,9 @@ export interface ReadPool {
 
 /** `url`: of the app role. `max`: connections. */
 export function createReadPool(url: string, max = 6): ReadPool {
-  // a prepared list is planned for a caller with few rows; a bitmap would then read and sort all rows of one with many
-  const planning = '-c enable_bitmapscan=off'
+  // planning anew what has several branches takes longer than reading it; a plan for any caller expects few rows, and a bitmap
+  // would then read and sort all rows of one with many
+  const planning = '-c enable_bitmapscan=off -c plan_cache_mode=force_generic_plan'
   const waiting = { connectionTimeoutMillis: poolWaitMs, statement_timeout: 10_000, keepAlive: true }
   // `pipeline` is newer than the published types
   const options = { connectionString: url, options: planning, max, pipeline: true, ...waiting }

@@ -60,9 +60,13 @@ async function readBy(role: Role, q: string) {
   const nodes = flatten(row?.['QUERY PLAN'][0]?.Plan as PlanNode)
   const scans = nodes.filter((node) => ['complaint', 'party'].includes(node['Relation Name'] ?? ''))
   expect(scans.filter((node) => node['Node Type'] === 'Seq Scan' && node['Actual Loops'] > 0)).toEqual([])
-  const rows = scans.map((node) => (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'])
+  const rowsOf = (read: PlanNode[]) =>
+    read.reduce(
+      (sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'],
+      0,
+    )
   const hits = nodes.find((node) => node['Node Type'] === 'Function Scan')?.['Actual Rows']
-  return { rows: rows.reduce((sum, each) => sum + each, 0), hits }
+  return { rows: rowsOf(scans), kept: rowsOf(scans.filter((node) => node['Relation Name'] === 'party')), hits }
 }
 
 const hostile = [
@@ -109,6 +113,30 @@ describe('search among 20,000 complaints of one tenant', () => {
     }
   })
 
+  it.each(inFull)(
+    '%s: of what thousands of old cases say, the index gives the hits and others are walked by unopened',
+    async (role) => {
+      const { kept, hits } = await readBy(role, 'old')
+      expect(hits).toBe(5000)
+      // of what is shown, once per value of a scope
+      expect(kept).toBeLessThanOrEqual(26 * 8)
+    },
+  )
+
+  it.each([
+    ['w1777', [17_779, 17_778, 17_777]],
+    ['old', [5000, 4999, 4998]],
+    ['ancient', [19_000, 18_999, 18_998]],
+    ['waited', [20_000, 19_999, 19_998]],
+  ])('%s: the newest that say it come first, however many there are', async (q, newest) => {
+    const { items } = await desk.client.ListComplaints(
+      { q, sort: '-created_at' },
+      await desk.context(caller('manager')),
+    )
+    const references = items.map((item) => Number(JSON.parse(item.toString()).reference))
+    expect(references.slice(0, 3)).toEqual(newest)
+  })
+
   it('a complainant: their own cases and no others', async () => {
     const { rows } = await readBy('complainant', 'waited')
     // one in a hundred is theirs, with its party
@@ -133,23 +161,25 @@ interface PlanNode {
 
 const flatten = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(flatten)]
 
-// one case in 50 is mine in some way
+// one case in 50 is mine in some way; ids stand in the order of time, as the service makes them
 const cases = `
   insert into complaint (id, tenant_id, reference, title, description, language, category, flags, priority, channel,
     involved_staff_ids, status, created_by_type, received_at, due_at, cycle, version, event_seq, created_at, updated_at,
     department_id, assignee_id, owner_agent_id, created_by, patient_id)
-  select gen_random_uuid(), $1, n::text, 't', 'd', 'en', 'complaint', '{}', 'low', 'web', '{}', 'open', 'user',
+  select (lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0') || '70008' || substr(md5(n::text), 1, 15))::uuid, $1, n::text, 't', 'd', 'en', 'complaint', '{}', 'low', 'web', '{}', 'open', 'user',
     at, at + interval '5 days', 1, 1, 1, at, at, ($2::uuid[])[1 + n % 4],
     case n % 100 when 0 then $3::uuid when 2 then null else md5((n % 977)::text)::uuid end,
     case n % 100 when 4 then $3::uuid else md5((n % 977)::text)::uuid end,
     case n % 100 when 6 then $3::uuid when 8 then null else md5((n % 977)::text)::uuid end,
     case n % 100 when 10 then $4::uuid end
   from (select n, timestamptz '2026-01-01' + n * interval '1 minute' as at from generate_series(1, $5::int) n) numbered`
-// a word of its own for each, one that all have, and sixty of a story
+// a word of its own for each, one that all have, two of old ones, and sixty of a story
 const words = `
   insert into party (id, tenant_id, words)
   select id, tenant_id, (
     select string_agg($1 || word || ':1A', ' ') from (
       select unnest(array['waited', 'w' || reference]) as word
+      union select 'old' where reference::int <= 5000
+      union select 'ancient' where reference::int <= 19000
       union select 'story' || (hashtext(reference || n) & 16383) from generate_series(1, 60) n) of_case)::tsvector
   from complaint`

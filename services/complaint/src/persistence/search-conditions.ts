@@ -6,13 +6,15 @@ import type { Branch } from './visible-branches.ts'
 
 /** So many hits are looked at one by one; where there are more, a page is found sooner by walking its order. */
 const fewHits = 3000
+/** So many are gathered, and a case that is walked by is one of them; where there are more, each case's words are looked up. */
+const knownHits = 15_000
 
 /** How a part of a list is read. */
 export interface Reading {
   view: View
   from: string
   sorted: string[]
-  where(bind: Bind): string
+  where: Branch['where']
 }
 
 /** How a list in the order of a column of `c` reads a branch. */
@@ -40,11 +42,11 @@ const fullReadings = (branch: Branch, column: string, sought: Sought): Reading[]
   return [
     {
       ...{ view: branch.view, from: 'hit join complaint c on c.id = hit.id', sorted: sortedBy(column) },
-      where: (bind) => `not ${tooMany} and ${branch.where(bind)}`,
+      where: (bind) => `not ${many} and ${branch.where(bind)}`,
     },
     {
       ...walked,
-      where: (bind) => `${tooMany} and ${walked.where(bind)} and ${holds(sought.full, bind)}`,
+      where: (bind) => `${many} and ${walked.where(bind, isHit(holds(sought.full, bind)))}`,
     },
   ]
 }
@@ -52,10 +54,11 @@ const fullReadings = (branch: Branch, column: string, sought: Sought): Reading[]
 // nobody has so many cases of their own that an index of words would be worth it
 function ownReading(branch: Branch, column: string, sought: Sought): Reading {
   const walked = readingOf(branch, column)
-  return { ...walked, where: (bind) => `${walked.where(bind)} and ${holds(sought.public, bind)}` }
+  return { ...walked, where: (bind) => walked.where(bind, holds(sought.public, bind)) }
 }
 
-// search_cases says so by the nil id
+const many = '(select many from hits)'
+// search_cases says by the nil id that there are more than it gathers
 const tooMany = `exists (select from hit where hit.id = '${NIL_TENANT_ID}')`
 
 const sortedBy = (column: string) => [`c.${column}`, 'c.id']
@@ -66,19 +69,18 @@ export function wholeSearch(sought: Sought, bind: Bind): { before: string; found
     `exists (select from party p where p.tenant_id = c.tenant_id and p.id = c.id and p.words @@ ${tsquery(words, bind)})`
   return {
     before: hitsOf(sought, bind),
-    foundIn: (view) =>
-      view === 'full'
-        ? `case when ${tooMany} then ${holding(sought.full)} else c.id in (select hit.id from hit) end`
-        : holding(sought.public),
+    foundIn: (view) => (view === 'full' ? isHit(holding(sought.full)) : holding(sought.public)),
   }
 }
 
+const isHit = (holding: string) => `case when ${tooMany} then ${holding} else c.id in (select hit.id from hit) end`
+
 const hitsOf = ({ full }: Sought, bind: Bind) =>
-  `with hit as materialized (select found.id from search_cases(${bind(full)}::text[], ${fewHits}) as found (id)) `
+  `with hit as materialized (select found.id from search_cases(${bind(full)}::text[], ${knownHits}) as found (id)),
+     hits as materialized (select count(*) > ${fewHits} or ${tooMany} as many from hit) `
 
 const tsquery = (words: readonly string[], bind: Bind) => `${bind(words.join(' & '))}::tsquery`
 
-// in a case, so that the index of the scope is walked whatever the planner believes, each of its rows looked up by itself
+// a row's words are looked up by its id, whatever the planner believes
 const holds = (sought: readonly string[], bind: Bind) =>
-  `case when (select p.words @@ ${tsquery(sought, bind)} from party p where p.tenant_id = c.tenant_id and p.id = c.id)
-     then true else false end`
+  `(select p.words @@ ${tsquery(sought, bind)} from party p where p.tenant_id = c.tenant_id and p.id = c.id)`

@@ -1,18 +1,20 @@
 import { type Caller, scopesOf } from '@redress/platform/caller.ts'
 import type { View } from '../domain/access.ts'
 import type { Bind } from './list-filters.ts'
-import { lockCondition } from './lock-condition.ts'
+import { inCase, lockCondition } from './lock-condition.ts'
 
 /** Cases that somebody may see, and how much of them. */
 export interface Branch {
   view: View
   /** Whether sums by department hold all of it. */
   summed?: boolean
-  /** Condition on the complaint `c`; `bind` turns a value into its parameter. */
-  where(bind: Bind): string
+  /** Condition on the complaint `c`; `bind` turns a value into its parameter, `sought` is asked of a case before its locks. */
+  where: Condition
   /** How a list in the order of a column of `c` reads them, where the condition by itself is led by no index. */
-  listed?(column: string): { from: string; sorted: string[]; where(bind: Bind): string }
+  listed?(column: string): { from: string; sorted: string[]; where: Condition }
 }
+
+type Condition = (bind: Bind, sought?: string) => string
 
 /** What is condition enough beside a scope. */
 type Covered = (bind: Bind) => string
@@ -39,7 +41,7 @@ export function reachingBranches(caller: Caller, permission: string): Branch[] {
   const scopes = scopesOf(caller, permission)
   const full = ({ covered, summed = false }: Covering): Branch => ({
     ...{ view: 'full', summed },
-    where: (bind) => `${covered(bind)} and ${unlocked(bind)}`,
+    where: (bind, sought) => `${covered(bind)} and ${unlocked(bind, sought)}`,
   })
   return [...staffConditions(caller, scopes).map(full), ...(scopes.includes('own') ? ownBranches(caller) : [])]
 }
@@ -71,11 +73,11 @@ function watcherBranch(caller: Caller): Branch[] {
   return [
     {
       view: 'full',
-      where: (bind) => `exists (${watched} ${bind(userId)}) and ${unlocked(bind)}`,
+      where: (bind, sought) => `exists (${watched} ${bind(userId)}) and ${unlocked(bind, sought)}`,
       listed: (column) => ({
         from: 'watcher w join complaint c on c.tenant_id = w.tenant_id and c.id = w.complaint_id',
         sorted: column === 'created_at' ? ['w.created_at', 'w.complaint_id'] : [`c.${column}`, 'c.id'],
-        where: (bind) => `w.user_id = ${bind(userId)} and ${unlocked(bind)}`,
+        where: (bind, sought) => `w.user_id = ${bind(userId)} and ${unlocked(bind, sought)}`,
       }),
     },
   ]
@@ -89,4 +91,7 @@ function ownBranches({ userId, patientId, caseId }: Caller): Branch[] {
   ]
 }
 
-const own = (where: Covered): Branch => ({ view: 'public', where })
+const own = (covered: Covered): Branch => ({
+  view: 'public',
+  where: (bind, sought) => [covered(bind), inCase(sought ? [sought] : [])].join(' and '),
+})
