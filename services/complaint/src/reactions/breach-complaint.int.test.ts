@@ -116,7 +116,9 @@ describe('breach', () => {
     const { complaint_id } = await file(desk, manager)
     await bringTimer(complaint_id)
     await eventually(async () => {
-      const states = await desk.database.rows(`select state::text from ${breachTimers} ${ofCase} order by state`, [complaint_id])
+      const states = await desk.database.rows(`select state::text from ${breachTimers} ${ofCase} order by state`, [
+        complaint_id,
+      ])
       expect(states).toEqual([{ state: 'completed' }, { state: 'created' }])
     })
     expect(await breachesOf(complaint_id)).toEqual([])
