@@ -3,6 +3,7 @@ import { AppError, failedPrecondition, staleVersion } from './app-error.ts'
 import { type Caller, scopesOf } from './caller.ts'
 import type { IncomingCall } from './grpc/incoming-call.ts'
 import { claimKey, findKey, type IdempotencyKey } from './persistence/idempotency.ts'
+import { Outdated } from './persistence/outdated.ts'
 import type { Statement } from './persistence/statement.ts'
 import { beginStatements, beginUnitOfWork } from './persistence/transaction.ts'
 import { changing, type InTenant, type Origin, type Runtime } from './runtime.ts'
@@ -26,10 +27,16 @@ export async function runCommand(
   const begin = useCase.unitOfWork === false ? beginStatements : beginUnitOfWork
   const whole = async () => {
     const prepared = await useCase.before?.(input, outset)
-    const change = (scope: ChangeScope, within: InTenant) =>
-      useCase.run(input, commandScope(scope, within, call, key), prepared)
+    const attempt = (isAgain: boolean) => {
+      const change = (scope: ChangeScope, within: InTenant) =>
+        useCase.run(input, commandScope(scope, within, call, { key, isAgain }), prepared)
+      return changing(runtime, origin, change, begin)
+    }
     try {
-      return await changing(runtime, origin, change, begin)
+      return await attempt(false).catch((error) => {
+        if (error instanceof Outdated) return attempt(true)
+        throw error
+      })
     } catch (error) {
       // anything but a refusal may have been committed: then what was done outside must stand
       if (error instanceof AppError && error.code !== 'UNAVAILABLE') await useCase.undo?.(prepared as never, outset)
@@ -76,10 +83,11 @@ function commandScope(
   scope: ChangeScope,
   within: InTenant,
   call: IncomingCall,
-  key: IdempotencyKey | undefined,
+  { key, isAgain }: { key: IdempotencyKey | undefined; isAgain: boolean },
 ): CommandScope {
   return Object.assign(scope, {
     ...versionsOf(call),
+    isAgain,
     async claimKey(resourceId: string) {
       const earlier = key && (await claimKey(key, resourceId, (statement) => scope.write(statement)))
       if (earlier) call.markReplayed()

@@ -74,10 +74,14 @@ export async function changing<T>(
     await transaction.bind(origin.tenantId)
     const inBoundTenant = async <R>(bound: Origin, part: (scope: ChangeScope) => Promise<R>) => {
       const events: EventEnvelope[] = []
-      const result = await part(changeScope(runtime, bound, transaction, events))
+      const holdEvents = async () => {
+        const told = events.splice(0)
+        if (told.length > 0) await transaction.hold(insertOutbox(bound.tenantId, traceparentOf(), told))
+        published ||= told.length > 0
+      }
+      const result = await part(changeScope(runtime, bound, transaction, { events, holdEvents }))
       await transaction.flush()
-      if (events.length > 0) await transaction.hold(insertOutbox(bound.tenantId, traceparentOf(), events))
-      published ||= events.length > 0
+      await holdEvents()
       return result
     }
     result = await inBoundTenant(origin, (scope) =>
@@ -109,7 +113,12 @@ export function oneMoment(clock: Clock, tenantId: string) {
   }
 }
 
-function changeScope(runtime: Runtime, origin: Origin, transaction: Transaction, events: EventEnvelope[]): ChangeScope {
+function changeScope(
+  runtime: Runtime,
+  origin: Origin,
+  transaction: Transaction,
+  { events, holdEvents }: { events: EventEnvelope[]; holdEvents(): Promise<void> },
+): ChangeScope {
   const { publishes, clock } = runtime
   const now = oneMoment(clock, origin.tenantId)
   const setTimers: ChangeScope['setTimers'] = async (name, moments) => {
@@ -126,6 +135,11 @@ function changeScope(runtime: Runtime, origin: Origin, transaction: Transaction,
     add: transaction.hold,
     read: transaction.execute,
     readAll: transaction.executeAll,
+    later: transaction.later,
+    async conclude() {
+      await holdEvents()
+      return transaction.conclude()
+    },
     setTimer: (name, at, data) => setTimers(name, [{ at, data }]),
     setTimers,
     publish(aggregate, target, event) {

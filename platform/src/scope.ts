@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Caller } from './caller.ts'
-import type { Statement } from './persistence/statement.ts'
+import type { LateStatement, Statement } from './persistence/statement.ts'
 
 /** What every use case gets besides its input. */
 export interface Scope {
@@ -59,6 +59,13 @@ export interface ChangeScope extends Scope {
   write<Row>(statement: Statement): Promise<Row[]>
   /** The same for one that answers nothing: it travels with the next one, at the latest with the commit. */
   add(statement: Statement): Promise<void>
+  /** What is added from now on can hold marks of `first`: it is sent by `conclude`, and nothing is read before. `unitOfWork: false` alone. */
+  later(first: LateStatement): void
+  /**
+   * Writes all that was added and published as one statement and commits it, in one round trip. Answers the row of what comes
+   * `later`. Throws Outdated where it has none: then nothing was written, and the command is run again. Nothing can follow.
+   */
+  conclude<Row>(): Promise<Row>
   /**
    * Sets a timer of the service in this transaction: at that business time, never earlier, it is run with `data`, ids and words
    * that say what it is about. Timers are never taken back: they look at the state again.
@@ -82,6 +89,8 @@ export interface Versions {
 
 /** What a command gets. */
 export interface CommandScope extends ChangeScope, Versions {
+  /** Whether this is the second attempt: what was remembered at the first was outdated. */
+  readonly isAgain: boolean
   /**
    * Binds the caller's idempotency key, if there is one, to this resource. Answers the id of the resource that an earlier
    * identical request made: then nothing may be changed and that resource is rendered. Throws ALREADY_EXISTS

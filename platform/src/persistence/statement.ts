@@ -5,6 +5,12 @@ export interface Statement {
   values: readonly unknown[]
 }
 
+/** A statement whose answer is written before anybody here knows it: where a value of a later one holds a mark, its column stands. */
+export interface LateStatement extends Statement {
+  /** Text column of its one row, by the mark that stands for it: what nobody could have typed. */
+  late: Readonly<Record<string, string>>
+}
+
 /** A statement whose text never changes: `const findPerson = prepared('find-person', 'select ...')`, then `findPerson(id)`. */
 export const prepared =
   (name: string, text: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { prepared } from './statement.ts'
-import { canJoin, together } from './together.ts'
+import { canJoin, concluding, together } from './together.ts'
 
 const a = prepared('insert-a', 'insert into a (x, y) values ($1, $2)')
 const b = prepared('insert-b', ' INSERT INTO b select $1, $1, $2 returning id')
@@ -29,5 +29,30 @@ describe('together', () => {
       ['y', "select 'insert into a'"],
     ] as const)
       expect(canJoin({ name, text, values: [] })).toBe(false)
+  })
+})
+
+describe('concluding', () => {
+  const first = { ...prepared('first', 'insert into f values ($1) returning n, m')(1), late: { '#n': 'n', '#m': 'm' } }
+
+  it('writes what the first answers wherever a value holds a mark, and answers it', () => {
+    const { text, values } = concluding(first, [a('no. #n', 2), b(3, ['#m', 'x']), a('n', null)])
+    const late = (parameter: string) =>
+      `replace(replace(${parameter}::text, $8::text, (select n from part_0)), $9::text, (select m from part_0))`
+    expect(text).toBe(
+      'with part_0 as (insert into f values ($1) returning n, m), ' +
+        `part_1 as (insert into a (x, y) values (${late('$2')}, $3)), ` +
+        `part_2 as ( INSERT INTO b select $4, $4, ${late('$5')}::text[] returning id), ` +
+        'part_3 as (insert into a (x, y) values ($6, $7)) select n, m from part_0',
+    )
+    expect(values).toEqual([1, 'no. #n', 2, 3, ['#m', 'x'], 'n', null, '#n', '#m'])
+  })
+
+  it('has one name for the same inserts with marks in the same places', () => {
+    const { name } = concluding(first, [a('#n', 2)])
+    expect(concluding(first, [a('see #n', 3)]).name).toBe(name)
+    expect(concluding(first, [a('see', '#n')]).name).not.toBe(name)
+    expect(concluding(first, [a('see', 2)]).name).not.toBe(name)
+    expect(concluding(first, [a('#n', 2), a(1, 2)]).name).not.toBe(name)
   })
 })

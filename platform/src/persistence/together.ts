@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Statement } from './statement.ts'
+import type { LateStatement, Statement } from './statement.ts'
 
 interface Joined {
   name: string
@@ -28,15 +28,60 @@ export function together(statements: readonly Statement[]): Statement {
   return { ...joined, values: statements.flatMap(({ values }) => values) }
 }
 
-function join(names: string, statements: readonly Statement[]): Joined {
+/**
+ * `first` and inserts as one prepared statement that answers what `first` does; its columns stand where the values of the inserts
+ * hold their marks. Where `first` has no row, nothing stands there.
+ */
+export function concluding(first: LateStatement, inserts: readonly Statement[]): Statement {
+  const marks = Object.keys(first.late)
+  const isLate = (value: unknown): boolean =>
+    Array.isArray(value) ? value.some(isLate) : typeof value === 'string' && marks.some((mark) => value.includes(mark))
+  const late = inserts.map(({ values }) => values.map(isLate))
+  const names = [first.name, ...inserts.map(({ name }, index) => `${name} ${late[index]?.map(Number).join('')}`)]
+  const key = names.join(separator)
+  const joined = known.get(key) ?? joinLate(key, first, inserts, late)
+  known.set(key, joined)
+  return { ...joined, values: [...first.values, ...inserts.flatMap(({ values }) => values), ...marks] }
+}
+
+function joinLate(key: string, first: LateStatement, inserts: readonly Statement[], late: boolean[][]): Joined {
+  const columns = Object.values(first.late)
+  const ends = first.values.length + inserts.reduce((sum, { values }) => sum + values.length, 0)
+  const placed = (parameter: string, value: unknown) => {
+    const text = columns.reduce(
+      (inner, column, index) => `replace(${inner}, $${ends + index + 1}::text, (select ${column} from part_0))`,
+      `${parameter}::text`,
+    )
+    // the driver sends an array as its text
+    return Array.isArray(value) ? `${text}::text[]` : text
+  }
+  const texts = textsOf([first, ...inserts], (parameter, of, index) =>
+    late[of - 1]?.[index] ? placed(parameter, inserts[of - 1]?.values[index]) : parameter,
+  )
+  return named(key, `with ${partsOf(texts)} select ${columns.join(', ')} from part_0`)
+}
+
+function join(key: string, statements: readonly Statement[]): Joined {
+  const texts = textsOf(statements, (parameter) => parameter)
+  const last = texts.pop() ?? ''
+  return named(key, `with ${partsOf(texts)} ${last}`)
+}
+
+/** The texts with all their parameters counted through; `placed` is what stands for one of them. */
+function textsOf(
+  statements: readonly Statement[],
+  placed: (parameter: string, statement: number, value: number) => string,
+): string[] {
   let bound = 0
-  const texts = statements.map(({ text, values }) => {
+  return statements.map(({ text, values }, index) => {
     const before = bound
     bound += values.length
-    return text.replace(/\$(\d+)/g, (_, number) => `$${Number(number) + before}`)
+    return text.replace(/\$(\d+)/g, (_, number) => placed(`$${Number(number) + before}`, index, Number(number) - 1))
   })
-  const last = texts.pop() ?? ''
-  const parts = texts.map((text, index) => `part_${index} as (${text})`)
-  const digest = createHash('sha256').update(names).digest('base64url').slice(0, 16)
-  return { name: `together-${digest}`, text: `with ${parts.join(', ')} ${last}` }
+}
+
+const partsOf = (texts: readonly string[]) => texts.map((text, index) => `part_${index} as (${text})`).join(', ')
+
+function named(key: string, text: string): Joined {
+  return { name: `together-${createHash('sha256').update(key).digest('base64url').slice(0, 16)}`, text }
 }

@@ -3,8 +3,9 @@ import type { PoolClient } from 'pg'
 import { databaseUnavailable } from '../app-error.ts'
 import { bindTenant, executeIn, holdIn } from './execute.ts'
 import type { HeldStatement } from './frugal-client.ts'
-import type { Statement } from './statement.ts'
-import { canJoin, mostTogether, together } from './together.ts'
+import { Outdated } from './outdated.ts'
+import type { LateStatement, Statement } from './statement.ts'
+import { canJoin, concluding, mostTogether, together } from './together.ts'
 
 /** An open transaction. */
 export interface Transaction {
@@ -19,6 +20,14 @@ export interface Transaction {
   executeAll(statements: readonly Statement[]): Promise<unknown[][]>
   /** Sends a statement with the next one, at the latest with the commit, which then fails if it does. */
   hold(statement: Statement): Promise<void>
+  /** Lets everything that is held from now on, inserts alone, wait for `conclude`. Of a transaction of statements. */
+  later(first: LateStatement): void
+  /**
+   * Sends `first` and all that has waited for it as one statement, together with the commit, and answers the row of `first`.
+   * Throws Outdated where it has none.
+   */
+  conclude<Row>(): Promise<Row>
+  /** After `conclude` it does nothing. */
   commit(): Promise<void>
   /** Never fails; after the commit it does nothing. */
   rollback(): Promise<void>
@@ -49,6 +58,8 @@ export const beginUnitOfWork: Begin = async (orm) => {
       await em.flush()
       await holdIn(em, statement)
     },
+    later: needsStatements,
+    conclude: needsStatements,
     commit: () => em.commit(),
     rollback: () => em.rollback().catch(() => undefined),
   }
@@ -66,7 +77,7 @@ export const beginStatements: Begin = async (orm) => {
   await client.query('begin')
   const send = async ({ name, text, values }: Statement) =>
     (await client.query({ name, text, values: [...values] })).rows
-  const { hold, holdWaiting } = holding(client)
+  const { hold, holdWaiting, ...late } = holding(client)
   return {
     get em(): EntityManager {
       throw new Error('this command has declared that it writes by statements alone')
@@ -85,7 +96,21 @@ export const beginStatements: Begin = async (orm) => {
       client.connection.stream.uncork()
       return Promise.all(results)
     },
+    later: late.later,
+    async conclude<Row>() {
+      client.connection.stream.cork()
+      const answered = send(late.taken())
+      const committed = client.query('commit')
+      client.connection.stream.uncork()
+      const [answer, end] = await Promise.allSettled([answered, committed])
+      // the commit has ended it, whatever became of it; only of a connection that was lost nobody knows
+      const failed = [answer, end].find((each) => each.status === 'rejected')
+      if (!failed || isNothing(failed.reason)) release()
+      if (failed) throw isNothing(failed.reason) ? new Outdated(failed.reason) : failed.reason
+      return (answer as PromiseFulfilledResult<unknown[]>).value[0] as Row
+    },
     async commit() {
+      if (!open) return
       await holdWaiting()
       await client.query('commit')
       release()
@@ -106,18 +131,38 @@ function holding(client: PoolClient) {
     await client.query(held)
   }
   let waiting: Statement[] = []
+  let first: LateStatement | undefined
+  const taken = () => {
+    if (!first) throw new Error('nothing has been waited for')
+    const last = concluding(first, waiting)
+    first = undefined
+    waiting = []
+    return last
+  }
   const holdWaiting = async () => {
+    // marks would be written as they are
+    if (first) throw new Error('what comes later is not known before it is concluded')
     const inserts = waiting
     waiting = []
     if (inserts.length > 0) await holdAlone(together(inserts))
   }
   const hold = async (statement: Statement) => {
     const joins = canJoin(statement)
-    if (!joins || waiting.length === mostTogether) await holdWaiting()
+    if (!joins || (!first && waiting.length === mostTogether)) await holdWaiting()
     if (joins) waiting.push(statement)
     else await holdAlone(statement)
   }
-  return { hold, holdWaiting }
+  const later = (statement: LateStatement) => {
+    first = statement
+  }
+  return { hold, holdWaiting, later, taken }
+}
+
+// what has no row leaves empty what must not be
+const isNothing = (error: unknown) => (error as { code?: unknown }).code === '23502'
+
+function needsStatements(): never {
+  throw new Error('only a command that writes by statements alone can conclude')
 }
 
 function refuse(cause: unknown): never {

@@ -11,6 +11,7 @@ import { Clock } from './persistence/migrations/clock.ts'
 import { Duplicates } from './persistence/migrations/duplicates.ts'
 import { Erasure } from './persistence/migrations/erasure.ts'
 import { EscalationLadder } from './persistence/migrations/escalation-ladder.ts'
+import { FilingFacts } from './persistence/migrations/filing-facts.ts'
 import { First } from './persistence/migrations/first.ts'
 import { GrievanceConfiguration } from './persistence/migrations/grievance-configuration.ts'
 import { Import } from './persistence/migrations/import.ts'
@@ -49,6 +50,7 @@ export const complaint: ServiceParts = {
     { name: '2026-11-28-state-sums', class: StateSums },
     { name: '2026-11-28-involved-staff', class: InvolvedStaff },
     { name: '2026-11-28-bulk-changes-kept', class: BulkChangesKept },
+    { name: '2026-11-29-filing-facts', class: FilingFacts },
   ],
   publishes,
   reactions,

@@ -20,6 +20,7 @@ import { newComplaint } from '../domain/new-complaint.ts'
 import {
   canonicalSubmission,
   forbiddenForComplainants,
+  type KnownReferences,
   referenceViolations,
   submissionViolations,
 } from '../domain/submission.ts'
@@ -27,8 +28,10 @@ import { filedRow } from '../persistence/filed-row.ts'
 import { insertComplaint } from '../persistence/insert-complaint.ts'
 import { insertParty } from '../persistence/insert-party.ts'
 import { issuedCode, issueFirstCode } from '../persistence/issue-code.ts'
+import type { AppliedConfiguration } from '../persistence/known-configurations.ts'
+import { type CountedFiling, lateReference, referenceOf } from '../persistence/next-reference.ts'
 import { record } from '../persistence/record.ts'
-import { readSubmissionContext } from '../persistence/submission-context.ts'
+import { submissionContext } from '../persistence/submission-context.ts'
 import type { Outside, TrackingCodes } from '../persistence/tracking-codes.ts'
 import { findComplaint, showComplaint } from '../persistence/view-complaint.ts'
 
@@ -50,23 +53,25 @@ async function submit(request: Request, scope: CommandScope, codes: TrackingCode
   if (earlierId) return answer(await findComplaint(scope, earlierId), await issuedCode(scope, codes, earlierId))
 
   const referred = referredBy(input, filer, caller)
-  const context = await readSubmissionContext(scope, referred, builtInSourceOf(filer))
-  const { configuration } = context
-  const category = filedCategory(configuration, input)
-  refuseAll([
-    ...[...referenceViolations(input, context), ...foreignSource(input, filer, caller)],
-    ...chosenViolations(configuration, caller, { ...input, category }),
-  ])
+  const wrongWith = ({ configuration, ...known }: KnownReferences & Pick<AppliedConfiguration, 'configuration'>) => [
+    ...[...referenceViolations(input, known), ...foreignSource(input, filer, caller)],
+    ...chosenViolations(configuration, caller, { ...input, category: filedCategory(configuration, input) }),
+  ]
+  const { context, isRemembered } = await submissionContext(scope, referred, builtInSourceOf(filer), wrongWith)
 
   const { departmentId, patientId, sourceId } = referred
   const filing = { id, tenantId: scope.tenantId, filer, userId: caller.userId, departmentId, patientId, sourceId }
-  const complaint = newComplaint(input, { ...filing, context }, now)
+  const { marked, count } = lateReference(id)
+  scope.later(count(scope.tenantId, now, isRemembered ? context.facts : undefined))
+  const complaint = newComplaint(input, { ...filing, context: { ...context, reference: marked } }, now)
   await scope.add(insertComplaint(complaint))
   await record(scope, complaint, {}, { type: 'complaint.v1.ComplaintSubmitted' })
   const party = input.complainant ?? defaultParty(caller, filer)
   await scope.add(insertParty(complaint, party, context))
   const isFollowed = followsByCode(filer, input, context.patientSignsIn)
   const code = isFollowed ? await issueFirstCode(scope, codes, id) : undefined
+  const { year, number } = await scope.conclude<CountedFiling>()
+  complaint.reference = referenceOf(year, number)
   return answer(showComplaint(scope, filedRow(complaint, party, context)), code)
 }
 

@@ -9,7 +9,7 @@ import { importedPlaces, type KnownPlaces, placeViolations } from '../domain/imp
 import { findConfiguration } from './find-configuration.ts'
 import { insertParty } from './insert-party.ts'
 import type { Line } from './lines-of.ts'
-import { type CountedReference, countReference, referenceOf, yearIn } from './next-reference.ts'
+import { countReferences, referenceOf, yearIn } from './next-reference.ts'
 import { record } from './record.ts'
 
 type Places = KnownPlaces & { zone: string; locale: string }
@@ -62,8 +62,8 @@ export const takingNumbers =
   (runtime: Runtime, tenantId: string): TakeNumbers =>
   (year, numbers) =>
     changingAsSystem(runtime, tenantId, async (scope) => {
-      const [counted] = await scope.read<CountedReference>(countReference(tenantId, year, numbers))
-      return (counted as CountedReference).last
+      const [counted] = await scope.read<{ last: number }>(countReferences(tenantId, year, numbers))
+      return (counted as { last: number }).last
     })
 
 /** Brings some lines in, in the transaction of the scope; what is wrong, and what is here already, keeps no other line. */
@@ -118,7 +118,7 @@ async function referencesOf(zone: string, cases: readonly ImportedCase[], takeNu
   for (const [year, arriving] of byYear) {
     const before = (await takeNumbers(year, arriving.length)) - arriving.length
     for (const [index, { external_reference }] of arriving.entries())
-      references.set(external_reference, referenceOf({ year, last: before + index + 1 }))
+      references.set(external_reference, referenceOf(year, before + index + 1))
   }
   return references
 }
