@@ -97,18 +97,7 @@ export const beginStatements: Begin = async (orm) => {
       return Promise.all(results)
     },
     later: late.later,
-    async conclude<Row>() {
-      client.connection.stream.cork()
-      const answered = send(late.taken())
-      const committed = client.query('commit')
-      client.connection.stream.uncork()
-      const [answer, end] = await Promise.allSettled([answered, committed])
-      // the commit has ended it, whatever became of it; only of a connection that was lost nobody knows
-      const failed = [answer, end].find((each) => each.status === 'rejected')
-      if (!failed || isNothing(failed.reason)) release()
-      if (failed) throw isNothing(failed.reason) ? new Outdated(failed.reason) : failed.reason
-      return (answer as PromiseFulfilledResult<unknown[]>).value[0] as Row
-    },
+    conclude: <Row>() => commitWith<Row>(client, late.taken(), release),
     async commit() {
       if (!open) return
       await holdWaiting()
@@ -159,6 +148,18 @@ function holding(client: PoolClient) {
 }
 
 // what has no row leaves empty what must not be
+/** Sends a statement together with the commit and answers its row. A connection of which nobody knows what it did is not released. */
+async function commitWith<Row>(client: PoolClient, { name, text, values }: Statement, release: () => void) {
+  client.connection.stream.cork()
+  const sent = [client.query({ name, text, values: [...values] }), client.query('commit')]
+  client.connection.stream.uncork()
+  const settled = await Promise.allSettled(sent)
+  const failed = settled.find((each) => each.status === 'rejected')
+  if (!failed || isNothing(failed.reason)) release()
+  if (failed) throw isNothing(failed.reason) ? new Outdated(failed.reason) : failed.reason
+  return (settled[0] as PromiseFulfilledResult<{ rows: Row[] }>).value.rows[0] as Row
+}
+
 const isNothing = (error: unknown) => (error as { code?: unknown }).code === '23502'
 
 function needsStatements(): never {

@@ -20,7 +20,6 @@ import { newComplaint } from '../domain/new-complaint.ts'
 import {
   canonicalSubmission,
   forbiddenForComplainants,
-  type KnownReferences,
   referenceViolations,
   submissionViolations,
 } from '../domain/submission.ts'
@@ -28,7 +27,6 @@ import { filedRow } from '../persistence/filed-row.ts'
 import { insertComplaint } from '../persistence/insert-complaint.ts'
 import { insertParty } from '../persistence/insert-party.ts'
 import { issuedCode, issueFirstCode } from '../persistence/issue-code.ts'
-import type { AppliedConfiguration } from '../persistence/known-configurations.ts'
 import { type CountedFiling, lateReference, referenceOf } from '../persistence/next-reference.ts'
 import { record } from '../persistence/record.ts'
 import { submissionContext } from '../persistence/submission-context.ts'
@@ -53,11 +51,11 @@ async function submit(request: Request, scope: CommandScope, codes: TrackingCode
   if (earlierId) return answer(await findComplaint(scope, earlierId), await issuedCode(scope, codes, earlierId))
 
   const referred = referredBy(input, filer, caller)
-  const wrongWith = ({ configuration, ...known }: KnownReferences & Pick<AppliedConfiguration, 'configuration'>) => [
+  const asked = { ...referred, sourceCode: builtInSourceOf(filer) }
+  const { context, isRemembered } = await submissionContext(scope, asked, ({ configuration, ...known }) => [
     ...[...referenceViolations(input, known), ...foreignSource(input, filer, caller)],
     ...chosenViolations(configuration, caller, { ...input, category: filedCategory(configuration, input) }),
-  ]
-  const { context, isRemembered } = await submissionContext(scope, referred, builtInSourceOf(filer), wrongWith)
+  ])
 
   const { departmentId, patientId, sourceId } = referred
   const filing = { id, tenantId: scope.tenantId, filer, userId: caller.userId, departmentId, patientId, sourceId }

@@ -44,6 +44,8 @@ interface Referred {
   patientId: string | null
   sourceId: string | null
   involvedStaffIds: readonly string[]
+  /** Of the source that every tenant has. */
+  sourceCode: string
 }
 
 const selectContext = prepared(
@@ -78,10 +80,9 @@ const remembered = new Map<string, SubmissionContext>()
 export async function submissionContext(
   scope: CommandScope,
   referred: Referred,
-  sourceCode: string,
   wrongWith: (context: SubmissionContext) => readonly FieldViolation[],
 ): Promise<{ context: SubmissionContext; isRemembered: boolean }> {
-  const { departmentId, patientId, sourceId, involvedStaffIds } = referred
+  const { departmentId, patientId, sourceId, involvedStaffIds, sourceCode } = referred
   const parameters = [sourceCode, departmentId, patientId, sourceId, involvedStaffIds, scope.caller.userId ?? null]
   const key = JSON.stringify([scope.tenantId, ...parameters])
   const known = scope.isAgain ? undefined : remembered.get(key)

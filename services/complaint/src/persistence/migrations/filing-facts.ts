@@ -39,6 +39,7 @@ const table = `
     on conflict (tenant_id) do update set version = facts.version + 1;
     return null;
   end $$;
+  revoke execute on function count_filing_fact() from public;
 `
 
 const counting = (of: string, columns: readonly string[]) => {
