@@ -147,7 +147,6 @@ function holding(client: PoolClient) {
   return { hold, holdWaiting, later, taken }
 }
 
-// what has no row leaves empty what must not be
 /** Sends a statement together with the commit and answers its row. A connection of which nobody knows what it did is not released. */
 async function commitWith<Row>(client: PoolClient, { name, text, values }: Statement, release: () => void) {
   client.connection.stream.cork()
@@ -160,6 +159,7 @@ async function commitWith<Row>(client: PoolClient, { name, text, values }: State
   return (settled[0] as PromiseFulfilledResult<{ rows: Row[] }>).value.rows[0] as Row
 }
 
+// what has no row leaves empty what must not be
 const isNothing = (error: unknown) => (error as { code?: unknown }).code === '23502'
 
 function needsStatements(): never {
