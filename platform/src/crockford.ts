@@ -5,11 +5,17 @@ const bitsOfSymbol = 5
 /** The bytes as symbols, most significant bit first: 26 of them for 16 bytes. */
 export function toCrockford(bytes: Uint8Array): string {
   const length = Math.ceil((bytes.length * 8) / bitsOfSymbol)
-  let value = BigInt(`0x${Buffer.from(bytes).toString('hex')}`)
+  // bits that are missing at the front are zero
+  let bits = length * bitsOfSymbol - bytes.length * 8
+  let value = 0
   let text = ''
-  for (let index = 0; index < length; index++) {
-    text = symbols.charAt(Number(value & 31n)) + text
-    value >>= BigInt(bitsOfSymbol)
+  for (const byte of bytes) {
+    value = (value << 8) | byte
+    for (bits += 8; bits >= bitsOfSymbol; ) {
+      bits -= bitsOfSymbol
+      text += symbols.charAt((value >> bits) & 31)
+    }
+    value &= 31
   }
   return text
 }

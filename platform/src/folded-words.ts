@@ -6,10 +6,13 @@ const variants: Readonly<Record<string, string>> = {
 }
 const varied = new RegExp(`[${Object.keys(variants).join('')}]`, 'gu')
 const invisible = /[\p{M}\p{Cf}]/gu
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what is plain ends where ASCII does
+const plain = /^[\x00-\x7f]*$/
 const digits = /[\u0660-\u0669\u06f0-\u06f9]/g
 
 /** Text as it is compared: without case, accents, tashkeel, tatweel; one letter for its variants, one digit for its forms. */
 function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(invisible, '')

@@ -31,7 +31,10 @@ afterAll(async () => {
 
 const first = (year: string) => ({
   ...prepared('count', 'update counter set last = last + 1 where year = $1 returning year, last::text as number')(year),
-  late: { '<year>': 'year', '<number>': 'number' },
+  late: [
+    { mark: '<year>', column: 'year' },
+    { mark: '<number>', column: 'number' },
+  ],
 })
 const keep = prepared('keep', 'insert into kept (value, words, at) values ($1, $2::text[], now())')
 const kept = async () => (await admin.query('select value, words from kept order by 1')).rows

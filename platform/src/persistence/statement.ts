@@ -7,8 +7,8 @@ export interface Statement {
 
 /** A statement whose answer is written before anybody here knows it: where a value of a later one holds a mark, its column stands. */
 export interface LateStatement extends Statement {
-  /** Text column of its one row, by the mark that stands for it: what nobody could have typed. */
-  late: Readonly<Record<string, string>>
+  /** Text columns of its one row, and the marks that stand for them: what nobody could have typed. */
+  late: readonly { mark: string; column: string }[]
 }
 
 /** A statement whose text never changes: `const findPerson = prepared('find-person', 'select ...')`, then `findPerson(id)`. */

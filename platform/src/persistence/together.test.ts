@@ -33,7 +33,13 @@ describe('together', () => {
 })
 
 describe('concluding', () => {
-  const first = { ...prepared('first', 'insert into f values ($1) returning n, m')(1), late: { '#n': 'n', '#m': 'm' } }
+  const first = {
+    ...prepared('first', 'insert into f values ($1) returning n, m')(1),
+    late: [
+      { mark: '#n', column: 'n' },
+      { mark: '#m', column: 'm' },
+    ],
+  }
 
   it('writes what the first answers wherever a value holds a mark, and answers it', () => {
     const { text, values } = concluding(first, [a('no. #n', 2), b(3, ['#m', 'x']), a('n', null)])

@@ -33,19 +33,26 @@ export function together(statements: readonly Statement[]): Statement {
  * hold their marks. Where `first` has no row, nothing stands there.
  */
 export function concluding(first: LateStatement, inserts: readonly Statement[]): Statement {
-  const marks = Object.keys(first.late)
+  const marks = first.late.map(({ mark }) => mark)
   const isLate = (value: unknown): boolean =>
     Array.isArray(value) ? value.some(isLate) : typeof value === 'string' && marks.some((mark) => value.includes(mark))
-  const late = inserts.map(({ values }) => values.map(isLate))
-  const names = [first.name, ...inserts.map(({ name }, index) => `${name} ${late[index]?.map(Number).join('')}`)]
-  const key = names.join(separator)
-  const joined = known.get(key) ?? joinLate(key, first, inserts, late)
+  let key = first.name
+  for (const { name, values } of inserts) {
+    key += separator + name
+    for (const [index, value] of values.entries()) if (isLate(value)) key += ` ${index}`
+  }
+  const joined = known.get(key) ?? joinLate(key, first, inserts, isLate)
   known.set(key, joined)
   return { ...joined, values: [...first.values, ...inserts.flatMap(({ values }) => values), ...marks] }
 }
 
-function joinLate(key: string, first: LateStatement, inserts: readonly Statement[], late: boolean[][]): Joined {
-  const columns = Object.values(first.late)
+function joinLate(
+  key: string,
+  first: LateStatement,
+  inserts: readonly Statement[],
+  isLate: (value: unknown) => boolean,
+): Joined {
+  const columns = first.late.map(({ column }) => column)
   const ends = first.values.length + inserts.reduce((sum, { values }) => sum + values.length, 0)
   const placed = (parameter: string, value: unknown) => {
     const text = columns.reduce(
@@ -55,9 +62,10 @@ function joinLate(key: string, first: LateStatement, inserts: readonly Statement
     // the driver sends an array as its text
     return Array.isArray(value) ? `${text}::text[]` : text
   }
-  const texts = textsOf([first, ...inserts], (parameter, of, index) =>
-    late[of - 1]?.[index] ? placed(parameter, inserts[of - 1]?.values[index]) : parameter,
-  )
+  const texts = textsOf([first, ...inserts], (parameter, of, index) => {
+    const value = inserts[of - 1]?.values[index]
+    return isLate(value) ? placed(parameter, value) : parameter
+  })
   return named(key, `with ${partsOf(texts)} select ${columns.join(', ')} from part_0`)
 }
 

@@ -44,12 +44,14 @@ export interface Change {
 /** The values of a complaint at one moment, and of its timers, by which a change is found; they stay inside. */
 export const snapshotOf = (complaint: Complaint) => ({ ...fieldsOf(complaint), ...momentsOf(complaint) })
 
+const fields = Object.entries({ ...tracked, ...untold })
 const fieldsOf = (complaint: Complaint): Record<string, string | null> =>
-  Object.fromEntries(Object.entries({ ...tracked, ...untold }).map(([field, read]) => [field, read(complaint)]))
+  Object.fromEntries(fields.map(([field, read]) => [field, read(complaint)]))
 
 /** What is different now from an earlier snapshot; nothing existed before `{}`. */
 export function changesSince(before: Record<string, string | null>, complaint: Complaint): Change[] {
-  return Object.entries(fieldsOf(complaint)).flatMap(([field, value]) => {
+  return fields.flatMap(([field, read]) => {
+    const value = read(complaint)
     const earlier = before[field] ?? null
     if (earlier === value) return []
     if (field in untold) return field in before ? [{ field }] : []

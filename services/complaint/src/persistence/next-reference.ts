@@ -48,7 +48,10 @@ export const lateReference = (caseId: string) => {
     /** No row, and so no case, where what filings go by has changed since there were so many `facts`; undefined: whatever they are. */
     count: (tenantId: string, now: Date, facts: string | undefined): LateStatement => ({
       ...countOne(tenantId, now, facts ?? null),
-      late: { [year]: 'year', [number]: 'number' },
+      late: [
+        { mark: year, column: 'year' },
+        { mark: number, column: 'number' },
+      ],
     }),
   }
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, createSecretKey } from 'node:crypto'
 import { readCrockford, toCrockford } from '@redress/platform/crockford.ts'
 
 const bytesOfCode = 16
@@ -22,12 +22,15 @@ export interface Outside {
 }
 
 /** `key`: the text of TRACKING_CODE_KEY. */
-export const trackingCodesOf = (key: string): TrackingCodes => ({
-  codeOf({ tenantId, complaintId, version }) {
-    const mac = createHmac('sha256', key).update(`${tenantId} ${complaintId} ${version}`).digest()
-    return toCrockford(mac.subarray(0, bytesOfCode))
-  },
-})
+export function trackingCodesOf(key: string): TrackingCodes {
+  const secret = createSecretKey(key, 'utf8')
+  return {
+    codeOf({ tenantId, complaintId, version }) {
+      const mac = createHmac('sha256', secret).update(`${tenantId} ${complaintId} ${version}`).digest()
+      return toCrockford(mac.subarray(0, bytesOfCode))
+    },
+  }
+}
 
 /** What is stored of a code, however it was typed. */
 export const hashOf = (code: string): Buffer => createHash('sha256').update(readCrockford(code)).digest()
