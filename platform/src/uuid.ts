@@ -16,8 +16,16 @@ export function uuidv7(): string {
     lastMs += 1
     sequence = 0
   }
-  const hex = lastMs.toString(16).padStart(12, '0')
   const counter = (0x7000 | sequence).toString(16)
   // Node keeps randomness for these in store: its last two groups are variant and 62 random bits here too
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-${counter}-${randomUUID().slice(19)}`
+  return `${timeOf(lastMs)}-${counter}-${randomUUID().slice(19)}`
+}
+
+/** Comes before every UUIDv7 that was made within the last so many milliseconds. */
+export const beforeUuidv7Of = (lastMilliseconds: number) =>
+  `${timeOf(Date.now() - lastMilliseconds)}-0000-0000-000000000000`
+
+function timeOf(ms: number): string {
+  const hex = ms.toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}`
 }

@@ -95,7 +95,7 @@ describe('one command in a fresh clone, with no configuration', () => {
     const twoHoursAgo = 'data:text/javascript,const now = Date.now; Date.now = () => now() - 7_200_000'
     expect(await script('deploy/local/seed.ts', ['--import', twoHoursAgo])).toMatchObject({ code: 0, errors: [] })
     expect(await settledRowCounts(stack.postgres)).toEqual(before)
-  }, 60_000)
+  }, 150_000)
 
   it('npm run seed when no key is remembered any more: the same rows [CMS-13]', async () => {
     const { rows, close } = whiteBox(stack.postgres)
@@ -104,7 +104,7 @@ describe('one command in a fresh clone, with no configuration', () => {
     const before = await settledRowCounts(stack.postgres)
     expect(await script('deploy/local/seed.ts')).toMatchObject({ code: 0, errors: [] })
     expect(await settledRowCounts(stack.postgres)).toEqual(before)
-  }, 60_000)
+  }, 150_000)
 
   it('npm run migrate beside it finds nothing to do [CMS-12]', async () => {
     const before = await rowCounts(stack.postgres)

@@ -58,7 +58,7 @@ export async function lockedTenant(desk: ComplaintDesk) {
     grievance_flags: ['vip', 'late', { name: 'locked', permissions: ['ticket.delete'] }],
   })
   const moving = `select from complaint_jobs.job
-    where name = 'move-due-times' and data->>'tenant_id' = $1 and state < 'completed'`
+    where name = 'move-due-times' and data->>'tenant_id' = $1 and state < 'completed' and start_after <= now()`
   await eventually(async () => {
     if ((await desk.database.rows(moving, [tenant.id])).length > 0) throw new Error('cases are still moved')
   })

@@ -34,8 +34,8 @@ export async function ensureTemplate(
   const admin = new Client({ connectionString: serverUrl })
   await admin.connect()
   try {
-    // two workers of Jest may come at the same time
-    await admin.query('select pg_advisory_lock(hashtext($1))', [name])
+    // two workers of Jest may come at the same time, and roles belong to the server
+    await admin.query("select pg_advisory_lock(hashtext('templates'))")
     const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name])
     if (rowCount) return
     const unfinished = `${name}_unfinished`

@@ -7,6 +7,7 @@ import { holdMany } from './hold-many.ts'
 import { keepPeopleWords } from './keep-words.ts'
 import { recordAll, type Step } from './record.ts'
 import { revokeAmong } from './revoke-codes.ts'
+import { afterAnyChange } from './second-look.ts'
 
 /** Timer of reactions/go-on-erasing.ts, and its queue. */
 export const erasingTimer = 'go-on-erasing'
@@ -43,7 +44,17 @@ const clearParties = prepared(
 )
 
 /** Begins to take a person out of the tenant's cases when this is committed. */
-export const beginErasing = (scope: ChangeScope, erasing: Erasing) => scope.setTimer(erasingTimer, scope.now(), erasing)
+export const beginErasing = (scope: ChangeScope, erasing: Erasing) =>
+  scope.setTimers(erasingTimer, [{ at: scope.now(), data: erasing }, again(scope, erasing)])
+
+/** Does so at once with the first of them, and goes on by the timer. */
+export async function eraseAtOnce(scope: ChangeScope, erasing: Erasing): Promise<void> {
+  await eraseNext(scope, erasing)
+  await scope.setTimers(erasingTimer, [again(scope, erasing)])
+}
+
+/** For the cases that are being filed or given to the person at the moment. */
+const again = (scope: ChangeScope, data: Erasing) => ({ at: afterAnyChange(scope.now()), data })
 
 /**
  * Takes a person out of the next of the tenant's cases and goes on by the timer: who complains is cleared where it is them, and what
@@ -59,7 +70,8 @@ export async function eraseNext(
   const ids = rows.map(({ id }) => id)
   await revokeAmong(scope, { person_id }, ids)
   await eraseFrom(scope, person_id, creator_ref, ids)
-  if (rows.length === batch) await beginErasing(scope, { person_id, creator_ref, after: last.id })
+  if (rows.length === batch)
+    await scope.setTimer(erasingTimer, scope.now(), { person_id, creator_ref, after: last.id } satisfies Erasing)
 }
 
 async function eraseFrom(scope: ChangeScope, personId: string, creatorRef: string, ids: string[]) {

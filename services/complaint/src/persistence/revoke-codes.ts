@@ -4,6 +4,7 @@ import { snapshotOf } from '../domain/changes.ts'
 import { speaksForThemselves } from './case-creator.ts'
 import { holdMany } from './hold-many.ts'
 import { recordAll } from './record.ts'
+import { afterAnyChange } from './second-look.ts'
 
 /** Timer of reactions/revoke-codes-of-person.ts, and its queue. */
 export const revokingTimer = 'revoke-codes-of-person'
@@ -39,20 +40,21 @@ type Ids = { id: string }[]
 const idsOf = (rows: Ids) => rows.map(({ id }) => id)
 
 /**
- * Revokes the codes of the cases in which somebody complains, a batch at a time: the first one when this is committed. Whoever holds
- * one is not to speak for them.
+ * Revokes the codes of the cases in which somebody complains, a batch at a time: the first one when this is committed, and a minute
+ * later those that are being issued at the moment. Whoever holds one is not to speak for them.
  */
-export async function beginRevoking(scope: ChangeScope, { person_id }: Revoking): Promise<void> {
-  const coded: Ids = await scope.read(selectNext(scope.tenantId, person_id))
-  if (coded.length > 0) await scope.setTimer(revokingTimer, scope.now(), { person_id } satisfies Revoking)
-}
+export const beginRevoking = (scope: ChangeScope, data: Revoking) =>
+  scope.setTimers(revokingTimer, [
+    { at: scope.now(), data },
+    { at: afterAnyChange(scope.now()), data },
+  ])
 
 /** Does so with the next cases, and goes on by the timer. */
 export async function revokeNext(scope: ChangeScope, { person_id }: Revoking): Promise<void> {
   const ids = idsOf(await scope.read(selectNext(scope.tenantId, person_id)))
   await revokeIn(scope, ids)
   // those that are done are not among the next
-  if (ids.length === batch) await beginRevoking(scope, { person_id })
+  if (ids.length === batch) await scope.setTimer(revokingTimer, scope.now(), { person_id } satisfies Revoking)
 }
 
 /** The same at once for those of some cases. */

@@ -73,9 +73,9 @@ const remembered = new Map<string, SubmissionContext>()
 
 /**
  * What the tenant knows of a submission, from the copies of identity's state: as it was read last where that is so, which the writing
- * has to find unchanged; otherwise one round trip. Nobody is refused by what is remembered: it is taken where nothing is `wrongWith` it. Throws INVALID_ARGUMENT INVALID_BODY with all that
- * is, FAILED_PRECONDITION TENANT_NOT_READY while the
- * tenant is closed or its copy has not arrived.
+ * has to find unchanged; otherwise one round trip. Nobody is refused by what is remembered: it is taken where nothing is `wrongWith`
+ * it. Throws INVALID_ARGUMENT INVALID_BODY with all that is, FAILED_PRECONDITION TENANT_NOT_READY while the tenant is closed or its
+ * copy has not arrived.
  */
 export async function submissionContext(
   scope: CommandScope,

@@ -45,7 +45,7 @@ export async function keepPerson({ tenantid, eventseq, data }: EventEnvelope<Per
   const [kept] = await scope.write<Kept>(keep(tenantid, person_id, ...state))
   if (!kept) return
   // whoever holds a code of theirs is not to speak for somebody who signs in
-  if (kept.linked && kind === 'patient') await beginRevoking(scope, { person_id })
+  if (kept.linked && kept.before !== null && kind === 'patient') await beginRevoking(scope, { person_id })
   // nobody can name staff or patients whom the copy does not know yet; who acts can come before their own state
   if (!kept.renamed || (kept.before === null && kind !== 'user')) return
   if (name === '' && !active) await beginErasing(scope, { person_id, creator_ref: randomUUID() })

@@ -5,7 +5,7 @@ import { beforeAllIds } from '../persistence/before-all-ids.ts'
 import { lockOpenCases } from '../persistence/change-many.ts'
 import { findConfiguration } from '../persistence/find-configuration.ts'
 import { termsOf } from '../persistence/known-configurations.ts'
-import { beginMoving, type Moving, movingTimer } from '../persistence/moving.ts'
+import { goOnMoving, type Moving, movingTimer } from '../persistence/moving.ts'
 import { recordAll, type Step } from '../persistence/record.ts'
 
 /** More would keep others waiting for too long. */
@@ -21,5 +21,5 @@ export const moveDueTimes = timer<Moving>(movingTimer, async ({ after = beforeAl
   })
   if (steps.length > 0) await recordAll(scope, steps)
   const last = complaints.at(-1)
-  if (last && complaints.length === batchSize) await beginMoving(scope, { after: last.id })
+  if (last && complaints.length === batchSize) await goOnMoving(scope, { after: last.id })
 })
