@@ -1,9 +1,15 @@
 import { Pool, type QueryResult } from 'pg'
 import { databaseUnavailable } from '../app-error.ts'
-import type { Statement } from './statement.ts'
+import { prepared, type Statement } from './statement.ts'
 import { surviveCuts } from './survive-cuts.ts'
 
 const poolWaitMs = 2000
+
+const bindTenant = prepared('bind-tenant', "select set_config('app.tenant', $1, true)")
+const bindForValues = prepared(
+  'bind-tenant-for-values',
+  "select set_config('app.tenant', $1, true), set_config('plan_cache_mode', 'auto', true)",
+)
 
 /** Reads of a service: prepared statements under row-level security, each call one round trip. */
 export interface ReadPool {
@@ -30,12 +36,10 @@ export function createReadPool(url: string, max = 6): ReadPool {
       const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection
       stream.cork()
       const begun = client.query('begin')
-      const bound = client.query({
-        name: 'bind-tenant',
-        text: "select set_config('app.tenant', $1, true)",
-        values: [tenantId],
-      })
-      const results = statements.map(({ name, text, values }) => client.query({ name, text, values: [...values] }))
+      const bind = statements.some(({ forValues }) => forValues) ? bindForValues : bindTenant
+      const send = ({ name, text, values }: Statement) => client.query({ name, text, values: [...values] })
+      const bound = send(bind(tenantId))
+      const results = statements.map(send)
       const committed = client.query('commit')
       stream.uncork()
       const settled = await Promise.allSettled([begun, bound, ...results, committed])

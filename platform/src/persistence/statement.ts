@@ -3,6 +3,8 @@ export interface Statement {
   name: string
   text: string
   values: readonly unknown[]
+  /** Whether values decide how it is read best, with a name or without; otherwise a read has one plan for whatever is asked. */
+  forValues?: boolean
 }
 
 /** A statement whose answer is written before anybody here knows it: where a value of a later one holds a mark, its column stands. */

@@ -311,6 +311,32 @@ describe('the plan of a list on 100,000 complaints', () => {
     },
   )
 
+  /** How many cases a list reads as the service asks for it, where its connection has asked for others before. */
+  async function casesRead(more: Partial<ListRequest>) {
+    const statement = listStatement(request(more), caller('manager'), new Date())
+    const text = "select seq_tup_read + idx_tup_fetch as read from pg_stat_xact_user_tables where relname = 'complaint'"
+    const sums = { name: 'sums', text, values: [] }
+    const reads = createReadPool(appUrl, 1)
+    let read = 0
+    for (let times = 0; statement && times < 7; times++) {
+      const answers = await reads.read(tenant.id, [sums, statement, sums])
+      const [before, , after] = answers.map(([row]) => Number((row as { read?: string } | undefined)?.read))
+      read = Number(after) - Number(before)
+    }
+    await reads.close()
+    return read
+  }
+
+  it.each<[string, Partial<ListRequest>]>([
+    ['somebody who has no case', { assignee: [randomUUID()] }],
+    ['a department that has none', { department: [randomUUID()] }],
+    ['what hardly any case is', { status: ['closed'] }],
+    ['a year', { received_from: '2025-12-01T00:00:00.000Z', received_to: '2026-12-01T00:00:00.000Z' }],
+    ['an hour', { received_from: '2026-01-02T00:00:00.000Z', received_to: '2026-01-02T01:00:00.000Z' }],
+  ])('filtered by %s: of half the cases no more than a page, and those of an hour', async (_name, more) => {
+    expect(await casesRead(more)).toBeLessThanOrEqual(60)
+  })
+
   it('nothing is counted', () => {
     for (const role of tenantRoles)
       expect(listStatement(request(), caller(role), new Date())?.text).not.toMatch(/count\s*\(/i)

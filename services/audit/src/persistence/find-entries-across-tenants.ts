@@ -42,7 +42,8 @@ export function findEntriesAcrossTenants(filters: Filters, before: Place | undef
          cross join lateral (select ${entryColumns} from entry where ${['tenant_id = each.tenant_id', ...conditions].join(' and ')} offset 0) found`
     : `select ${entryColumns} from entry where ${conditions.join(' and ')}`
   // not prepared: asked now and then, and the plan should fit what is asked
-  return { name: '', text: withNames(`${found} order by at desc, id desc limit ${limit}`), values }
+  const text = withNames(`${found} order by at desc, id desc limit ${limit}`)
+  return { name: '', text, values, forValues: true }
 }
 
 // true for every row: lets the planner use the index that only this list may use

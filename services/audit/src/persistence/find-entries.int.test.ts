@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createReadPool, type ReadPool } from '@redress/platform/persistence/read-pool.ts'
 import type { AuditServiceDefinition } from '@redress/protos/audit/v1/AuditService.ts'
 import { Client } from 'pg'
 import { startTestService, type TestService } from '../../../../test/harness/start-service.ts'
@@ -19,6 +20,7 @@ const none: Filters = { entity: [], actor: [], action: [] }
 const values = [randomUUID(), randomUUID()]
 let service: TestService<AuditServiceDefinition>
 let reader: Client
+let reads: ReadPool
 
 // 100 actors, 7 actions, 9 entries of each target; every tenth entry belongs to another tenant
 const history = `
@@ -44,10 +46,12 @@ beforeAll(async () => {
   await admin.query(history.replaceAll('uuid_of', 'pg_temp.uuid_of'), [tenantId, otherTenantId])
   await admin.query('analyze entry')
   await admin.end()
+  reads = createReadPool(appUrl, 1)
   reader = new Client({ connectionString: appUrl })
   await reader.connect()
 })
 afterAll(async () => {
+  await reads.close()
   await reader.end()
   await service.stop()
 })
@@ -57,6 +61,17 @@ async function planOf(filters: Partial<Filters>) {
   const { text } = findEntries(tenantId, { ...none, ...filters }, undefined, 26)
   const { rows } = await reader.query<{ 'QUERY PLAN': string }>(`explain (generic_plan) ${text}`)
   return rows.map((row) => row['QUERY PLAN']).join('\n')
+}
+
+interface Read {
+  /** Decimal text. */
+  read?: string
+}
+/** So many rows of entries the connection has read. */
+const entriesRead = {
+  name: 'entries-read',
+  text: "select seq_tup_read + idx_tup_fetch as read from pg_stat_xact_user_tables where relname = 'entry'",
+  values: [],
 }
 
 describe('findEntries on 30,000 entries', () => {
@@ -88,6 +103,16 @@ describe('findEntries on 30,000 entries', () => {
     const { text, values } = findEntries(tenantId, { ...none, from, to }, undefined, 26)
     const { rows } = await reader.query<{ 'QUERY PLAN': string }>(`explain ${text}`, [...values])
     expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain(`${index} on entry`)
+  })
+
+  it.each([
+    ['an hour', '2026-01-02T00:00:00.000Z', '2026-01-02T01:00:00.000Z'],
+    ['a year', '2025-06-01T00:00:00.000Z', '2026-06-01T00:00:00.000Z'],
+  ])('so %s is read by the service: no more than a page of it, or the hour', async (_name, from, to) => {
+    const page = findEntries(tenantId, { ...none, from, to }, undefined, 26)
+    const [before, rows, after] = (await reads.read(tenantId, [entriesRead, page, entriesRead])) as Read[][]
+    expect(rows).toHaveLength(26)
+    expect(Number(after?.[0]?.read) - Number(before?.[0]?.read)).toBeLessThanOrEqual(60)
   })
 
   it.each<[string, Partial<Filters>]>([

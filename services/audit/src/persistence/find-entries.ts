@@ -39,9 +39,10 @@ export function findEntries(tenantId: string, filters: Filters, before: string |
   const found = branches
     ? `select found.* from ${branches} cross join lateral (${branch}) found order by seq desc limit $3`
     : branch
-  // a plan that is good for every range does not exist: without a name it is made for these times
-  const name = filters.from || filters.to ? '' : ['find-entries', ...given.map(({ filter }) => filter)].join('-')
-  return { name, text: withNames(found), values }
+  // a plan that is good for every range does not exist: it is made for these times
+  const forValues = Boolean(filters.from || filters.to)
+  const name = forValues ? '' : ['find-entries', ...given.map(({ filter }) => filter)].join('-')
+  return { name, text: withNames(found), values, forValues }
 }
 
 // platform staff have their names under the nil tenant

@@ -87,7 +87,7 @@ export function listStatement(
     : { readings: branches.map((branch) => readingOf(branch, column)) }
   const text = `${before}select ${columns}, c.view, ${sortKey(column)} as sort_key
     from (${readings.map(select).join(' union all ')}) c ${partyWith('name, relation')} ${order('c')}`
-  return { name: isCommon(request) ? nameOf(text) : '', text, values }
+  return { name: isCommon(request) ? nameOf(text) : '', text, values, forValues: isNarrowed(request) }
 }
 
 /** The rows to show, each once and in its widest view, and the token of the next page. */
@@ -117,6 +117,9 @@ function pageKey(request: Request, caller: Caller): [string, string] | undefined
 // prepared statements live as long as a connection: only the few shapes that a desk asks all day have a name
 const isCommon = (request: Request) =>
   givenIn(filtersOf(request)).length <= 1 && pageSizeOf(request) === defaultPageSize
+
+// a plan for any value expects some on every page: where hardly a case has it, or every one, another index is the better one
+const isNarrowed = (request: Request) => givenIn({ ...filtersOf(request), q: undefined, sort: undefined }).length > 0
 
 const names = new Map<string, string>()
 function nameOf(text: string) {
