@@ -16,6 +16,7 @@ import {
   seedUser,
 } from '../../../test/harness/complaint-desk.ts'
 import { callerFrom } from '../../../test/harness/context-tokens.ts'
+import { planOf as planAsRead } from '../../../test/harness/plan-of.ts'
 import { type Role, tenantRoles } from '../../../test/harness/role-grants.ts'
 import { startTestService } from '../../../test/harness/start-service.ts'
 import { startTcpProxy, type TcpProxy, through } from '../../../test/harness/tcp-proxy.ts'
@@ -243,14 +244,13 @@ describe('the plan of a list on 100,000 complaints', () => {
   const planOfSummary = (role: Role, frame: Parameters<typeof summaryStatement>[0]) =>
     planOfStatement(summaryStatement(frame, caller(role), new Date()))
 
-  /** The nodes of the plan of a statement that is not prepared. */
+  /** The nodes of the plan of a statement. */
   async function planOfStatement(statement: Statement | undefined) {
+    if (!statement) throw new Error('nothing is seen')
     const reads = createReadPool(appUrl, 1)
-    const text = `explain (analyze, timing off, format json) ${statement?.text}`
-    const [plan] = await reads.read(tenant.id, [{ name: '', text, values: statement?.values ?? [] }])
+    const plan = await planAsRead(reads, tenant.id, statement)
     await reads.close()
-    const [row] = plan as { 'QUERY PLAN': { Plan: PlanNode }[] }[]
-    return flatten(row?.['QUERY PLAN'][0]?.Plan as PlanNode)
+    return flatten(plan as PlanNode)
   }
 
   it.each(['manager', 'department_manager'] as const)(

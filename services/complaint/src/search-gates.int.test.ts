@@ -4,6 +4,7 @@ import { createReadPool, type ReadPool } from '@redress/platform/persistence/rea
 import type { ComplaintServiceDefinition } from '@redress/protos/complaint/v1/ComplaintService.ts'
 import { type ComplaintDesk, type SeededTenant, seedTenant } from '../../../test/harness/complaint-desk.ts'
 import { callerFrom } from '../../../test/harness/context-tokens.ts'
+import { planOf } from '../../../test/harness/plan-of.ts'
 import { type Role, tenantRoles } from '../../../test/harness/role-grants.ts'
 import { startTestService } from '../../../test/harness/start-service.ts'
 import { startTcpProxy, type TcpProxy, through } from '../../../test/harness/tcp-proxy.ts'
@@ -54,10 +55,8 @@ const caller = (role: Role) =>
 /** What a search reads: rows of cases and of their words, kept or not, and the ids that the index of words has given. */
 async function readBy(role: Role, q: string) {
   const statement = listStatement({ ...noFilters, page_size: 0, page_token: '', q }, caller(role), new Date())
-  const text = `explain (analyze, timing off, format json) ${statement?.text}`
-  const [plan] = await reads.read(tenant.id, [{ name: '', text, values: statement?.values ?? [] }])
-  const [row] = plan as { 'QUERY PLAN': { Plan: PlanNode }[] }[]
-  const nodes = flatten(row?.['QUERY PLAN'][0]?.Plan as PlanNode)
+  if (!statement) throw new Error(`${role} sees nothing`)
+  const nodes = flatten((await planOf(reads, tenant.id, statement)) as PlanNode)
   const scans = nodes.filter((node) => ['complaint', 'party'].includes(node['Relation Name'] ?? ''))
   expect(scans.filter((node) => node['Node Type'] === 'Seq Scan' && node['Actual Loops'] > 0)).toEqual([])
   const rowsOf = (read: PlanNode[]) =>
