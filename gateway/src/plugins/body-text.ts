@@ -14,6 +14,7 @@ export function bodyText(app: FastifyInstance) {
 function normalized(value: unknown, depth: number): unknown {
   if (typeof value === 'string') return value.normalize('NFC').trim()
   if (typeof value !== 'object' || value === null || depth === 0) return value
+  if (Array.isArray(value)) return value.map((item) => normalized(item, depth - 1))
   // the body was made for this request, its own names are all that it has
   const fields = value as Record<string, unknown>
   for (const key of Object.keys(fields)) fields[key] = normalized(fields[key], depth - 1)

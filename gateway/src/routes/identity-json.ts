@@ -3,6 +3,7 @@ import type { FirstAdminState__Output as FirstAdminState } from '@redress/protos
 import type { GetMeResponse__Output as Me } from '@redress/protos/identity/v1/GetMeResponse.ts'
 import type { GetSessionResponse__Output as GetSession } from '@redress/protos/identity/v1/GetSessionResponse.ts'
 import type { Tenant__Output as Tenant } from '@redress/protos/identity/v1/Tenant.ts'
+import type { VerifiedClaims } from '../token-verifier/verified-claims.ts'
 
 /** A tenant in REST. */
 export const tenantJson = (tenant: Tenant) => ({
@@ -30,9 +31,12 @@ export const oneTenantJson = (first: FirstAdminState | null) => (tenant: Tenant)
 export const departmentJson = ({ department_id, code, name }: Department) => ({ id: department_id, code, name })
 const tenantName = ({ tenant_id, slug, name }: Tenant) => ({ id: tenant_id, slug, name })
 
+// the directory does not hold whoever belongs to a tenant that is not there, or not there yet: their token names them
+const usernameOf = (told: { username: string }, claims: VerifiedClaims) => told.username || claims.preferred_username
+
 /** The session in REST; it ends with the access token unless the client refreshes it. */
-export const sessionJson = (session: GetSession, expiresAtSeconds: number) => ({
-  user: { id: session.user_id, username: session.username, name: session.name, locale: session.locale },
+export const sessionJson = (session: GetSession, claims: VerifiedClaims) => ({
+  user: { id: session.user_id, username: usernameOf(session, claims), name: session.name, locale: session.locale },
   roles: session.roles,
   level: session.level,
   tenant: session.tenant ? tenantName(session.tenant) : null,
@@ -40,13 +44,13 @@ export const sessionJson = (session: GetSession, expiresAtSeconds: number) => ({
   selection_required: session.selection_required,
   last_tenant: session.last_tenant ? tenantName(session.last_tenant) : null,
   redirect_url: session.redirect_url,
-  expires_at: new Date(expiresAtSeconds * 1000).toISOString(),
+  expires_at: new Date(claims.exp * 1000).toISOString(),
 })
 
 /** The caller's own record in REST. */
-export const meJson = (me: Me) => ({
+export const meJson = (me: Me, claims: VerifiedClaims) => ({
   id: me.user_id,
-  username: me.username,
+  username: usernameOf(me, claims),
   name: me.name,
   email: me.email ?? null,
   locale: me.locale,

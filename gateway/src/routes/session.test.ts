@@ -60,6 +60,15 @@ describe('GET /session', () => {
       ...{ last_tenant: null, redirect_url: '/', expires_at: '2027-01-15T08:00:00.000Z' },
     })
   })
+
+  it('names whoever the directory does not hold by their token, here and in GET /me', async () => {
+    const unheld = { user_id: userId, username: '', name: 'Amal Haddad', locale: 'en', roles: [], departments: [] }
+    const { get } = await startApp({
+      fakes: { GetSession: () => unheld, GetMe: () => ({ ...unheld, permissions: [] }) },
+    })
+    expect((await get('/api/v1/session')).json()).toMatchObject({ user: { username: 'amal' } })
+    expect((await get('/api/v1/me')).json()).toMatchObject({ username: 'amal' })
+  })
 })
 
 describe('PUT and DELETE /session/tenant', () => {

@@ -20,7 +20,7 @@ export function session(instance: FastifyInstance, identity: IdentityClient, ses
 
   app.get('/session', { schema: read }, async (request, reply) => {
     const answer = await identity.GetSession({}, await callTo('identity', request, reply))
-    return sessionJson(answer, signedIn(request).claims.exp)
+    return sessionJson(answer, signedIn(request).claims)
   })
 
   app.put('/session/tenant', { schema: select }, async (request, reply) => {

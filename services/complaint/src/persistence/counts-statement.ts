@@ -48,7 +48,9 @@ export function readCounts(filters: Filters, caller: Caller, now: Date): Stateme
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
   const cases = visibleCases(caller, filters, now, bind, { columns: columnsOf(facts(caller, now, bind).all) })
-  return cases === undefined ? undefined : { name: '', text: addedUp(cases), values }
+  // where all is read, the plan for the values is no better and takes more processes
+  const forValues = givenIn({ ...filters, q: undefined }).length > 0
+  return cases === undefined ? undefined : { name: '', text: addedUp(cases), values, forValues }
 }
 
 function summedCounts(filters: Filters, caller: Caller, now: Date, summed: readonly Branch[]): Statement | undefined {

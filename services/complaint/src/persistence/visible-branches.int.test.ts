@@ -94,7 +94,9 @@ describe('visible branches', () => {
         const context = await desk.context(caller)
         const views = await Promise.all(
           ids.map(async (complaint_id) => {
-            const found = await desk.client.GetComplaint({ complaint_id }, context).catch(() => undefined)
+            const found = await desk.client.GetComplaint({ complaint_id }, context).catch((error) => {
+              if (error.code !== 'NOT_FOUND') throw error
+            })
             return found?.complaint ? [[complaint_id, found.complaint.view] as const] : []
           }),
         )
