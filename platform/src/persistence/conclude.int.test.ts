@@ -109,6 +109,27 @@ describe('what is concluded', () => {
     expect(await kept()).toEqual([])
   })
 
+  it('nothing follows it: by then the connection is at the work of somebody else', async () => {
+    const transaction = await beginStatements(orm)
+    transaction.later(first('2026'))
+    await transaction.hold(keep('<number>', null))
+    await transaction.conclude()
+    const other = await beginStatements(orm)
+    await other.execute(keep('of somebody else', null))
+    const look = { name: '', text: 'select value from kept', values: [] }
+    const steps = {
+      read: () => transaction.execute(look),
+      readAll: () => transaction.executeAll([look]),
+      write: () => transaction.hold(keep('lost', null)),
+      bind: () => transaction.bind('00000000-0000-0000-0000-000000000000'),
+      conclude: () => transaction.conclude(),
+    }
+    for (const [name, step] of Object.entries(steps))
+      expect([name, await errorOf(step())]).toEqual([name, new Error('nothing can follow what is committed')])
+    await other.commit()
+    expect(await kept()).toHaveLength(2)
+  })
+
   it('a unit of work has none', async () => {
     const transaction = await beginUnitOfWork(orm)
     expect(() => transaction.later(first('2026'))).toThrow('statements alone')

@@ -27,7 +27,7 @@ export interface Transaction {
    * Throws Outdated where it has none.
    */
   conclude<Row>(): Promise<Row>
-  /** After `conclude` it does nothing. */
+  /** After `conclude` it does nothing, and everything but this and `rollback` throws. */
   commit(): Promise<void>
   /** Never fails; after the commit it does nothing. */
   rollback(): Promise<void>
@@ -74,10 +74,13 @@ export const beginStatements: Begin = async (orm) => {
     open = false
     client.release()
   }
+  const requireOpen = () => {
+    if (!open) throw new Error('nothing can follow what is committed')
+  }
   await client.query('begin')
   const send = async ({ name, text, values }: Statement) =>
     (await client.query({ name, text, values: [...values] })).rows
-  const { hold, holdWaiting, ...late } = holding(client)
+  const { hold, holdWaiting, ...late } = holding(client, requireOpen)
   return {
     get em(): EntityManager {
       throw new Error('this command has declared that it writes by statements alone')
@@ -97,7 +100,7 @@ export const beginStatements: Begin = async (orm) => {
       return Promise.all(results)
     },
     later: late.later,
-    conclude: <Row>() => commitWith<Row>(client, late.taken(), release),
+    conclude: async <Row>() => commitWith<Row>(client, late.taken(), release),
     async commit() {
       if (!open) return
       await holdWaiting()
@@ -114,7 +117,7 @@ export const beginStatements: Begin = async (orm) => {
 }
 
 /** Statements that go with the next one: inserts wait for one another and are sent as one. */
-function holding(client: PoolClient) {
+function holding(client: PoolClient, requireOpen: () => void) {
   const holdAlone = async ({ name, text, values }: Statement) => {
     const held: HeldStatement = { name, text, values: [...values], held: true }
     await client.query(held)
@@ -122,6 +125,7 @@ function holding(client: PoolClient) {
   let waiting: Statement[] = []
   let first: LateStatement | undefined
   const taken = () => {
+    requireOpen()
     if (!first) throw new Error('nothing has been waited for')
     const last = concluding(first, waiting)
     first = undefined
@@ -129,6 +133,7 @@ function holding(client: PoolClient) {
     return last
   }
   const holdWaiting = async () => {
+    requireOpen()
     // marks would be written as they are
     if (first) throw new Error('what comes later is not known before it is concluded')
     const inserts = waiting
@@ -136,6 +141,7 @@ function holding(client: PoolClient) {
     if (inserts.length > 0) await holdAlone(together(inserts))
   }
   const hold = async (statement: Statement) => {
+    requireOpen()
     const joins = canJoin(statement)
     if (!joins || (!first && waiting.length === mostTogether)) await holdWaiting()
     if (joins) waiting.push(statement)
