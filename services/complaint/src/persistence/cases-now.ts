@@ -4,7 +4,7 @@ import type { CaseFacts } from '../domain/access.ts'
 import type { CaseNow } from '../domain/tidings.ts'
 import { lockColumns } from './case-locks.ts'
 import { selectConfiguration } from './find-configuration.ts'
-import { type CurrentConfigurationRow, configurationIn } from './known-configurations.ts'
+import type { CurrentConfigurationRow } from './known-configurations.ts'
 
 /** Answers what is known now of the case of an event; undefined: there is no such case. */
 export type FindCaseNow = (event: { id: string; complaintId: string }) => CaseNow | undefined
@@ -28,18 +28,19 @@ export async function readCasesNow(
   tenantId: string,
   events: readonly { id: string; complaintId: string }[],
 ): Promise<FindCaseNow> {
+  const { statement, appliedIn } = selectConfiguration(tenantId)
   const [cases, steps, configured] = await reads.read(tenantId, [
     selectFacts(tenantId, [...new Set(events.map(({ complaintId }) => complaintId))]),
     selectPublicSteps(
       tenantId,
       events.map(({ id }) => id),
     ),
-    selectConfiguration(tenantId),
+    statement,
   ])
   const rows = new Map((cases as (CaseFacts & { id: string; deleted: boolean })[]).map((row) => [row.id, row]))
   const publicSteps = new Set((steps as { id: string }[]).map(({ id }) => id))
   const [row] = configured as CurrentConfigurationRow[]
-  const { configuration } = configurationIn(tenantId, row ?? { configuration: null, calendar: null })
+  const { configuration } = appliedIn(row)
   return ({ id, complaintId }) => {
     const facts = rows.get(complaintId)
     return facts && { facts, deleted: facts.deleted, isPublic: publicSteps.has(id), configuration }

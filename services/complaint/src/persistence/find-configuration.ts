@@ -6,10 +6,9 @@ import { defaultDocument } from '../domain/read-configuration.ts'
 import { keptDocument } from './kept-documents.ts'
 import {
   type AppliedConfiguration,
+  askingConfiguration,
   type CurrentConfigurationRow,
   configurationColumns,
-  configurationIn,
-  knownVersions,
 } from './known-configurations.ts'
 
 /** How a tenant handles complaints. */
@@ -20,11 +19,20 @@ export const calendarDocument = keptDocument({ name: 'calendar', defaultDocument
 
 const selectCurrent = prepared('select-configuration', `select ${configurationColumns('$1', '$2', '$3')}`)
 
-/** The row of what applies, for `configurationIn`. */
-export const selectConfiguration = (tenantId: string) => selectCurrent(tenantId, ...knownVersions(tenantId))
+/** The statement of what applies, and what its row says. */
+export function selectConfiguration(tenantId: string) {
+  const { versions, appliedIn } = askingConfiguration(tenantId)
+  return {
+    statement: selectCurrent(tenantId, ...versions),
+    appliedIn: (row: CurrentConfigurationRow | undefined) => appliedIn(row ?? nothingConfigured),
+  }
+}
+
+const nothingConfigured = { configuration: null, calendar: null }
 
 /** What applies in the scope's tenant, in one round trip. */
 export async function findConfiguration({ tenantId, read }: Scope): Promise<AppliedConfiguration> {
-  const [row] = await read<CurrentConfigurationRow>(selectConfiguration(tenantId))
-  return configurationIn(tenantId, row ?? { configuration: null, calendar: null })
+  const { statement, appliedIn } = selectConfiguration(tenantId)
+  const [row] = await read<CurrentConfigurationRow>(statement)
+  return appliedIn(row)
 }

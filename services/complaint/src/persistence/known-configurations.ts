@@ -24,21 +24,25 @@ export interface CurrentConfigurationRow {
 const configurations = knownDocuments('grievance', configurationOf)
 const calendars = knownDocuments('calendar', storedCalendar)
 
-/** Versions of the tenant that are known here. */
-export const knownVersions = (tenantId: string) => [configurations.versionOf(tenantId), calendars.versionOf(tenantId)]
+/** A statement with `configurationColumns` takes the versions that are known when it is made, and its answer goes by the same. */
+export function askingConfiguration(tenantId: string) {
+  const [configuration, calendar] = [configurations.asking(tenantId), calendars.asking(tenantId)]
+  return {
+    versions: [configuration.version, calendar.version],
+    /** What applies, from what was found of it. */
+    appliedIn(found: CurrentConfigurationRow): AppliedConfiguration {
+      const { version, value } = configuration.appliedIn(found.configuration)
+      return { version, configuration: value, calendar: calendar.appliedIn(found.calendar).value }
+    },
+  }
+}
 
 /**
  * What applies as columns `configuration` and `calendar`, for any statement of the tenant: the parameters are those of its id and of
- * each of `knownVersions`.
+ * each of `askingConfiguration().versions`.
  */
 export const configurationColumns = (tenant: string, configuration: string, calendar: string) =>
   `${configurations.column(tenant, configuration)} as configuration, ${calendars.column(tenant, calendar)} as calendar`
-
-/** What applies, from what was found of it. */
-export function configurationIn(tenantId: string, found: CurrentConfigurationRow): AppliedConfiguration {
-  const { version, value: configuration } = configurations.appliedIn(tenantId, found.configuration)
-  return { version, configuration, calendar: calendars.appliedIn(tenantId, found.calendar).value }
-}
 
 /** What the due time of a case of that category and source follows from. */
 export const termsOf = (

@@ -9,7 +9,7 @@ export interface AppliedDocument<T> {
   value: T
 }
 
-/** What a statement with `column` answers: the document only where the version is not the one that is known. */
+/** What a statement with `column` answers: the document only where the version is not the one that it was asked with. */
 export type CurrentDocument = { version: number; document: unknown } | null
 
 /**
@@ -19,21 +19,26 @@ export type CurrentDocument = { version: number; document: unknown } | null
 export function knownDocuments<T>(name: string, read: (document: unknown) => T) {
   const known = new Map<string, AppliedDocument<T>>()
   return {
-    /** Version of the tenant that was read last; 0 for none. */
-    versionOf: (tenantId: string) => known.get(tenantId)?.version ?? 0,
-    /** The document that applies, for any statement of the tenant: both are the parameters of its id and of `versionOf`. */
+    /** The document that applies, for any statement of the tenant: both are the parameters of its id and of `asking().version`. */
     column: (tenant: string, version: string) => `
       (select json_build_object('version', g.version, 'document', case when g.version <> ${version}::integer then g.document end)
        from ${name}_configuration g where g.tenant_id = ${tenant} order by g.version desc limit 1)`,
-    /** The document from what was found of it. */
-    appliedIn(tenantId: string, found: CurrentDocument): AppliedDocument<T> {
-      if (!found) return { version: defaultVersion, value: read(null) }
+    /** What is known when a statement is made, for its answer: until that comes, others may read and forget what is known here. */
+    asking(tenantId: string) {
       const held = known.get(tenantId)
-      if (found.document === null && held?.version === found.version) return held
-      const applied = { version: found.version, value: read(found.document) }
-      if (known.size >= maxKnown) known.delete(known.keys().next().value as string)
-      known.set(tenantId, applied)
-      return applied
+      return {
+        /** Version of the tenant that was read last; 0 for none. */
+        version: held?.version ?? 0,
+        /** The document from what was found of it. */
+        appliedIn(found: CurrentDocument): AppliedDocument<T> {
+          if (!found) return { version: defaultVersion, value: read(null) }
+          if (held?.version === found.version) return held
+          const applied = { version: found.version, value: read(found.document) }
+          if (known.size >= maxKnown) known.delete(known.keys().next().value as string)
+          if ((known.get(tenantId)?.version ?? 0) < found.version) known.set(tenantId, applied)
+          return applied
+        },
+      }
     },
   }
 }

@@ -7,7 +7,7 @@ import { toldChanges } from '../domain/told-changes.ts'
 import { type CasePageRequest, casePage, casePageKey, casePageSize } from './case-page.ts'
 import { personName } from './complaint-row.ts'
 import { selectConfiguration } from './find-configuration.ts'
-import { type CurrentConfigurationRow, configurationIn } from './known-configurations.ts'
+import type { CurrentConfigurationRow } from './known-configurations.ts'
 import { readOfCase } from './read-of-case.ts'
 
 interface EntryRow {
@@ -47,11 +47,12 @@ export async function readTimeline(scope: Scope, request: CasePageRequest) {
   const list = { tenantId: scope.tenantId, list: 'timeline' as const }
   const size = casePageSize(request)
   const after = casePageKey(request, list, ([seq = '']) => sequence.test(seq)) ?? beforeAll
+  const configured = selectConfiguration(scope.tenantId)
   const { view, rows, beside } = await readOfCase<EntryRow>(
     scope,
     request.complaint_id,
     (...key) => selectEntries(...key, ...after, size),
-    selectConfiguration(scope.tenantId),
+    configured.statement,
   )
   const seen = view === 'full' ? rows : rows.filter((row) => row.public)
   const page = casePage(seen, request, list, {
@@ -60,7 +61,7 @@ export async function readTimeline(scope: Scope, request: CasePageRequest) {
   })
   const next = { next_page_token: page.nextPageToken }
   if (view === 'public') return { entries: page.shown.map(publicEntry), ...next }
-  const { configuration } = configurationIn(scope.tenantId, beside[0] as CurrentConfigurationRow)
+  const { configuration } = configured.appliedIn(beside[0] as CurrentConfigurationRow)
   const told = ({ details }: EntryRow) => toldChanges(details.changes, configuration, scope.caller)
   return { entries: page.shown.map((row) => fullEntry(row, told(row))), ...next }
 }

@@ -6,10 +6,9 @@ import type { KnownReferences } from '../domain/submission.ts'
 import { personName } from './complaint-row.ts'
 import {
   type AppliedConfiguration,
+  askingConfiguration,
   type CurrentConfigurationRow,
   configurationColumns,
-  configurationIn,
-  knownVersions,
 } from './known-configurations.ts'
 import { filingFacts } from './next-reference.ts'
 
@@ -87,12 +86,10 @@ export async function submissionContext(
   const key = JSON.stringify([scope.tenantId, ...parameters])
   const known = scope.isAgain ? undefined : remembered.get(key)
   if (known && wrongWith(known).length === 0) return { context: known, isRemembered: true }
-  const [found] = await scope.read<FoundContext>(
-    selectContext(scope.tenantId, ...parameters, ...knownVersions(scope.tenantId)),
-  )
+  const { versions, appliedIn } = askingConfiguration(scope.tenantId)
+  const [found] = await scope.read<FoundContext>(selectContext(scope.tenantId, ...parameters, ...versions))
   if (!found) throw failedPrecondition('TENANT_NOT_READY', 'This tenant takes no complaints at the moment.')
-  const configured = configurationIn(scope.tenantId, found)
-  const context = { ...found, ...configured, involvedStaffIds: found.involvedStaff.map(({ id }) => id) }
+  const context = { ...found, ...appliedIn(found), involvedStaffIds: found.involvedStaff.map(({ id }) => id) }
   if (remembered.size >= maxRemembered) remembered.delete(remembered.keys().next().value as string)
   refuseAll(wrongWith(context))
   // what is not there yet can come without a change of the state
