@@ -122,6 +122,25 @@ describe('SubmitComplaint', () => {
     )
   })
 
+  it('the year is that of the zone of now, also of one that Postgres does not know, or by its name another', async () => {
+    const moving = await seedTenant(desk)
+    const manager = await seedUser(desk, moving, 'manager')
+    const midnights = {
+      'SystemV/EST5': '2027-01-01T05:00Z',
+      'Asia/Tokyo': '2026-12-31T15:00Z',
+      IST: '2026-12-31T18:30Z',
+    }
+    const references: string[] = []
+    for (const [zone, midnight] of Object.entries(midnights)) {
+      await desk.database.rows('update complaint.tenant set zone = $2 where tenant_id = $1', [moving.id, zone])
+      for (const ms of [-1000, 0]) {
+        clocks.set(moving.id, new Date(Date.parse(midnight) + ms))
+        references.push((await file(desk, manager)).reference)
+      }
+    }
+    expect(references).toEqual([1, 2, 3].flatMap((number) => [`CMP-2026-00000${number}`, `CMP-2027-00000${number}`]))
+  })
+
   it('publishes ComplaintSubmitted once, with ids and words only, and writes the same on the timeline [S20]', async () => {
     const manager = await seedUser(desk, tenant, 'manager')
     const requestId = randomUUID()

@@ -27,7 +27,7 @@ import { filedRow } from '../persistence/filed-row.ts'
 import { insertComplaint } from '../persistence/insert-complaint.ts'
 import { insertParty } from '../persistence/insert-party.ts'
 import { issuedCode, issueFirstCode } from '../persistence/issue-code.ts'
-import { type CountedFiling, lateReference, referenceOf } from '../persistence/next-reference.ts'
+import { type CountedFiling, lateReference, referenceOf, yearIn } from '../persistence/next-reference.ts'
 import { record } from '../persistence/record.ts'
 import { submissionContext } from '../persistence/submission-context.ts'
 import type { Outside, TrackingCodes } from '../persistence/tracking-codes.ts'
@@ -59,8 +59,9 @@ async function submit(request: Request, scope: CommandScope, codes: TrackingCode
 
   const { departmentId, patientId, sourceId } = referred
   const filing = { id, tenantId: scope.tenantId, filer, userId: caller.userId, departmentId, patientId, sourceId }
-  const { marked, count } = lateReference(id)
-  scope.later(count(scope.tenantId, now, isRemembered ? context.facts : undefined))
+  const year = yearIn(context.zone, now)
+  const { marked, count } = lateReference(id, year)
+  scope.later(count(scope.tenantId, isRemembered ? context.facts : undefined))
   const complaint = newComplaint(input, { ...filing, context: { ...context, reference: marked } }, now)
   await scope.add(insertComplaint(complaint))
   await record(scope, complaint, {}, { type: 'complaint.v1.ComplaintSubmitted' })
@@ -68,7 +69,7 @@ async function submit(request: Request, scope: CommandScope, codes: TrackingCode
   await scope.add(insertParty(complaint, party, context))
   const isFollowed = followsByCode(filer, input, context.patientSignsIn)
   const code = isFollowed ? await issueFirstCode(scope, codes, id) : undefined
-  const { year, number } = await scope.conclude<CountedFiling>()
+  const { number } = await scope.conclude<CountedFiling>()
   complaint.reference = referenceOf(year, number)
   return answer(showComplaint(scope, filedRow(complaint, party, context)), code)
 }

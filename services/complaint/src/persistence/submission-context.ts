@@ -28,6 +28,7 @@ export interface FiledNames {
 interface SubmissionContext extends KnownReferences, FiledNames, AppliedConfiguration {
   /** Whether the patient has a login. */
   patientSignsIn: boolean
+  zone: string
   locale: string
   /** Which state of the tenant it is. */
   facts: string
@@ -49,7 +50,7 @@ interface Referred {
 
 const selectContext = prepared(
   'select-submission-context',
-  `select tenant.locale, ${filingFacts('$1')}::text as facts, built_in.id as "builtInSourceId", built_in.name as "builtInSourceName",
+  `select tenant.zone, tenant.locale, ${filingFacts('$1')}::text as facts, built_in.id as "builtInSourceId", built_in.name as "builtInSourceName",
      coalesce(department.active, false) as department, department.name as "departmentName",
      coalesce(patient.kind = 'patient' and patient.active, false) as patient, patient.name as "patientName",
      patient.user_id is not null as "patientSignsIn",
