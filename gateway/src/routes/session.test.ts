@@ -62,7 +62,10 @@ describe('GET /session', () => {
   })
 
   it('names whoever the directory does not hold by their token, here and in GET /me', async () => {
-    const unheld = { user_id: userId, username: '', name: 'Amal Haddad', locale: 'en', roles: [], departments: [] }
+    const unheld = {
+      ...{ user_id: userId, username: '', name: 'Amal Haddad', locale: 'en', roles: [], level: 1, departments: [] },
+      ...{ selection_required: false, redirect_url: '/' },
+    }
     const { get } = await startApp({
       fakes: { GetSession: () => unheld, GetMe: () => ({ ...unheld, permissions: [] }) },
     })

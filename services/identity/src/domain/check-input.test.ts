@@ -82,6 +82,10 @@ describe('checkInput', () => {
     ['America/Argentina/Buenos_Aires', []],
     ['+03:00', ['/zone UNKNOWN_VALUE']],
     ['-05', ['/zone UNKNOWN_VALUE']],
+    ['UTC', []],
+    ['America/Argentina/Buenos_Aires', []],
+    ['SystemV/EST5', ['/zone UNKNOWN_VALUE']],
+    ['IST', ['/zone UNKNOWN_VALUE']],
     ['', ['/zone UNKNOWN_VALUE']],
     ['Asia/Riyad', ['/zone UNKNOWN_VALUE']],
   ])('zone %j: %j', (zone, refusals) => {

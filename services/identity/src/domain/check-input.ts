@@ -65,10 +65,12 @@ export function checkInput() {
   return { refuse, text, optionalText, word, oneOf, id, optionalId, optionalEmail, zone, done }
 }
 
-// Intl takes offsets too, which know no summer time
+// Intl takes offsets too, which know no summer time, and names that Postgres does not know, or calls another zone: SystemV/EST5, IST
 function isZone(name: string) {
   try {
-    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+    return (
+      /^(UTC$|(?!SystemV)[A-Za-z]+\/)/.test(name) && new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
+    )
   } catch {
     return false
   }
