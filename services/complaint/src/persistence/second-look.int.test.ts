@@ -32,9 +32,12 @@ async function writtenMeanwhile(id: string, { write, read }: { write: string; re
   const settled = await valueIn(read, id)
   await desk.database.rows(write, [id])
   expect(await valueIn(read, id)).not.toEqual(settled)
-  const inAMinute = `update complaint_jobs.job set start_after = now()
-    where data->>'tenant_id' = $1 and state = 'created' and start_after between now() + interval '1 s' and now() + interval '60 s'`
-  await desk.database.rows(inAMinute, [tenant.id])
+  const [soon, inAMinute] = [1000, 60_000].map((ms) => new Date(Date.now() + ms))
+  await desk.database.rows(
+    `update complaint_jobs.job set start_after = $2
+     where data->>'tenant_id' = $1 and state = 'created' and start_after between $2 and $3`,
+    [tenant.id, soon, inAMinute],
+  )
   await eventually(async () => expect(await valueIn(read, id)).toEqual(settled))
 }
 
