@@ -1,5 +1,6 @@
 import { type AppError, type FieldViolation, invalidArgument, invalidBody } from '@redress/platform/app-error.ts'
 import type { FastifySchemaValidationError } from 'fastify'
+import { askedBy } from '../patterns.ts'
 
 /** As many as a problem shows; a body of thousands of unknown keys costs no more. */
 const maxViolations = 50
@@ -10,6 +11,8 @@ type Describe = (facts: Facts) => [code: string, message: string]
 const fixed =
   (code: string, message: string): Describe =>
   () => [code, message]
+
+const unacceptable = 'This value is not acceptable.'
 
 /** What a keyword of JSON Schema means to somebody who filled in a form. */
 const keywords: Readonly<Record<string, Describe>> = {
@@ -28,13 +31,14 @@ const keywords: Readonly<Record<string, Describe>> = {
     `Must be one of ${(allowedValues as unknown[]).filter((value) => value !== null).join(', ')}.`,
   ],
   const: ({ allowedValue }) => ['UNKNOWN_VALUE', `Must be ${allowedValue}.`],
+  pattern: ({ pattern }) => ['INVALID', askedBy[String(pattern)] ?? unacceptable],
   format: ({ format }) => ['INVALID', `Must be ${forms[String(format)] ?? `a ${format}`}.`],
 }
 const forms: Readonly<Record<string, string>> = {
   email: 'a mail address such as nora@north.example',
   'date-time': 'a time such as 2026-01-31T08:00:00Z',
 }
-const other = fixed('INVALID', 'This value is not acceptable.')
+const other = fixed('INVALID', unacceptable)
 
 /** Everything wrong with a body or a query string, each field once. */
 export function validationError(errors: readonly FastifySchemaValidationError[], part: string): AppError {

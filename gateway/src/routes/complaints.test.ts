@@ -104,6 +104,16 @@ describe('POST /complaints', () => {
   })
 
   it.each<[string, object, string]>([
+    ['a NUL', { title: 'a\u0000b' }, 'Control characters are not allowed.'],
+    ['half of a surrogate pair', { title: 'a\ud800' }, 'Control characters are not allowed.'],
+    ['an id that is none', { department_id: 'x' }, 'Must be a UUID.'],
+    ['a day that is none', { incident_date: '2026-02-30' }, 'Must be a date.'],
+  ])('says what is wrong with %s', async (_name, fields, message) => {
+    const { errors } = (await post(path, { ...minimal, ...fields })).json()
+    expect(errors).toEqual([{ path: `/${Object.keys(fields)[0]}`, code: 'INVALID', message }])
+  })
+
+  it.each<[string, object, string]>([
     ['an unknown field of the complainant', { complainant: { id: 'x' } }, '/complainant/id'],
     ['a title of 201 code points', { title: '😀'.repeat(201) }, '/title'],
     ['an empty title', { title: ' \n ' }, '/title'],

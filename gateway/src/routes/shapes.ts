@@ -1,7 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox'
-
-/** C0 controls other than newline and tab, and halves of surrogate pairs: nothing that anybody typed. */
-const plainText = '^[^\\u0000-\\u0008\\u000b-\\u001f\\ud800-\\udfff]*$'
+import { plainText, uuid } from '../patterns.ts'
 
 /** An object without further keys, at every depth. */
 export const Closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P, options: object = {}) =>
@@ -11,10 +9,7 @@ export const Closed = <P extends Parameters<typeof Type.Object>[0]>(properties: 
 export const Text = (maxLength: number, minLength = 0) => Type.String({ minLength, maxLength, pattern: plainText })
 
 /** A UUID that is checked. In a path it is not: a malformed id is as unknown as any other. */
-export const Uuid = Type.String({
-  format: 'uuid',
-  pattern: '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$',
-})
+export const Uuid = Type.String({ format: 'uuid', pattern: uuid })
 
 /** One of a few words. */
 export const Word = <const W extends string>(...words: W[]) => Type.Unsafe<W>({ type: 'string', enum: words })
