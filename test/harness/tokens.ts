@@ -1,4 +1,5 @@
 import { demoAccounts } from '../../deploy/local/accounts.ts'
+import { eventually } from './eventually.ts'
 import { type StackFacts, sharedStack } from './facts.ts'
 
 interface Grant {
@@ -8,8 +9,18 @@ interface Grant {
   expires_in: number
 }
 
-/** Signs in by the password grant of redress-cli: a session of its own each time. Throws when Keycloak refuses. */
-export async function signIn(
+/** Two refusals within a second would close the account for a minute. */
+const aSecond = { withinMs: 5000, everyMs: 1100 }
+
+/**
+ * Signs in by the password grant of redress-cli: a session of its own each time. Throws when Keycloak goes on refusing: it lets one
+ * login of an account at a time in, and under load it can still be at work on the one that it has answered.
+ */
+export const signIn = (...login: Parameters<typeof signInOnce>): Promise<Grant> =>
+  eventually(() => signInOnce(...login), aSecond)
+
+/** The same where a refusal is what is expected. */
+export async function signInOnce(
   username: string,
   password: string,
   { keycloak }: Pick<StackFacts, 'keycloak'> = sharedStack(),

@@ -9,7 +9,7 @@ import { silentLog } from '../../harness/broker.ts'
 import { whiteBox } from '../../harness/database.ts'
 import { keycloakDirectory } from '../../harness/keycloak-directory.ts'
 import { startTcpProxy, type TcpProxy, through } from '../../harness/tcp-proxy.ts'
-import { signIn } from '../../harness/tokens.ts'
+import { signIn, signInOnce } from '../../harness/tokens.ts'
 import { aPerson } from '../rows/users.ts'
 import { openPasswordPage } from './open-password-page.ts'
 import { anOrphan, aProvisionedTenant, groupsOf, loginOf, type Orphan } from './orphans.ts'
@@ -107,8 +107,8 @@ describe('CreateUser for the address of a login that exists', () => {
     const { user } = await acme.create(aPerson({ email: orphan.email }))
     expect(await page.choose(`${randomUUID()}Aa1!`)).not.toBe(302)
     expect(await me(planted.access_token)).toMatchObject({ body: expect.not.stringContaining('ticket.view') })
-    await expect(signIn(orphan.username, orphan.password)).rejects.toThrow('Invalid user credentials')
-    await expect(signIn(orphan.email, orphan.password)).rejects.toThrow('Invalid user credentials')
+    await expect(signInOnce(orphan.username, orphan.password)).rejects.toThrow('Invalid user credentials')
+    await expect(signInOnce(orphan.email, orphan.password)).rejects.toThrow('Invalid user credentials')
     const again = new URLSearchParams({
       ...{ grant_type: 'refresh_token', client_id: 'redress-cli', refresh_token: planted.refresh_token },
     })

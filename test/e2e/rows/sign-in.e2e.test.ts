@@ -6,10 +6,9 @@ import { testSecrets } from '../../../deploy/local/secrets.ts'
 import { fillDirectory } from '../../../deploy/local/seed/directory.ts'
 import { createTenant, platformAdmin, testPassword } from '../../harness/builders.ts'
 import { api } from '../../harness/caller.ts'
-import { eventually } from '../../harness/eventually.ts'
 import { sharedStack } from '../../harness/facts.ts'
 import { tenantRoles } from '../../harness/role-grants.ts'
-import { signIn, signInAsDemo } from '../../harness/tokens.ts'
+import { signIn, signInAsDemo, signInOnce } from '../../harness/tokens.ts'
 import { unknownCase } from './desk.ts'
 import { strangerIn } from './logins.ts'
 import { answersOf, signedInOperations } from './surface.ts'
@@ -36,7 +35,7 @@ describe('the demo accounts', () => {
       answer.body.tenant?.slug ?? null,
       answer.body.departments.map(({ code }: { code: string }) => code),
     ]).toEqual([tenant, departments])
-    await expect(signIn(username, `${password}4`)).rejects.toThrow('Invalid user credentials')
+    await expect(signInOnce(username, `${password}4`)).rejects.toThrow('Invalid user credentials')
   })
 
   it('a tenant is an organisation with a place and a zone, hospital or not [CMS-16]', async () => {
@@ -57,7 +56,7 @@ describe('signing in', () => {
   it('opens the session with a password that Keycloak accepts, and with nothing else [CMS-33:api]', async () => {
     const manager = await (await createTenant()).user('manager')
     expect(await manager.api().get(session)).toMatchObject({ status: 200, body: { user: { id: manager.id } } })
-    const { access_token, refresh_token, id_token } = await eventually(() => signIn(manager.username, testPassword))
+    const { access_token, refresh_token, id_token } = await signIn(manager.username, testPassword)
     expect(await api(access_token).get(session)).toMatchObject({ status: 200 })
     const [head, body, signature = ''] = access_token.split('.')
     const altered = `${head}.${body}.${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`

@@ -6,7 +6,7 @@ import { api } from '../../harness/caller.ts'
 import { eventually } from '../../harness/eventually.ts'
 import { keycloakDirectory } from '../../harness/keycloak-directory.ts'
 import { mailsTo } from '../../harness/mailbox.ts'
-import { signIn } from '../../harness/tokens.ts'
+import { signIn, signInOnce } from '../../harness/tokens.ts'
 import { aPerson, managedTenant } from './users.ts'
 
 const users = '/api/v1/users'
@@ -182,7 +182,7 @@ describe('a user that is changed', () => {
     const path = `${users}/${mona.id}`
     expect(await tenant.admin.api().post(`${path}/disable`)).toMatchObject({ status: 200, body: { active: false } })
     await eventually(async () => expect((await mona.api.get('/api/v1/me')).status).toBe(401), { withinMs: 3000 })
-    await expect(signIn(mona.username, mona.password)).rejects.toThrow()
+    await expect(signInOnce(mona.username, mona.password)).rejects.toThrow()
     expect(await tenant.admin.api().post(`${path}/invite`)).toMatchObject({
       status: 409,
       body: { code: 'USER_DISABLED' },
