@@ -166,8 +166,9 @@ describe('a date', () => {
   })
 
   it('has not been yet: a complaint is about what has happened', async () => {
-    const tomorrow = new Date(Date.now() + 36 * 3_600_000).toISOString()
-    const refused = await post(aComplaint({ incident_date: tomorrow.slice(0, 10), received_at: tomorrow }))
+    // tomorrow is today already where the clock is 14 hours ahead
+    const inThreeDays = new Date(Date.now() + 72 * 3_600_000).toISOString()
+    const refused = await post(aComplaint({ incident_date: inThreeDays.slice(0, 10), received_at: inThreeDays }))
     expect(faultsIn(refused).map((fault) => fault.split(' ')[0])).toEqual(['/received_at', '/incident_date'])
   })
 })
