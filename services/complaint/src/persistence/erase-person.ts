@@ -7,7 +7,7 @@ import { holdMany } from './hold-many.ts'
 import { keepPeopleWords } from './keep-words.ts'
 import { recordAll, type Step } from './record.ts'
 import { revokeAmong } from './revoke-codes.ts'
-import { afterAnyChange } from './second-look.ts'
+import { afterAnyChange, nowAndAgain } from './second-look.ts'
 
 /** Timer of reactions/go-on-erasing.ts, and its queue. */
 export const erasingTimer = 'go-on-erasing'
@@ -45,16 +45,14 @@ const clearParties = prepared(
 
 /** Begins to take a person out of the tenant's cases when this is committed. */
 export const beginErasing = (scope: ChangeScope, erasing: Erasing) =>
-  scope.setTimers(erasingTimer, [{ at: scope.now(), data: erasing }, again(scope, erasing)])
+  scope.setTimers(erasingTimer, nowAndAgain(scope.now(), erasing))
 
 /** Does so at once with the first of them, and goes on by the timer. */
 export async function eraseAtOnce(scope: ChangeScope, erasing: Erasing): Promise<void> {
   await eraseNext(scope, erasing)
-  await scope.setTimers(erasingTimer, [again(scope, erasing)])
+  // those that are being filed or given to the person at the moment
+  await scope.setTimer(erasingTimer, afterAnyChange(scope.now()), erasing)
 }
-
-/** For the cases that are being filed or given to the person at the moment. */
-const again = (scope: ChangeScope, data: Erasing) => ({ at: afterAnyChange(scope.now()), data })
 
 /**
  * Takes a person out of the next of the tenant's cases and goes on by the timer: who complains is cleared where it is them, and what

@@ -4,7 +4,7 @@ import { snapshotOf } from '../domain/changes.ts'
 import { speaksForThemselves } from './case-creator.ts'
 import { holdMany } from './hold-many.ts'
 import { recordAll } from './record.ts'
-import { afterAnyChange } from './second-look.ts'
+import { nowAndAgain } from './second-look.ts'
 
 /** Timer of reactions/revoke-codes-of-person.ts, and its queue. */
 export const revokingTimer = 'revoke-codes-of-person'
@@ -44,10 +44,7 @@ const idsOf = (rows: Ids) => rows.map(({ id }) => id)
  * later those that are being issued at the moment. Whoever holds one is not to speak for them.
  */
 export const beginRevoking = (scope: ChangeScope, data: Revoking) =>
-  scope.setTimers(revokingTimer, [
-    { at: scope.now(), data },
-    { at: afterAnyChange(scope.now()), data },
-  ])
+  scope.setTimers(revokingTimer, nowAndAgain(scope.now(), data))
 
 /** Does so with the next cases, and goes on by the timer. */
 export async function revokeNext(scope: ChangeScope, { person_id }: Revoking): Promise<void> {
