@@ -18,6 +18,7 @@ import {
 import { callerFrom } from '../../../test/harness/context-tokens.ts'
 import { planOf as planAsRead } from '../../../test/harness/plan-of.ts'
 import { type Role, tenantRoles } from '../../../test/harness/role-grants.ts'
+import { rowsRead } from '../../../test/harness/rows-read.ts'
 import { startTestService } from '../../../test/harness/start-service.ts'
 import { startTcpProxy, type TcpProxy, through } from '../../../test/harness/tcp-proxy.ts'
 import { noFilters } from './domain/list-input.ts'
@@ -314,15 +315,10 @@ describe('the plan of a list on 100,000 complaints', () => {
   /** How many cases a list reads as the service asks for it, where its connection has asked for others before. */
   async function casesRead(more: Partial<ListRequest>) {
     const statement = listStatement(request(more), caller('manager'), new Date())
-    const text = "select seq_tup_read + idx_tup_fetch as read from pg_stat_xact_user_tables where relname = 'complaint'"
-    const sums = { name: 'sums', text, values: [] }
+    if (!statement) throw new Error('nothing is seen')
     const reads = createReadPool(appUrl, 1)
     let read = 0
-    for (let times = 0; statement && times < 7; times++) {
-      const answers = await reads.read(tenant.id, [sums, statement, sums])
-      const [before, , after] = answers.map(([row]) => Number((row as { read?: string } | undefined)?.read))
-      read = Number(after) - Number(before)
-    }
+    for (let times = 0; times < 7; times++) read = (await rowsRead(reads, tenant.id, statement, 'complaint')).read
     await reads.close()
     return read
   }
